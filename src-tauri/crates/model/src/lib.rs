@@ -1,0 +1,46 @@
+//! The nouns and rules of the register: what a recommendation, a commitment, a due, a status is, and what follows from
+//! what. Plain data and pure functions, so that each rule is tested as a table beside it.
+//!
+//! Does not read a clock, a file or a database, and knows nothing of commands or screens.
+
+pub mod due;
+pub mod due_words;
+pub mod record;
+pub mod reference;
+pub mod spans;
+pub mod status;
+pub mod text;
+pub mod vocabulary;
+
+pub use chrono::NaiveDate as Day;
+pub use due::Due;
+pub use record::{Field, Kind, Record, Ref, Value};
+pub use status::Status;
+pub use uuid::Uuid;
+
+/// Reads a calendar day in ISO 8601 (`2023-12-31`).
+pub fn parse_day(words: &str) -> Result<Day, Refusal> {
+    let words = words.trim();
+    let shaped = words.len() == 10 && words.is_ascii();
+    let day = if shaped { words.parse::<Day>().ok() } else { None };
+    day.ok_or_else(|| {
+        Refusal::new(
+            "day",
+            format!("“{}” is not a day of the calendar. Write it as 2027-06-30.", text::brief(words, 40)),
+        )
+    })
+}
+
+/// A rule said no: a code for programs and one sentence that says what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{sentence}")]
+pub struct Refusal {
+    pub code: &'static str,
+    pub sentence: String,
+}
+
+impl Refusal {
+    pub fn new(code: &'static str, sentence: impl Into<String>) -> Self {
+        Self { code, sentence: sentence.into() }
+    }
+}

@@ -1,0 +1,97 @@
+//! The closed lists of words: one spelling (`snake_case`) for SQL, JSON, the terminal and the window.
+//!
+//! Does not hold rules about the words; those stand with their nouns.
+
+/// Declares a closed list: the enum, its spelling, its reading.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident ($what:literal) { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[cfg_attr(feature = "clap", derive(clap::ValueEnum))]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $text)] #[cfg_attr(feature = "clap", value(name = $text))] $variant),+ }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The spelling in files, JSON and on the command line.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.as_str()) }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::Refusal;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::ALL.iter().copied().find(|w| w.as_str() == text.trim()).ok_or_else(|| {
+                    let all: Vec<_> = Self::ALL.iter().map(|w| w.as_str()).collect();
+                    $crate::Refusal::new("word", format!("“{}” is not a {}. Use one of: {}.", $crate::text::brief(text, 40), $what, all.join(", ")))
+                })
+            }
+        }
+
+        impl $crate::record::Cell for $name {
+            fn value(&self) -> $crate::Value { $crate::Value::Text(self.as_str().to_owned()) }
+        }
+    };
+}
+pub(crate) use words;
+
+words! {
+    /// What standing a source has.
+    Standing ("standing") { Official = "official", Partnership = "partnership", NonAttributed = "non_attributed" }
+}
+words! {
+    /// How strongly a source asks.
+    Force ("force") { Must = "must", Will = "will", Should = "should", Could = "could", SomeParticipants = "some_participants" }
+}
+words! {
+    /// What sort of body or role an actor is. Never a private person.
+    ActorKind ("kind of actor") {
+        Organ = "organ", Department = "department", Office = "office", Mission = "mission", Role = "role", State = "state",
+        ClassOfStates = "class_of_states", RegionalBody = "regional_body", Agency = "agency", ThinkTank = "think_tank",
+        CivilSociety = "civil_society", Group = "group",
+    }
+}
+words! {
+    /// Where an actor works.
+    Level ("level") { Headquarters = "headquarters", Field = "field", Capital = "capital" }
+}
+words! {
+    /// What a commitment came from.
+    CommitmentKind ("kind of commitment") {
+        Response = "response", DeclaredCommitment = "declared_commitment", Pledge = "pledge", Compact = "compact",
+        PlanAction = "plan_action", Directive = "directive",
+    }
+}
+words! {
+    /// An actor's part in a commitment: one accountable lead at a time, joint leads' names, support.
+    Role ("role") { Lead = "lead", Joint = "joint", Supporting = "supporting" }
+}
+words! {
+    /// What a use of evidence says about its item.
+    Stance ("stance") { Supports = "supports", Contradicts = "contradicts", Mixed = "mixed", Context = "context" }
+}
+words! {
+    /// The level of result that evidence speaks of.
+    ResultLevel ("level of result") { Input = "input", Output = "output", Outcome = "outcome", Impact = "impact" }
+}
+words! {
+    /// The officer's verdict on a reported result.
+    Verdict ("verdict") { Verified = "verified", Returned = "returned", Waived = "waived" }
+}
+words! {
+    /// How far a result reaches.
+    Reach ("reach") { Adopted = "adopted", Applied = "applied", AppliedEverywhere = "applied_everywhere" }
+}
+words! {
+    /// How a commitment fares against its due.
+    Health ("health") { OnTrack = "on_track", AtRisk = "at_risk", OffTrack = "off_track" }
+}
+words! {
+    /// What a piece of evidence is.
+    EvidenceKind ("kind of evidence") { File = "file", Link = "link", Symbol = "symbol", Note = "note" }
+}
