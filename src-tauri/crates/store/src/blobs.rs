@@ -1,0 +1,205 @@
+//! Evidence files: in pieces of 256 KiB, so that neither a file of 500 MB nor its export needs memory; identical bytes
+//! once; the SHA-256 checked whenever they are read back.
+//!
+//! A file of one piece comes in with its edit, in the same transaction. A larger one is staged before in small
+//! transactions, which nothing refers to until the edit adopts it; what was never adopted is swept.
+
+use crate::open::now;
+use crate::{Error, Reader, Result, Store, Tx};
+use rusqlite::{Connection, OptionalExtension};
+use sha2::{Digest, Sha256};
+use std::io::{Read, Write};
+use std::path::Path;
+
+/// Bytes in a piece.
+pub const PIECE: usize = 256 * 1024;
+
+/// Pieces in one transaction while a large file comes in.
+const AT_ONCE: usize = 16;
+
+/// The bytes of a file, ready for an edit.
+#[derive(Debug)]
+pub struct Staged {
+    /// The file's name, for a title.
+    pub name: String,
+    /// SHA-256, in hex.
+    pub sha256: String,
+    pub bytes: i64,
+    held: Held,
+}
+
+#[derive(Debug)]
+enum Held {
+    /// In memory, one piece.
+    Here(Vec<u8>),
+    /// In the file already, as this row of `blob`.
+    Row(i64),
+}
+
+impl Store {
+    /// Takes in a file, which must hold something.
+    pub fn stage_file(&self, path: &Path) -> Result<Staged> {
+        let about = std::fs::metadata(path).map_err(|e| Error::reading(path, &e))?;
+        if about.is_dir() {
+            return Err(Error::refuse(
+                "folder",
+                format!("“{}” is a folder. Attach the files in it one by one, or put them into one archive.", path.display()),
+            ));
+        }
+        let file = std::fs::File::open(path).map_err(|e| Error::reading(path, &e))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.stage(&name, file, path)
+    }
+
+    /// Takes in bytes that the window holds.
+    pub fn stage_bytes(&self, name: &str, bytes: impl Read) -> Result<Staged> {
+        self.stage(name, bytes, Path::new(name))
+    }
+
+    fn stage(&self, name: &str, mut from: impl Read, path: &Path) -> Result<Staged> {
+        let unreadable = |e: std::io::Error| Error::reading(path, &e);
+        let mut first = Vec::new();
+        (&mut from).take(PIECE as u64 + 1).read_to_end(&mut first).map_err(unreadable)?;
+        if first.is_empty() {
+            return Err(Error::refuse("empty_file", format!("“{name}” holds nothing (0 bytes). Save it again where it came from, then attach it.")));
+        }
+        if first.len() <= PIECE {
+            let sha256 = hex(&Sha256::digest(&first));
+            return Ok(Staged { name: name.to_owned(), sha256, bytes: size(first.len()), held: Held::Here(first) });
+        }
+        let row = self.stage_row()?;
+        let taken = self.stage_pieces(row, std::io::Cursor::new(first).chain(from), path);
+        match taken {
+            Ok((sha256, bytes)) => Ok(Staged { name: name.to_owned(), sha256, bytes, held: Held::Row(row) }),
+            Err(e) => {
+                let _ = self.drop_staged(row); // else the next sweep takes it
+                Err(e)
+            }
+        }
+    }
+
+    fn stage_row(&self) -> Result<i64> {
+        let conn = self.writer()?;
+        conn.execute("INSERT INTO blob(bytes, staged_at) VALUES(0, ?1)", [now(self.machine())])?;
+        Ok(conn.last_insert_rowid())
+    }
+
+    fn stage_pieces(&self, row: i64, mut from: impl Read, path: &Path) -> Result<(String, i64)> {
+        let mut sha = Sha256::new();
+        let (mut n, mut bytes) = (0_i64, 0_i64);
+        let mut piece = vec![0_u8; PIECE];
+        loop {
+            // The lock is let go between groups, so that others write meanwhile.
+            let conn = self.writer()?;
+            let sql = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Immediate)?;
+            let mut ended = false;
+            for _ in 0..AT_ONCE {
+                let filled = fill(&mut from, &mut piece).map_err(|e| Error::reading(path, &e))?;
+                if filled == 0 {
+                    ended = true;
+                    break;
+                }
+                sha.update(&piece[..filled]);
+                sql.prepare_cached("INSERT INTO chunk(blob, n, data) VALUES(?1, ?2, ?3)")?.execute((row, n, &piece[..filled]))?;
+                n += 1;
+                bytes += size(filled);
+            }
+            sql.commit()?;
+            if ended {
+                return Ok((hex(&sha.finalize()), bytes));
+            }
+        }
+    }
+
+    fn drop_staged(&self, row: i64) -> Result<()> {
+        let conn = self.writer()?;
+        conn.execute("DELETE FROM chunk WHERE blob = ?1", [row])?;
+        conn.execute("DELETE FROM blob WHERE rid = ?1 AND staged_at IS NOT NULL", [row])?;
+        Ok(())
+    }
+
+    /// Drops what was staged more than a day ago and never adopted.
+    pub fn sweep(&self) -> Result<()> {
+        const DAY_MS: i64 = 86_400_000;
+        let before = crate::machine::rfc3339(self.machine().clock.now_ms() - DAY_MS);
+        let conn = self.writer()?;
+        conn.execute("DELETE FROM chunk WHERE blob IN (SELECT rid FROM blob WHERE staged_at < ?1)", [&before])?;
+        conn.execute("DELETE FROM blob WHERE staged_at < ?1", [&before])?;
+        Ok(())
+    }
+}
+
+impl Tx<'_> {
+    /// Makes staged bytes part of the workspace. Identical bytes are kept once. Answers their SHA-256.
+    pub fn adopt(&mut self, staged: Staged) -> Result<String> {
+        let conn = self.conn();
+        let known = conn.prepare_cached("SELECT 1 FROM blob WHERE sha256 = ?1 AND staged_at IS NULL")?.exists([&staged.sha256])?;
+        match staged.held {
+            Held::Here(_) if known => {}
+            Held::Here(bytes) => {
+                conn.prepare_cached("INSERT INTO blob(sha256, bytes) VALUES(?1, ?2)")?.execute((&staged.sha256, staged.bytes))?;
+                let row = conn.last_insert_rowid();
+                conn.prepare_cached("INSERT INTO chunk(blob, n, data) VALUES(?1, 0, ?2)")?.execute((row, bytes))?;
+            }
+            Held::Row(row) if known => {
+                conn.execute("DELETE FROM chunk WHERE blob = ?1", [row])?;
+                conn.execute("DELETE FROM blob WHERE rid = ?1", [row])?;
+            }
+            Held::Row(row) => {
+                conn.execute("UPDATE blob SET sha256 = ?2, bytes = ?3, staged_at = NULL WHERE rid = ?1", (row, &staged.sha256, staged.bytes))?;
+            }
+        }
+        Ok(staged.sha256)
+    }
+}
+
+impl Reader<'_> {
+    /// Writes the bytes of a file out. Damaged bytes are said, after the last of them.
+    pub fn write_blob(&self, sha256: &str, title: &str, out: &mut dyn Write, path: &Path) -> Result<u64> {
+        let mut written = 0_u64;
+        let found = pieces(self.conn, sha256, |piece| {
+            written += piece.len() as u64;
+            out.write_all(piece).map_err(|e| Error::writing(path, &e))
+        })?;
+        if found.as_deref() == Some(sha256) { Ok(written) } else { Err(Error::Damaged(format!("“{title}”"))) }
+    }
+}
+
+/// Goes over the pieces of adopted bytes, and answers the SHA-256 that they have; nothing if they are not there.
+pub(crate) fn pieces(conn: &Connection, sha256: &str, mut each: impl FnMut(&[u8]) -> Result<()>) -> Result<Option<String>> {
+    let row: Option<i64> =
+        conn.prepare_cached("SELECT rid FROM blob WHERE sha256 = ?1 AND staged_at IS NULL")?.query_row([sha256], |r| r.get(0)).optional()?;
+    let Some(row) = row else { return Ok(None) };
+    let mut sha = Sha256::new();
+    let mut statement = conn.prepare_cached("SELECT data FROM chunk WHERE blob = ?1 ORDER BY n")?;
+    let mut rows = statement.query([row])?;
+    while let Some(row) = rows.next()? {
+        let piece = row.get_ref(0)?.as_blob()?;
+        sha.update(piece);
+        each(piece)?;
+    }
+    Ok(Some(hex(&sha.finalize())))
+}
+
+fn fill(from: &mut impl Read, piece: &mut [u8]) -> std::io::Result<usize> {
+    let mut filled = 0;
+    while filled < piece.len() {
+        match from.read(&mut piece[filled..])? {
+            0 => break,
+            n => filled += n,
+        }
+    }
+    Ok(filled)
+}
+
+fn size(bytes: usize) -> i64 {
+    i64::try_from(bytes).unwrap_or(i64::MAX)
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}

@@ -1,0 +1,116 @@
+//! What can go wrong with a workspace, each as one sentence that says what to do.
+//!
+//! Does not hold the rules of the register: those are `model::Refusal` and pass through as they are.
+
+use followthrough_model::Refusal;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error("There is no file “{}”. Check the name, or make a new workspace.", .0.display())]
+    NoSuchFile(PathBuf),
+    #[error("“{}” is a folder. Choose the workspace file in it, or give a file name.", .0.display())]
+    Folder(PathBuf),
+    #[error("“{}” is not a Followthrough workspace. Choose a file that Followthrough made (.followthrough).", .0.display())]
+    NotAWorkspace(PathBuf),
+    #[error("“{}” was written by a newer version of Followthrough. Install the current version to open it; nothing was changed.", .0.display())]
+    Newer(PathBuf),
+    #[error("“{}” exists already. Choose another name, or move that file away first.", .0.display())]
+    Exists(PathBuf),
+    #[error("“{}” cannot be written: the file or its folder is read-only. Save a copy in a folder of your own and work there.", .0.display())]
+    ReadOnly(PathBuf),
+    #[error("“{}” is on a network share, where several writers can damage the file. Copy it to a folder on this computer and open it there.", .0.display())]
+    Network(PathBuf),
+    #[error("The disk is full: nothing was saved and nothing was lost. Free some space and do it again.")]
+    DiskFull,
+    #[error("Another program is writing this workspace right now. Wait a moment and do it again; nothing was changed.")]
+    Busy,
+    #[error("There is no {what} “{said}”. Use a reference as the lists show it, such as {example}, or find it with search.")]
+    Unknown { what: &'static str, said: String, example: &'static str },
+    #[error("“{said}” can mean {}. Say which one.", candidates.join(" or "))]
+    Ambiguous { said: String, candidates: Vec<String> },
+    #[error("“{}” cannot be read: {why}. Choose a file that you can open, and attach it again.", .path.display())]
+    Unreadable { path: PathBuf, why: String },
+    #[error("“{}” cannot be written: {why}. Choose another place.", .path.display())]
+    Unwritable { path: PathBuf, why: String },
+    #[error("The content of {0} is damaged: its checksum does not match. Take it from a backup, and run check to see what else is affected.")]
+    Damaged(String),
+    #[error("It was stopped. Nothing was changed.")]
+    Cancelled,
+    #[error("The workspace file gave an error ({0}). Nothing was changed; run check, or open a backup.")]
+    Sql(rusqlite::Error),
+    #[error("The workspace holds a value that this version cannot read ({0}). Install the current version, or run check.")]
+    Value(String),
+}
+
+impl Error {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code,
+            Self::NoSuchFile(_) => "no_such_file",
+            Self::Folder(_) => "folder",
+            Self::NotAWorkspace(_) => "not_a_workspace",
+            Self::Newer(_) => "newer",
+            Self::Exists(_) => "exists",
+            Self::ReadOnly(_) => "read_only",
+            Self::Network(_) => "network",
+            Self::DiskFull => "disk_full",
+            Self::Busy => "busy",
+            Self::Unknown { .. } => "unknown",
+            Self::Ambiguous { .. } => "ambiguous",
+            Self::Unreadable { .. } => "unreadable",
+            Self::Unwritable { .. } => "unwritable",
+            Self::Damaged(_) => "damaged",
+            Self::Cancelled => "cancelled",
+            Self::Sql(_) => "sql",
+            Self::Value(_) => "value",
+        }
+    }
+
+    /// A refusal of a rule of the register.
+    pub fn refuse(code: &'static str, sentence: impl Into<String>) -> Self {
+        Self::Refused(Refusal::new(code, sentence))
+    }
+
+    /// What the system said of a file, as the sentence that fits.
+    pub fn reading(path: &Path, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::NoSuchFile(path.to_owned()),
+            std::io::ErrorKind::IsADirectory => Self::Folder(path.to_owned()),
+            std::io::ErrorKind::PermissionDenied => Self::Unreadable { path: path.to_owned(), why: "you may not read it".into() },
+            _ => Self::Unreadable { path: path.to_owned(), why: error.to_string() },
+        }
+    }
+
+    /// The same for writing.
+    pub fn writing(path: &Path, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path.to_owned()),
+            std::io::ErrorKind::IsADirectory => Self::Folder(path.to_owned()),
+            std::io::ErrorKind::NotFound => Self::Unwritable { path: path.to_owned(), why: "its folder does not exist".into() },
+            _ => Self::Unwritable { path: path.to_owned(), why: error.to_string() },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DiskFull) => Self::DiskFull,
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
+            Some(Code::OperationInterrupted) => Self::Cancelled,
+            _ => Self::Sql(error),
+        }
+    }
+}
+
+impl From<rusqlite::types::FromSqlError> for Error {
+    fn from(error: rusqlite::types::FromSqlError) -> Self {
+        Self::Value(error.to_string())
+    }
+}

@@ -1,0 +1,444 @@
+//! Commitments: one row of a list, and the page with everything on it.
+
+use super::value::{day, day_opt, id, word, word_opt};
+use super::{Named, days_overdue, evidence::UseRow, named};
+use crate::lookup::coded;
+use crate::{Reader, Result};
+use followthrough_model::due::DueKind;
+use followthrough_model::status::next_statuses;
+use followthrough_model::vocabulary::{CommitmentKind, Health, Reach, Role, Verdict};
+use followthrough_model::{Day, Kind, Status, Uuid};
+use rusqlite::Row;
+
+/// One row of a list of commitments.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct CommitmentRow {
+    pub id: Uuid,
+    /// Its reference.
+    pub commitment: String,
+    pub deliverable: String,
+    /// Worded by the desk, not anyone's word yet.
+    pub drafted: bool,
+    /// Reference of the main recommendation that it answers.
+    pub recommendation: Option<String>,
+    /// Short name of that recommendation's source.
+    pub source: Option<String>,
+    pub label: Option<String>,
+    /// Short reference of the lead.
+    pub lead: Option<String>,
+    pub lead_name: Option<String>,
+    pub due_stated: Option<String>,
+    pub due_by: Option<Day>,
+    /// Nothing where it is not overdue.
+    pub days_overdue: Option<i32>,
+    pub status: Status,
+    /// Day of the latest update.
+    pub last_update: Option<Day>,
+    /// How often its due was moved.
+    pub slips: u32,
+    /// Uses of evidence on it and on its updates.
+    pub evidence: u32,
+    pub private: bool,
+}
+
+/// Where the dated columns (status, lead, due) of a row come from: the commitment as it stands, or the stretch of days
+/// (`span k`) that held on an earlier day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum When {
+    Now,
+    Then,
+}
+
+impl When {
+    /// A day before today is answered from the spans.
+    pub(crate) fn of(as_of: Day, today: Day) -> Self {
+        if as_of < today { Self::Then } else { Self::Now }
+    }
+
+    pub(crate) const fn alias(self) -> &'static str {
+        match self {
+            Self::Now => "c",
+            Self::Then => "k",
+        }
+    }
+}
+
+/// SQL for rows of commitments `c` (and, for an earlier day, their stretches `k`) out of `from`.
+pub(crate) fn row_sql(when: When, from: &str, end: &str) -> String {
+    let k = when.alias();
+    format!(
+        "SELECT i.id, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, ri.code, ri.shown, l.short, l.name, d.stated, {k}.due_by, {k}.status,
+           c.last_update_on, c.slips, c.evidence_n, i.private
+         FROM {from} JOIN item i ON i.rid = c.rid
+           LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid
+           LEFT JOIN source s ON s.rid = r.source LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now {end}"
+    )
+}
+
+pub(crate) fn row(r: &Row<'_>, as_of: Day) -> rusqlite::Result<CommitmentRow> {
+    let (label, source): (Option<String>, Option<String>) = (r.get(5)?, r.get(6)?);
+    let recommendation = match (&label, &source) {
+        (Some(label), Some(source)) => Some(format!("{source} {label}")),
+        (None, Some(_)) => Some(coded(Some(Kind::Recommendation), r.get(7)?, r.get(8)?)),
+        _ => None,
+    };
+    let (lead, lead_name): (Option<String>, Option<String>) = (r.get(9)?, r.get(10)?);
+    let (due_by, status): (_, Status) = (day_opt(r, 12)?, word(r, 13)?);
+    Ok(CommitmentRow {
+        id: id(r, 0)?,
+        commitment: coded(Some(Kind::Commitment), r.get(1)?, r.get(2)?),
+        deliverable: r.get(3)?,
+        drafted: r.get(4)?,
+        recommendation,
+        source,
+        label,
+        lead: lead.or_else(|| lead_name.clone()),
+        lead_name,
+        due_stated: r.get(11)?,
+        due_by,
+        days_overdue: days_overdue(status.is_open(), due_by, as_of),
+        status,
+        last_update: day_opt(r, 14)?,
+        slips: r.get(15)?,
+        evidence: r.get(16)?,
+        private: r.get(17)?,
+    })
+}
+
+/// A due as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct DueNow {
+    pub id: Uuid,
+    pub kind: DueKind,
+    /// The words as they were said.
+    pub stated: String,
+    /// The last day that they allow, where it can be known.
+    pub due_by: Option<Day>,
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    /// Name of the event that it hangs on.
+    pub event: Option<String>,
+    pub decided_on: Option<Day>,
+    pub decider: Option<String>,
+    pub reason: Option<String>,
+}
+
+/// One thing that happened, on the time line of a commitment.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum TimelineEntry {
+    Update(UpdateEntry),
+    Verification(VerificationEntry),
+    Due(DueEntry),
+    Lead(LeadEntry),
+}
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct UpdateEntry {
+    pub id: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub day: Day,
+    /// Nothing: unchanged.
+    pub status: Option<Status>,
+    pub by: Option<Named>,
+    pub formal: bool,
+    pub reach: Option<Reach>,
+    pub health: Option<Health>,
+    pub text: String,
+    pub obstacle: Option<String>,
+    /// It was corrected; the history has both texts.
+    pub edited: bool,
+    pub evidence: Vec<UseRow>,
+}
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct VerificationEntry {
+    pub id: Uuid,
+    pub day: Day,
+    pub verdict: Verdict,
+    pub reason: Option<String>,
+    pub by: Option<String>,
+}
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct DueEntry {
+    pub id: Uuid,
+    /// Nothing for the original.
+    pub day: Option<Day>,
+    pub stated: String,
+    pub due_by: Option<Day>,
+    /// The words before.
+    pub before: Option<String>,
+    pub reason: Option<String>,
+    pub decider: Option<String>,
+}
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct LeadEntry {
+    pub id: Uuid,
+    pub day: Option<Day>,
+    pub lead: Option<Named>,
+}
+
+/// A recommendation that a commitment answers.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Answered {
+    pub id: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    /// Short name of its source.
+    pub source: String,
+    pub label: Option<String>,
+    pub page: Option<String>,
+    pub line: Option<u32>,
+    pub heading: Option<String>,
+    pub text: String,
+    /// The one that it is counted under.
+    pub main: bool,
+}
+
+/// Everything about one commitment.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct CommitmentPage {
+    pub id: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub deliverable: String,
+    pub kind: CommitmentKind,
+    pub drafted: bool,
+    pub made_on: Option<Day>,
+    pub done_when: Option<String>,
+    pub post: Option<String>,
+    pub handler: Option<String>,
+    pub caveat: Option<String>,
+    pub private: bool,
+    pub private_why: Option<String>,
+    pub deleted: bool,
+    pub status: Status,
+    /// The day since which it stands there; nothing: from the start.
+    pub status_since: Option<Day>,
+    pub days_overdue: Option<i32>,
+    /// What an update may set now.
+    pub next_statuses: Vec<Status>,
+    pub lead: Option<Named>,
+    pub joint: Vec<Named>,
+    pub supporting: Vec<Named>,
+    pub answers: Vec<Answered>,
+    pub due: Option<DueNow>,
+    pub original: Option<DueNow>,
+    pub slips: u32,
+    /// Days between the original due and the current one.
+    pub days_moved: Option<i32>,
+    /// Newest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// On the commitment itself; that of updates stands in the time line.
+    pub evidence: Vec<UseRow>,
+    /// Day of the latest update.
+    pub last_word: Option<Day>,
+}
+
+impl Reader<'_> {
+    /// The page of a commitment, with its status, lead and due as of a day.
+    pub fn commitment(&self, rid: i64, as_of: Day) -> Result<CommitmentPage> {
+        let mut dues = self.dues(rid)?;
+        dues.retain(|d| d.decided_on.is_none_or(|on| on <= as_of));
+        let mut page = self.one(
+            "SELECT i.id, i.code, i.shown, i.private, i.private_why, i.life, c.deliverable, c.kind, c.drafted, c.made_on, c.done_when, c.post, c.handler, c.caveat,
+               coalesce(k.status, c.status), li.id, l.short, l.name
+             FROM commitment c JOIN item i ON i.rid = c.rid
+             LEFT JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2
+             LEFT JOIN actor l ON l.rid = iif(k.commitment IS NULL, c.lead, k.lead) LEFT JOIN item li ON li.rid = l.rid WHERE c.rid = ?1",
+            (rid, as_of.to_string()),
+            |r| {
+                let status: Status = word(r, 14)?;
+                Ok(CommitmentPage {
+                    id: id(r, 0)?,
+                    reference: coded(Some(Kind::Commitment), r.get(1)?, r.get(2)?),
+                    private: r.get(3)?,
+                    private_why: r.get(4)?,
+                    deleted: r.get::<_, i64>(5)? != 0,
+                    deliverable: r.get(6)?,
+                    kind: word(r, 7)?,
+                    drafted: r.get(8)?,
+                    made_on: day_opt(r, 9)?,
+                    done_when: r.get(10)?,
+                    post: r.get(11)?,
+                    handler: r.get(12)?,
+                    caveat: r.get(13)?,
+                    status,
+                    status_since: None,
+                    days_overdue: None,
+                    next_statuses: next_statuses(status),
+                    last_word: None,
+                    slips: u32::try_from(dues.len().saturating_sub(1)).unwrap_or(u32::MAX),
+                    lead: named(r, 15)?,
+                    joint: Vec::new(),
+                    supporting: Vec::new(),
+                    answers: Vec::new(),
+                    due: dues.last().cloned(),
+                    original: dues.first().cloned(),
+                    days_moved: None,
+                    timeline: Vec::new(),
+                    evidence: Vec::new(),
+                })
+            },
+        )?;
+        page.days_overdue = days_overdue(page.status.is_open(), page.due.as_ref().and_then(|d| d.due_by), as_of);
+        page.days_moved = (dues.len() > 1).then(|| days_between(dues.first()?.due_by?, dues.last()?.due_by?)).flatten();
+        page.answers = self.answers(rid)?;
+        page.evidence = self.uses(rid)?;
+        self.partners(rid, &mut page)?;
+        page.timeline = self.timeline(rid, &dues, as_of)?;
+        page.last_word = page.timeline.iter().find_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u.day) } else { None });
+        page.status_since = since(&page);
+        Ok(page)
+    }
+
+    /// The dues of an item, original first, current last.
+    pub(crate) fn dues(&self, of: i64) -> Result<Vec<DueNow>> {
+        self.all(
+            "SELECT i.id, d.kind, d.stated, d.due_by, d.from_day, d.to_day, e.name, d.decided_on, d.decider, d.reason
+             FROM due d JOIN item i ON i.rid = d.rid AND i.life = 0 LEFT JOIN event e ON e.rid = d.event WHERE d.of = ?1 ORDER BY d.decided_on, d.stamp, d.rid",
+            [of],
+            |r| {
+                Ok(DueNow {
+                    id: id(r, 0)?,
+                    kind: word(r, 1)?,
+                    stated: r.get(2)?,
+                    due_by: day_opt(r, 3)?,
+                    from: day_opt(r, 4)?,
+                    to: day_opt(r, 5)?,
+                    event: r.get(6)?,
+                    decided_on: day_opt(r, 7)?,
+                    decider: r.get(8)?,
+                    reason: r.get(9)?,
+                })
+            },
+        )
+    }
+
+    fn answers(&self, commitment: i64) -> Result<Vec<Answered>> {
+        self.all(
+            "SELECT ri.id, s.short, r.label, ri.code, ri.shown, r.page, r.line, r.heading, r.text, a.main
+             FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN recommendation r ON r.rid = a.recommendation
+             JOIN item ri ON ri.rid = r.rid JOIN source s ON s.rid = r.source WHERE a.commitment = ?1 ORDER BY a.main DESC, a.rid",
+            [commitment],
+            |r| {
+                let (source, label): (String, Option<String>) = (r.get(1)?, r.get(2)?);
+                let reference = match &label {
+                    Some(label) => format!("{source} {label}"),
+                    None => coded(Some(Kind::Recommendation), r.get(3)?, r.get(4)?),
+                };
+                Ok(Answered {
+                    id: id(r, 0)?,
+                    reference,
+                    source,
+                    label,
+                    page: r.get(5)?,
+                    line: r.get(6)?,
+                    heading: r.get(7)?,
+                    text: r.get(8)?,
+                    main: r.get(9)?,
+                })
+            },
+        )
+    }
+
+    fn partners(&self, commitment: i64, page: &mut CommitmentPage) -> Result<()> {
+        let found = self.all(
+            "SELECT ai.id, a.short, a.name, x.role FROM commitment_actor x JOIN item i ON i.rid = x.rid AND i.life = 0
+             JOIN actor a ON a.rid = x.actor JOIN item ai ON ai.rid = a.rid WHERE x.commitment = ?1 AND x.role <> 'lead' ORDER BY x.rid",
+            [commitment],
+            |r| Ok((named(r, 0)?, word::<Role>(r, 3)?)),
+        )?;
+        for (actor, role) in found {
+            let into = if role == Role::Joint { &mut page.joint } else { &mut page.supporting };
+            into.extend(actor);
+        }
+        Ok(())
+    }
+
+    fn timeline(&self, commitment: i64, dues: &[DueNow], as_of: Day) -> Result<Vec<TimelineEntry>> {
+        // (day, stamp) is the order of the fold; dues and leads of the start come last in a list that is newest first.
+        let mut found: Vec<(Option<Day>, i64, TimelineEntry)> = Vec::new();
+        let updates = self.all(
+            "SELECT u.rid, i.id, i.code, i.shown, u.on_day, u.stamp, u.status, u.formal, u.reach, u.health, u.text, u.obstacle, bi.id, b.short, b.name,
+               EXISTS (SELECT 1 FROM change h WHERE h.item = u.rid AND h.field NOT IN ('', 'life', 'private', 'private_why'))
+             FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 LEFT JOIN actor b ON b.rid = u.by_actor LEFT JOIN item bi ON bi.rid = b.rid WHERE u.commitment = ?1",
+            [commitment],
+            |r| {
+                let on = day(r, 4)?;
+                let entry = UpdateEntry {
+                    id: id(r, 1)?,
+                    reference: coded(Some(Kind::Update), r.get(2)?, r.get(3)?),
+                    day: on,
+                    status: word_opt(r, 6)?,
+                    formal: r.get(7)?,
+                    reach: word_opt(r, 8)?,
+                    health: word_opt(r, 9)?,
+                    text: r.get(10)?,
+                    obstacle: r.get(11)?,
+                    by: named(r, 12)?,
+                    edited: r.get(15)?,
+                    evidence: Vec::new(),
+                };
+                Ok((r.get::<_, i64>(0)?, on, r.get(5)?, entry))
+            },
+        )?;
+        for (rid, on, stamp, mut entry) in updates {
+            entry.evidence = self.uses(rid)?;
+            found.push((Some(on), stamp, TimelineEntry::Update(entry)));
+        }
+        found.extend(self.all(
+            "SELECT i.id, v.on_day, v.stamp, v.verdict, v.reason, v.by FROM verification v JOIN item i ON i.rid = v.rid AND i.life = 0 WHERE v.commitment = ?1",
+            [commitment],
+            |r| {
+                let on = day(r, 1)?;
+                Ok((
+                    Some(on),
+                    r.get(2)?,
+                    TimelineEntry::Verification(VerificationEntry { id: id(r, 0)?, day: on, verdict: word(r, 3)?, reason: r.get(4)?, by: r.get(5)? }),
+                ))
+            },
+        )?);
+        for (n, due) in dues.iter().enumerate() {
+            let before = n.checked_sub(1).map(|b| dues[b].stated.clone());
+            let entry = DueEntry {
+                id: due.id,
+                day: due.decided_on,
+                stated: due.stated.clone(),
+                due_by: due.due_by,
+                before,
+                reason: due.reason.clone(),
+                decider: due.decider.clone(),
+            };
+            found.push((due.decided_on, i64::try_from(n).unwrap_or(0), TimelineEntry::Due(entry)));
+        }
+        found.extend(self.all(
+            "SELECT i.id, x.from_day, x.stamp, ai.id, a.short, a.name FROM commitment_actor x JOIN item i ON i.rid = x.rid AND i.life = 0
+             LEFT JOIN actor a ON a.rid = x.actor LEFT JOIN item ai ON ai.rid = a.rid WHERE x.commitment = ?1 AND x.role = 'lead'",
+            [commitment],
+            |r| {
+                let from = day_opt(r, 1)?;
+                Ok((from, r.get(2)?, TimelineEntry::Lead(LeadEntry { id: id(r, 0)?, day: from, lead: named(r, 3)? })))
+            },
+        )?);
+        found.retain(|(day, _, _)| day.is_none_or(|day| day <= as_of));
+        found.sort_by_key(|(day, stamp, _)| std::cmp::Reverse((*day, *stamp)));
+        Ok(found.into_iter().map(|(_, _, entry)| entry).collect())
+    }
+}
+
+fn days_between(from: Day, to: Day) -> Option<i32> {
+    i32::try_from((to - from).num_days()).ok()
+}
+
+/// The day of the newest act that set the status.
+fn since(page: &CommitmentPage) -> Option<Day> {
+    page.timeline.iter().find_map(|entry| match entry {
+        TimelineEntry::Update(u) if u.status == Some(page.status) => Some(u.day),
+        TimelineEntry::Verification(v) => Some(v.day),
+        _ => None,
+    })
+}

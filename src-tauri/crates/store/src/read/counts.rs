@@ -1,0 +1,123 @@
+//! The numbers beside the views: how many are in each queue, each source, with each actor.
+
+use super::lists::{CommitmentsArgs, Queue};
+use super::value::id;
+use crate::{Reader, Result};
+use followthrough_model::{Day, Uuid};
+use std::collections::HashMap;
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Counts {
+    pub as_of: Day,
+    pub overdue: u32,
+    pub due_soon: u32,
+    pub awaiting_verification: u32,
+    pub no_lead: u32,
+    pub no_date: u32,
+    pub no_evidence: u32,
+    pub suspended: u32,
+    pub closed: u32,
+    pub all: u32,
+    pub bin: u32,
+    pub sources: Vec<SourceCount>,
+    /// Those who lead something open, with those above them, as a tree in reading order.
+    pub actors: Vec<ActorCount>,
+    /// The earliest due that is still ahead, of what is open.
+    pub next_due: Option<Day>,
+}
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct SourceCount {
+    pub id: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub title: String,
+    /// Without parts.
+    pub recommendations: u32,
+    pub overdue: u32,
+}
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ActorCount {
+    pub id: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub name: String,
+    /// How deep it stands in the tree.
+    pub depth: u32,
+    /// Open commitments that it leads itself.
+    pub leads: u32,
+    pub overdue: u32,
+}
+
+impl Reader<'_> {
+    /// All numbers of the side pane.
+    pub fn counts(&self, as_of: Day, today: Day) -> Result<Counts> {
+        let n = |queue| self.count_commitments(&CommitmentsArgs { as_of, today, queue, lead: None, source: None, limit: 0, offset: 0 });
+        let day = as_of.to_string();
+        Ok(Counts {
+            as_of,
+            overdue: n(Queue::Overdue)?,
+            due_soon: n(Queue::DueSoon)?,
+            awaiting_verification: n(Queue::AwaitingVerification)?,
+            no_lead: n(Queue::NoLead)?,
+            no_date: n(Queue::NoDate)?,
+            no_evidence: n(Queue::NoEvidence)?,
+            suspended: n(Queue::Suspended)?,
+            closed: n(Queue::Closed)?,
+            all: n(Queue::All)?,
+            bin: self.bin(0, 0)?.0,
+            sources: self.all(
+                "SELECT i.id, s.short, s.title,
+                   (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NULL),
+                   (SELECT count(*) FROM commitment c JOIN answer a ON a.commitment = c.rid AND a.main = 1 JOIN recommendation r ON r.rid = a.recommendation
+                    WHERE c.open = 1 AND c.live = 1 AND c.due_by IS NOT NULL AND c.due_by < ?1 AND r.source = s.rid)
+                 FROM source s JOIN item i ON i.rid = s.rid WHERE i.life = 0 ORDER BY s.rid LIMIT 200",
+                [&day],
+                |r| Ok(SourceCount { id: id(r, 0)?, reference: r.get(1)?, title: r.get(2)?, recommendations: r.get(3)?, overdue: r.get(4)? }),
+            )?,
+            actors: self.actor_tree(&day)?,
+            next_due: self.one(
+                "SELECT min(due_by) FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL AND due_by >= ?1",
+                [&day],
+                |r| super::value::day_opt(r, 0),
+            )?,
+        })
+    }
+
+    fn actor_tree(&self, day: &str) -> Result<Vec<ActorCount>> {
+        struct Node {
+            rid: i64,
+            parent: Option<i64>,
+            count: ActorCount,
+        }
+        let nodes = self.all(
+            "WITH RECURSIVE lead(rid, leads, late) AS MATERIALIZED (
+               SELECT lead, count(*), sum(due_by < ?1) FROM commitment WHERE open = 1 AND live = 1 AND lead IS NOT NULL GROUP BY lead),
+             up(rid) AS (SELECT rid FROM lead UNION SELECT a.parent FROM up JOIN actor a ON a.rid = up.rid WHERE a.parent IS NOT NULL)
+             SELECT a.rid, a.parent, i.id, coalesce(a.short, a.name), a.name, coalesce(l.leads, 0), coalesce(l.late, 0)
+             FROM up JOIN actor a ON a.rid = up.rid JOIN item i ON i.rid = a.rid LEFT JOIN lead l ON l.rid = a.rid ORDER BY a.name COLLATE NOCASE LIMIT 2000",
+            [day],
+            |r| {
+                Ok(Node {
+                    rid: r.get(0)?,
+                    parent: r.get(1)?,
+                    count: ActorCount { id: id(r, 2)?, reference: r.get(3)?, name: r.get(4)?, depth: 0, leads: r.get(5)?, overdue: r.get(6)? },
+                })
+            },
+        )?;
+        let known: HashMap<i64, usize> = nodes.iter().enumerate().map(|(at, n)| (n.rid, at)).collect();
+        let mut below: HashMap<Option<i64>, Vec<usize>> = HashMap::new();
+        for (at, node) in nodes.iter().enumerate() {
+            below.entry(node.parent.filter(|p| known.contains_key(p))).or_default().push(at);
+        }
+        let mut out = Vec::new();
+        let mut stack: Vec<(usize, u32)> = below.get(&None).into_iter().flatten().rev().map(|at| (*at, 0)).collect();
+        while let Some((at, depth)) = stack.pop() {
+            let node = &nodes[at];
+            out.push(ActorCount { depth, ..node.count.clone() });
+            stack.extend(below.get(&Some(node.rid)).into_iter().flatten().rev().map(|at| (*at, depth + 1)));
+        }
+        Ok(out)
+    }
+}

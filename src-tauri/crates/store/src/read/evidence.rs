@@ -1,0 +1,147 @@
+//! Evidence and its uses.
+
+use super::Brief;
+use super::value::{day_opt, id, word, word_opt};
+use crate::lookup::coded;
+use crate::{Reader, Result};
+use followthrough_model::vocabulary::{EvidenceKind, ResultLevel, Stance};
+use followthrough_model::{Day, Kind, Uuid};
+use rusqlite::Row;
+
+/// A piece of evidence as it is used on an item.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct UseRow {
+    pub id: Uuid,
+    /// The evidence itself.
+    pub evidence: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub kind: EvidenceKind,
+    pub title: String,
+    /// Address, symbol or words; nothing for a file.
+    pub target: Option<String>,
+    /// Size of the file.
+    #[ts(type = "number | null")]
+    pub bytes: Option<i64>,
+    /// The day that it speaks of.
+    pub date: Option<Day>,
+    pub page: Option<String>,
+    pub stance: Stance,
+    pub level: Option<ResultLevel>,
+    pub independent: bool,
+}
+
+/// One piece of evidence and everything that it is used on.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct EvidencePage {
+    pub id: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub kind: EvidenceKind,
+    pub title: String,
+    pub target: Option<String>,
+    #[ts(type = "number | null")]
+    pub bytes: Option<i64>,
+    pub sha256: Option<String>,
+    pub date: Option<Day>,
+    pub independent: bool,
+    pub private: bool,
+    pub private_why: Option<String>,
+    pub deleted: bool,
+    pub uses: Vec<EvidenceUseOf>,
+}
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct EvidenceUseOf {
+    #[serde(rename = "use")]
+    pub used: UseRow,
+    pub of: Brief,
+}
+
+const USE: &str = "xi.id, ei.id, ei.code, ei.shown, e.kind, e.title, e.target, b.bytes, e.speaks_of, x.page, x.stance, x.level, e.independent";
+const FROM: &str = "evidence_use x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN evidence e ON e.rid = x.evidence
+    JOIN item ei ON ei.rid = e.rid LEFT JOIN blob b ON b.sha256 = e.sha256 AND b.staged_at IS NULL";
+
+fn used(r: &Row<'_>) -> rusqlite::Result<UseRow> {
+    Ok(UseRow {
+        id: id(r, 0)?,
+        evidence: id(r, 1)?,
+        reference: coded(Some(Kind::Evidence), r.get(2)?, r.get(3)?),
+        kind: word(r, 4)?,
+        title: r.get(5)?,
+        target: r.get(6)?,
+        bytes: r.get(7)?,
+        date: day_opt(r, 8)?,
+        page: r.get(9)?,
+        stance: word(r, 10)?,
+        level: word_opt(r, 11)?,
+        independent: r.get(12)?,
+    })
+}
+
+impl Reader<'_> {
+    /// The evidence on an item.
+    pub(crate) fn uses(&self, of: i64) -> Result<Vec<UseRow>> {
+        self.all(&format!("SELECT {USE} FROM {FROM} WHERE x.of = ?1 AND ei.life = 0 ORDER BY x.rid"), [of], used)
+    }
+
+    /// Whether live evidence supports a commitment, on itself or on one of its updates.
+    pub fn is_supported(&self, commitment: i64) -> Result<bool> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT 1 FROM (SELECT rid, evidence, stance FROM evidence_use WHERE of = ?1
+                   UNION ALL SELECT x.rid, x.evidence, x.stance FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 JOIN evidence_use x ON x.of = u.rid WHERE u.commitment = ?1) x
+                 JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN item ei ON ei.rid = x.evidence AND ei.life = 0 WHERE x.stance = 'supports' LIMIT 1",
+            )?
+            .exists([commitment])?)
+    }
+
+    /// The page of a piece of evidence.
+    pub fn evidence(&self, rid: i64) -> Result<EvidencePage> {
+        let mut page = self.one(
+            "SELECT i.id, i.code, i.shown, i.private, i.private_why, i.life, e.kind, e.title, e.target, b.bytes, e.sha256, e.speaks_of, e.independent
+             FROM evidence e JOIN item i ON i.rid = e.rid LEFT JOIN blob b ON b.sha256 = e.sha256 AND b.staged_at IS NULL WHERE e.rid = ?1",
+            [rid],
+            |r| {
+                Ok(EvidencePage {
+                    id: id(r, 0)?,
+                    reference: coded(Some(Kind::Evidence), r.get(1)?, r.get(2)?),
+                    private: r.get(3)?,
+                    private_why: r.get(4)?,
+                    deleted: r.get::<_, i64>(5)? != 0,
+                    kind: word(r, 6)?,
+                    title: r.get(7)?,
+                    target: r.get(8)?,
+                    bytes: r.get(9)?,
+                    sha256: r.get(10)?,
+                    date: day_opt(r, 11)?,
+                    independent: r.get(12)?,
+                    uses: Vec::new(),
+                })
+            },
+        )?;
+        let uses = self.all(&format!("SELECT {USE}, x.of FROM {FROM} WHERE x.evidence = ?1 ORDER BY x.rid"), [rid], |r| {
+            Ok((used(r)?, r.get::<_, i64>(13)?))
+        })?;
+        for (used, of) in uses {
+            page.uses.push(EvidenceUseOf { used, of: self.brief(of)? });
+        }
+        Ok(page)
+    }
+
+    /// Title and SHA-256 of evidence that is a file.
+    pub fn evidence_file(&self, rid: i64) -> Result<(String, Option<String>)> {
+        self.one("SELECT title, sha256 FROM evidence WHERE rid = ?1", [rid], |r| Ok((r.get(0)?, r.get(1)?)))
+    }
+
+    /// The live evidence that is this very file, so that identical bytes are entered once.
+    pub fn evidence_of_file(&self, sha256: &str) -> Result<Option<followthrough_model::Ref>> {
+        let found = self.all(
+            "SELECT e.rid, i.id FROM evidence e JOIN item i ON i.rid = e.rid AND i.life = 0 WHERE e.sha256 = ?1 ORDER BY e.rid LIMIT 1",
+            [sha256],
+            |r| Ok(followthrough_model::Ref { rid: r.get(0)?, id: id(r, 1)? }),
+        )?;
+        Ok(found.into_iter().next())
+    }
+}

@@ -1,0 +1,212 @@
+//! Recommendations: one row of a list, and the page.
+
+use super::commitment::{self, CommitmentRow, DueNow, When};
+use super::evidence::UseRow;
+use super::value::{id, word_opt};
+use super::{Brief, Named, named};
+use crate::lookup::coded;
+use crate::{Reader, Result};
+use followthrough_model::vocabulary::Force;
+use followthrough_model::{Day, Kind, Uuid};
+use rusqlite::Row;
+
+/// One row of a list of recommendations.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct RecommendationRow {
+    pub id: Uuid,
+    /// Its reference.
+    pub recommendation: String,
+    /// Short name of its source.
+    pub source: String,
+    pub label: Option<String>,
+    pub section: Option<String>,
+    pub heading: Option<String>,
+    pub text: String,
+    /// Live parts of it.
+    pub parts: u32,
+    /// Live commitments that answer it or a part of it.
+    pub commitments: u32,
+    /// Of these, overdue.
+    pub overdue: u32,
+    /// Short references of those it asks.
+    pub addressees: Vec<String>,
+    pub private: bool,
+    /// Of a part: the reference of its whole.
+    pub parent: Option<String>,
+}
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct AddresseeRow {
+    pub id: Uuid,
+    pub actor: Named,
+    /// The text names it; else it is implied.
+    pub named: bool,
+    /// The officer confirmed it.
+    pub confirmed: bool,
+}
+
+/// A theme on an item.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct ThemeRow {
+    pub id: Uuid,
+    pub name: String,
+    pub framework: String,
+}
+
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct RecommendationPage {
+    pub id: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub source: Named,
+    pub label: Option<String>,
+    pub section: Option<String>,
+    pub page: Option<String>,
+    pub line: Option<u32>,
+    pub heading: Option<String>,
+    pub text: String,
+    pub force: Option<Force>,
+    pub contested: Option<String>,
+    pub their_ref: Option<String>,
+    pub private: bool,
+    pub private_why: Option<String>,
+    pub deleted: bool,
+    /// It came with the catalogue: the text is a summary in the catalogue's own words.
+    pub catalogue: bool,
+    pub parent: Option<Brief>,
+    pub parts: Vec<Brief>,
+    pub themes: Vec<ThemeRow>,
+    pub addressees: Vec<AddresseeRow>,
+    pub due: Option<DueNow>,
+    pub commitments: Vec<CommitmentRow>,
+    pub evidence: Vec<UseRow>,
+}
+
+/// Commitments that answer recommendation `r` or one of its parts: a correlated list of them.
+const UNDER: &str = "SELECT DISTINCT a.commitment FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0
+    WHERE a.recommendation = r.rid OR a.recommendation IN (SELECT p.rid FROM recommendation p WHERE p.parent = r.rid)";
+
+/// SQL for rows of recommendations `r` out of `from`, which has the day as `?1`.
+pub(crate) fn row_sql(from: &str, end: &str) -> String {
+    format!(
+        "SELECT i.id, i.code, i.shown, s.short, r.label, r.section, r.heading, r.text, i.private,
+           (SELECT count(*) FROM recommendation p JOIN item pi ON pi.rid = p.rid AND pi.life = 0 WHERE p.parent = r.rid),
+           (SELECT count(*) FROM commitment c WHERE c.live = 1 AND c.rid IN ({UNDER})),
+           (SELECT count(*) FROM commitment c WHERE c.live = 1 AND c.open = 1 AND c.due_by < ?1 AND c.rid IN ({UNDER})),
+           (SELECT group_concat(coalesce(a.short, a.name), char(31)) FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor WHERE x.recommendation = r.rid),
+           pr.label, pi.code, pi.shown
+         FROM {from} JOIN item i ON i.rid = r.rid JOIN source s ON s.rid = r.source
+           LEFT JOIN recommendation pr ON pr.rid = r.parent LEFT JOIN item pi ON pi.rid = pr.rid {end}"
+    )
+}
+
+pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<RecommendationRow> {
+    let (source, label): (String, Option<String>) = (r.get(3)?, r.get(4)?);
+    let spoken = |label: Option<&String>, code, shown| label.map_or_else(|| coded(Some(Kind::Recommendation), code, shown), |label| format!("{source} {label}"));
+    let (parent_label, parent_code): (Option<String>, Option<i64>) = (r.get(13)?, r.get(14)?);
+    Ok(RecommendationRow {
+        id: id(r, 0)?,
+        recommendation: spoken(label.as_ref(), r.get(1)?, r.get(2)?),
+        parent: parent_code.map(|code| Ok::<_, rusqlite::Error>(spoken(parent_label.as_ref(), Some(code), r.get(15)?))).transpose()?,
+        source,
+        label,
+        section: r.get(5)?,
+        heading: r.get(6)?,
+        text: r.get(7)?,
+        private: r.get(8)?,
+        parts: r.get(9)?,
+        commitments: r.get(10)?,
+        overdue: r.get(11)?,
+        addressees: r.get::<_, Option<String>>(12)?.map(|all| all.split('\u{1f}').map(str::to_owned).collect()).unwrap_or_default(),
+    })
+}
+
+impl Reader<'_> {
+    /// The page of a recommendation.
+    pub fn recommendation(&self, rid: i64, as_of: Day, today: Day) -> Result<RecommendationPage> {
+        let (mut page, parent) = self.one(
+            "SELECT i.id, i.code, i.shown, i.private, i.private_why, i.life, si.id, s.short, s.title, r.label, r.section, r.page, r.line, r.heading, r.text, r.force,
+               r.contested, r.their_ref, r.parent
+             FROM recommendation r JOIN item i ON i.rid = r.rid JOIN source s ON s.rid = r.source JOIN item si ON si.rid = s.rid WHERE r.rid = ?1",
+            [rid],
+            |r| {
+                let source = Named { id: id(r, 6)?, reference: r.get(7)?, name: r.get(8)? };
+                let label: Option<String> = r.get(9)?;
+                let identity = id(r, 0)?;
+                let page = RecommendationPage {
+                    id: identity,
+                    reference: match &label {
+                        Some(label) => format!("{} {label}", source.reference),
+                        None => coded(Some(Kind::Recommendation), r.get(1)?, r.get(2)?),
+                    },
+                    private: r.get(3)?,
+                    private_why: r.get(4)?,
+                    deleted: r.get::<_, i64>(5)? != 0,
+                    source,
+                    label,
+                    section: r.get(10)?,
+                    page: r.get(11)?,
+                    line: r.get(12)?,
+                    heading: r.get(13)?,
+                    text: r.get(14)?,
+                    force: word_opt(r, 15)?,
+                    contested: r.get(16)?,
+                    their_ref: r.get(17)?,
+                    catalogue: identity.get_version_num() == 5,
+                    parent: None,
+                    parts: Vec::new(),
+                    themes: Vec::new(),
+                    addressees: Vec::new(),
+                    due: None,
+                    commitments: Vec::new(),
+                    evidence: Vec::new(),
+                };
+                Ok((page, r.get::<_, Option<i64>>(18)?))
+            },
+        )?;
+        page.parent = parent.map(|rid| self.brief(rid)).transpose()?;
+        let parts = self.all(
+            "SELECT p.rid FROM recommendation p JOIN item i ON i.rid = p.rid AND i.life = 0 WHERE p.parent = ?1 ORDER BY p.ord, p.rid",
+            [rid],
+            |r| r.get::<_, i64>(0),
+        )?;
+        page.parts = parts.into_iter().map(|rid| self.brief(rid)).collect::<Result<_>>()?;
+        page.themes = self.themes(rid)?;
+        page.addressees = self.addressees(rid)?;
+        page.due = self.dues(rid)?.pop();
+        page.commitments = self.commitments_under(rid, as_of, today)?;
+        page.evidence = self.uses(rid)?;
+        Ok(page)
+    }
+
+    fn themes(&self, of: i64) -> Result<Vec<ThemeRow>> {
+        self.all(
+            "SELECT ti.id, t.name, f.name FROM theme_of x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN theme t ON t.rid = x.theme JOIN item ti ON ti.rid = t.rid
+             JOIN framework f ON f.rid = t.framework WHERE x.of = ?1 ORDER BY f.rid, t.ord",
+            [of],
+            |r| Ok(ThemeRow { id: id(r, 0)?, name: r.get(1)?, framework: r.get(2)? }),
+        )
+    }
+
+    fn addressees(&self, of: i64) -> Result<Vec<AddresseeRow>> {
+        let found = self.all(
+            "SELECT xi.id, ai.id, a.short, a.name, x.named, x.confirmed FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor
+             JOIN item ai ON ai.rid = a.rid WHERE x.recommendation = ?1 ORDER BY x.rid",
+            [of],
+            |r| Ok((id(r, 0)?, named(r, 1)?, r.get(4)?, r.get(5)?)),
+        )?;
+        Ok(found.into_iter().filter_map(|(id, actor, named, confirmed)| Some(AddresseeRow { id, actor: actor?, named, confirmed })).collect())
+    }
+
+    /// The commitments that answer it or a part of it, at most 200.
+    fn commitments_under(&self, rid: i64, as_of: Day, today: Day) -> Result<Vec<CommitmentRow>> {
+        let when = When::of(as_of, today);
+        let span = if when == When::Then { "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2" } else { "" };
+        let from = format!(
+            "(SELECT DISTINCT a.commitment AS rid FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0
+               WHERE a.recommendation = ?1 OR a.recommendation IN (SELECT p.rid FROM recommendation p WHERE p.parent = ?1) LIMIT 200) y
+             JOIN commitment c ON c.rid = y.rid AND c.live = 1 {span}"
+        );
+        self.all(&commitment::row_sql(when, &from, "WHERE ?2 IS NOT NULL ORDER BY c.rid"), (rid, as_of.to_string()), |r| commitment::row(r, as_of))
+    }
+}

@@ -1,0 +1,344 @@
+//! What the status summary reads: the counts in one pass, and the commitments one by one, so that a whole register goes
+//! out without standing in memory. Nothing that is marked as not for export is in either.
+//!
+//! Does not write documents; `report` does.
+
+use super::commitment::When;
+use super::lists::SOON;
+use super::value::{day, day_opt, word, word_opt};
+use super::{days_overdue, value};
+use crate::lookup::coded;
+use crate::{Reader, Result};
+use followthrough_model::vocabulary::{EvidenceKind, Standing, Stance};
+use followthrough_model::{Day, Kind, Status};
+use rusqlite::{OptionalExtension, Row, params};
+
+/// Which commitments a summary covers, and on which day.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope {
+    pub as_of: Day,
+    /// The machine's day.
+    pub today: Day,
+    pub lead: Option<i64>,
+    pub source: Option<i64>,
+}
+
+/// Commitments that are alike in lead, source and status, counted.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    pub lead_name: Option<String>,
+    pub lead_short: Option<String>,
+    /// Short name of the source.
+    pub source: Option<String>,
+    pub status: Status,
+    pub n: u64,
+    pub overdue: u64,
+    pub due_soon: u64,
+    /// Open, without a day.
+    pub no_date: u64,
+    /// Open, without evidence.
+    pub no_evidence: u64,
+    pub drafted: u64,
+    pub oldest_overdue: Option<Day>,
+}
+
+/// A source as it is cited.
+#[derive(Debug, Clone)]
+pub struct Cited {
+    pub short: String,
+    pub title: String,
+    pub publisher: Option<String>,
+    pub symbol: Option<String>,
+    pub published: Option<String>,
+    pub standing: Option<Standing>,
+    pub recommendations: u64,
+    pub parts: u64,
+}
+
+/// One commitment of the summary.
+#[derive(Debug, Clone)]
+pub struct SummaryRow {
+    pub reference: String,
+    pub deliverable: String,
+    pub drafted: bool,
+    pub recommendation: Option<String>,
+    pub source: Option<String>,
+    pub label: Option<String>,
+    pub page: Option<String>,
+    pub lead: Option<String>,
+    pub lead_short: Option<String>,
+    /// Joint and supporting actors.
+    pub partners: Vec<String>,
+    pub due_stated: Option<String>,
+    pub due_by: Option<Day>,
+    pub original: Option<(String, Option<Day>)>,
+    pub slips: u32,
+    pub slip_reason: Option<String>,
+    pub days_overdue: Option<i32>,
+    pub status: Status,
+    pub status_since: Option<Day>,
+    pub word: Option<LastWord>,
+    pub evidence: Vec<CitedUse>,
+}
+
+#[derive(Debug, Clone)]
+pub struct LastWord {
+    pub day: Day,
+    pub by: Option<String>,
+    pub formal: bool,
+    pub text: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct CitedUse {
+    pub reference: String,
+    pub kind: EvidenceKind,
+    pub title: String,
+    pub page: Option<String>,
+    pub stance: Stance,
+    pub date: Option<Day>,
+    pub independent: bool,
+    pub target: Option<String>,
+}
+
+/// A section of the summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    Overdue,
+    Awaiting,
+    Implemented,
+    DueSoon,
+    All,
+}
+
+const OPEN: &str = "{k}.status IN ('not_started', 'under_implementation', 'partially_implemented', 'not_implemented')";
+
+/// Commitments `c` that may be exported, with their dated columns `{k}`, source `s` and lead `l`. `?1` the day, `?2`
+/// the day that is soon, `?3` only this lead, `?4` only this source.
+const BASE: &str = "{from} JOIN item i ON i.rid = c.rid
+    LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid
+    LEFT JOIN item pi ON pi.rid = r.parent LEFT JOIN source s ON s.rid = r.source LEFT JOIN item si ON si.rid = s.rid LEFT JOIN actor l ON l.rid = {k}.lead
+  WHERE c.live = 1 {then} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND (?3 IS NULL OR {k}.lead = ?3) AND (?4 IS NULL OR s.rid = ?4)";
+const EXPORTED: &str = "i.private = 0 AND ifnull(ri.private, 0) = 0 AND ifnull(pi.private, 0) = 0 AND ifnull(si.private, 0) = 0";
+
+fn filled(when: When, sql: &str) -> String {
+    let (from, then) = match when {
+        When::Now => ("commitment c", ""),
+        When::Then => ("span k JOIN commitment c ON c.rid = k.commitment", "AND k.unlearnt IS NULL AND k.from_day <= ?1 AND k.to_day > ?1"),
+    };
+    sql.replace("{base}", BASE)
+        .replace("{exported}", EXPORTED)
+        .replace("{open}", OPEN)
+        .replace("{from}", from)
+        .replace("{then}", then)
+        .replace("{k}", when.alias())
+}
+
+impl Reader<'_> {
+    /// The counts, by lead, source and status.
+    pub fn summary_tallies(&self, scope: &Scope) -> Result<Vec<Tally>> {
+        let sql = filled(
+            When::of(scope.as_of, scope.today),
+            "SELECT l.name, l.short, s.short, {k}.status, count(*), sum({open} AND ifnull({k}.due_by < ?1, 0)), sum({open} AND ifnull({k}.due_by BETWEEN ?1 AND ?2, 0)),
+               sum({open} AND {k}.due_by IS NULL), sum({open} AND c.evidence_n = 0), sum(c.drafted), min(iif({open} AND {k}.due_by < ?1, {k}.due_by, NULL))
+             FROM {base} AND {exported} GROUP BY {k}.lead, s.rid, {k}.status ORDER BY {k}.lead IS NULL, l.name, s.rid",
+        );
+        self.all(&sql, self.bound(scope), |r| {
+            Ok(Tally {
+                lead_name: r.get(0)?,
+                lead_short: r.get(1)?,
+                source: r.get(2)?,
+                status: word(r, 3)?,
+                n: unsigned(r, 4)?,
+                overdue: unsigned(r, 5)?,
+                due_soon: unsigned(r, 6)?,
+                no_date: unsigned(r, 7)?,
+                no_evidence: unsigned(r, 8)?,
+                drafted: unsigned(r, 9)?,
+                oldest_overdue: day_opt(r, 10)?,
+            })
+        })
+    }
+
+    /// How many items were left out: those marked, and the commitments that hang on a marked source or recommendation.
+    pub fn summary_left_out(&self, scope: &Scope) -> Result<u64> {
+        let sql = filled(
+            When::of(scope.as_of, scope.today),
+            "SELECT (SELECT count(*) FROM item WHERE private = 1 AND life = 0 AND kind IN (1, 2, 3, 14, 16)) + (SELECT count(*) FROM {base} AND NOT ({exported}))",
+        );
+        self.one(&sql, self.bound(scope), |r| unsigned(r, 0))
+    }
+
+    /// The sources that may be exported.
+    pub fn summary_sources(&self, source: Option<i64>) -> Result<Vec<Cited>> {
+        const COUNT: &str = "SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 AND ri.private = 0 WHERE r.source = s.rid AND r.parent IS";
+        self.all(
+            &format!(
+                "SELECT s.short, s.title, s.publisher, s.symbol, s.published, s.standing, ({COUNT} NULL), ({COUNT} NOT NULL) FROM source s JOIN item i ON i.rid = s.rid
+                 WHERE i.life = 0 AND i.private = 0 AND (?1 IS NULL OR s.rid = ?1) ORDER BY s.rid"
+            ),
+            [source],
+            |r| {
+                Ok(Cited {
+                    short: r.get(0)?,
+                    title: r.get(1)?,
+                    publisher: r.get(2)?,
+                    symbol: r.get(3)?,
+                    published: r.get(4)?,
+                    standing: word_opt(r, 5)?,
+                    recommendations: unsigned(r, 6)?,
+                    parts: unsigned(r, 7)?,
+                })
+            },
+        )
+    }
+
+    /// The commitments of a section, one by one: of `All` in the order in which they came, else by lead, due and row.
+    pub fn summary_rows<E: From<crate::Error>>(&self, scope: &Scope, section: Section, each: &mut dyn FnMut(SummaryRow) -> Result<(), E>) -> Result<(), E> {
+        let rids = self.summary_rids(scope, section)?;
+        let mut rows = Rows::prepare(self, When::of(scope.as_of, scope.today))?;
+        for rid in rids {
+            each(rows.row(rid, scope)?)?;
+        }
+        Ok(())
+    }
+
+    fn summary_rids(&self, scope: &Scope, section: Section) -> Result<Vec<i64>> {
+        let only = match section {
+            Section::Overdue => "AND {open} AND {k}.due_by < ?1",
+            Section::Awaiting => "AND {k}.status = 'reported_implemented'",
+            Section::Implemented => "AND {k}.status = 'implemented'",
+            Section::DueSoon => "AND {open} AND {k}.due_by BETWEEN ?1 AND ?2",
+            Section::All => "",
+        };
+        let order = if section == Section::All { "c.rid" } else { "{k}.lead IS NULL, l.name, l.rid, {k}.due_by IS NULL, {k}.due_by, c.rid" };
+        let sql = filled(When::of(scope.as_of, scope.today), &format!("SELECT c.rid FROM {{base}} AND {{exported}} {only} ORDER BY {order}"));
+        self.all(&sql, self.bound(scope), |r| r.get(0))
+    }
+
+    #[allow(clippy::unused_self)] // beside those that bind it
+    fn bound(&self, scope: &Scope) -> impl rusqlite::Params + use<> {
+        let soon = scope.as_of.checked_add_days(chrono::Days::new(SOON)).unwrap_or(scope.as_of);
+        (scope.as_of.to_string(), soon.to_string(), scope.lead, scope.source)
+    }
+}
+
+fn unsigned(r: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+    Ok(r.get::<_, Option<i64>>(column)?.and_then(|n| u64::try_from(n).ok()).unwrap_or(0))
+}
+
+/// The statements that read one commitment, prepared once for all of them.
+struct Rows<'r> {
+    row: rusqlite::CachedStatement<'r>,
+    partners: rusqlite::CachedStatement<'r>,
+    original: rusqlite::CachedStatement<'r>,
+    since: rusqlite::CachedStatement<'r>,
+    word: rusqlite::CachedStatement<'r>,
+    uses: rusqlite::CachedStatement<'r>,
+}
+
+impl<'r> Rows<'r> {
+    fn prepare(reader: &'r Reader<'_>, when: When) -> Result<Self> {
+        let k = when.alias();
+        let span = if when == When::Then { "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2" } else { "" };
+        let conn = reader.conn;
+        Ok(Self {
+            row: conn.prepare_cached(&format!(
+                "SELECT i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, r.page, l.name, l.short, d.stated, {k}.due_by, d.reason, c.slips, {k}.status,
+                   c.evidence_n, c.last_update_on, ri.code, ri.shown
+                 FROM commitment c JOIN item i ON i.rid = c.rid {span} LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1
+                 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid LEFT JOIN source s ON s.rid = r.source
+                 LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now WHERE c.rid = ?1 AND ?2 IS NOT NULL"
+            ))?,
+            partners: conn.prepare_cached(
+                "SELECT a.name FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor
+                 WHERE x.commitment = ?1 AND x.role IN ('joint', 'supporting') ORDER BY x.rid",
+            )?,
+            original: conn.prepare_cached(
+                "SELECT d.stated, d.due_by FROM due d JOIN item i ON i.rid = d.rid AND i.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on, d.stamp, d.rid LIMIT 1",
+            )?,
+            since: conn.prepare_cached(
+                "SELECT max(day) FROM (SELECT max(u.on_day) AS day FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 WHERE u.commitment = ?1 AND u.status = ?2 AND u.on_day <= ?3
+                 UNION ALL SELECT max(v.on_day) FROM verification v JOIN item i ON i.rid = v.rid AND i.life = 0 WHERE v.commitment = ?1 AND v.on_day <= ?3
+                   AND ((?2 = 'implemented' AND v.verdict <> 'returned') OR (?2 = 'under_implementation' AND v.verdict = 'returned')))",
+            )?,
+            word: conn.prepare_cached(
+                "SELECT u.on_day, b.name, u.formal, u.text FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 AND i.private = 0 LEFT JOIN actor b ON b.rid = u.by_actor
+                 WHERE u.commitment = ?1 AND u.on_day <= ?2 ORDER BY u.on_day DESC, u.stamp DESC LIMIT 1",
+            )?,
+            uses: conn.prepare_cached(
+                "SELECT ei.code, ei.shown, e.kind, e.title, x.page, x.stance, e.speaks_of, e.independent, e.target
+                 FROM (SELECT rid, evidence, page, stance FROM evidence_use WHERE of = ?1
+                   UNION ALL SELECT x.rid, x.evidence, x.page, x.stance FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 AND ui.private = 0
+                     JOIN evidence_use x ON x.of = u.rid WHERE u.commitment = ?1) x
+                 JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN evidence e ON e.rid = x.evidence JOIN item ei ON ei.rid = e.rid AND ei.life = 0 AND ei.private = 0 ORDER BY x.rid",
+            )?,
+        })
+    }
+
+    fn row(&mut self, rid: i64, scope: &Scope) -> Result<SummaryRow> {
+        let as_of = scope.as_of.to_string();
+        let (mut row, evidence, words) = self.row.query_row(params![rid, &as_of], |r| {
+            let (label, source): (Option<String>, Option<String>) = (r.get(4)?, r.get(5)?);
+            let recommendation = match (&label, &source) {
+                (Some(label), Some(source)) => Some(format!("{source} {label}")),
+                (None, Some(_)) => Some(coded(Some(Kind::Recommendation), r.get(16)?, r.get(17)?)),
+                _ => None,
+            };
+            let (due_by, status): (_, Status) = (day_opt(r, 10)?, word(r, 13)?);
+            let row = SummaryRow {
+                reference: coded(Some(Kind::Commitment), r.get(0)?, r.get(1)?),
+                deliverable: r.get(2)?,
+                drafted: r.get(3)?,
+                recommendation,
+                source,
+                label,
+                page: r.get(6)?,
+                lead: r.get(7)?,
+                lead_short: r.get(8)?,
+                partners: Vec::new(),
+                due_stated: r.get(9)?,
+                due_by,
+                original: None,
+                slips: r.get(12)?,
+                slip_reason: r.get(11)?,
+                days_overdue: days_overdue(status.is_open(), due_by, scope.as_of),
+                status,
+                status_since: None,
+                word: None,
+                evidence: Vec::new(),
+            };
+            Ok((row, r.get::<_, i64>(14)? > 0, day_opt(r, 15)?.is_some()))
+        })?;
+        row.partners = self.partners.query_map([rid], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+        if row.slips > 0 {
+            row.original = self.original.query_row([rid], |r| Ok((r.get(0)?, day_opt(r, 1)?))).optional()?;
+        }
+        if row.status != Status::NotStarted {
+            row.status_since = self.since.query_row(params![rid, row.status.as_str(), &as_of], |r| day_opt(r, 0))?;
+        }
+        if words {
+            row.word = self
+                .word
+                .query_row(params![rid, &as_of], |r| Ok(LastWord { day: day(r, 0)?, by: r.get(1)?, formal: r.get(2)?, text: r.get(3)? }))
+                .optional()?;
+        }
+        if evidence {
+            row.evidence = self.uses.query_map([rid], cited_use)?.collect::<rusqlite::Result<_>>()?;
+        }
+        Ok(row)
+    }
+}
+
+fn cited_use(r: &Row<'_>) -> rusqlite::Result<CitedUse> {
+    Ok(CitedUse {
+        reference: coded(Some(Kind::Evidence), r.get(0)?, r.get(1)?),
+        kind: value::word(r, 2)?,
+        title: r.get(3)?,
+        page: r.get(4)?,
+        stance: value::word(r, 5)?,
+        date: day_opt(r, 6)?,
+        independent: r.get(7)?,
+        target: r.get(8)?,
+    })
+}

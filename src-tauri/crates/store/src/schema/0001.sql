@@ -1,0 +1,159 @@
+-- The file, version 1. All tables are STRICT. rid: the local row number, explicit, or VACUUM would renumber rows under
+-- the search index. id: the UUID, used outside the file and in the log. Days are ISO text; '9999-12-31' means still.
+-- A column marked "kept" is derived: store::settle alone writes it, `check` computes it again, the log never holds it.
+-- Columns that are not kept are the fields of model::record, by the same names.
+
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- The kinds by name, for those who read this file with other tools.
+CREATE TABLE kind(code INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+
+CREATE TABLE item(
+  rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), kind INTEGER NOT NULL REFERENCES kind,
+  code INTEGER, shown INTEGER,                                  -- the short reference: 60 bits, and letters shown
+  private INTEGER NOT NULL DEFAULT 0, private_why TEXT,
+  life INTEGER NOT NULL DEFAULT 0                               -- 0 live, 1 in the bin, 2 its creation was undone
+) STRICT;
+CREATE INDEX item_code ON item(kind, code) WHERE code IS NOT NULL;
+CREATE INDEX item_bin ON item(rid, kind) WHERE life = 1;
+CREATE INDEX item_private ON item(rid, kind, life) WHERE private = 1;
+
+CREATE TABLE source(
+  rid INTEGER PRIMARY KEY REFERENCES item, short TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT, symbol TEXT,
+  published TEXT, language TEXT, standing TEXT
+) STRICT;
+CREATE INDEX source_short ON source(short COLLATE NOCASE);
+
+CREATE TABLE recommendation(
+  rid INTEGER PRIMARY KEY REFERENCES item, source INTEGER NOT NULL REFERENCES source, parent INTEGER REFERENCES recommendation,
+  ord INTEGER NOT NULL, label TEXT, section TEXT, page TEXT, line INTEGER, line_end INTEGER, heading TEXT, text TEXT NOT NULL,
+  force TEXT, contested TEXT, their_ref TEXT
+) STRICT;
+CREATE INDEX recommendation_source ON recommendation(source, ord, rid);
+CREATE INDEX recommendation_parent ON recommendation(parent, ord) WHERE parent IS NOT NULL;
+CREATE INDEX recommendation_label ON recommendation(label COLLATE NOCASE, source) WHERE label IS NOT NULL;
+
+CREATE TABLE actor(
+  rid INTEGER PRIMARY KEY REFERENCES item, name TEXT NOT NULL, short TEXT, kind TEXT NOT NULL, level TEXT,
+  parent INTEGER REFERENCES actor, successor INTEGER REFERENCES actor, succeeded_on TEXT
+) STRICT;
+CREATE INDEX actor_name ON actor(name COLLATE NOCASE);
+CREATE INDEX actor_short ON actor(short COLLATE NOCASE) WHERE short IS NOT NULL;
+CREATE INDEX actor_parent ON actor(parent) WHERE parent IS NOT NULL;
+CREATE INDEX actor_successor ON actor(successor) WHERE successor IS NOT NULL;
+
+CREATE TABLE alias(rid INTEGER PRIMARY KEY REFERENCES item, of INTEGER NOT NULL REFERENCES item, name TEXT NOT NULL) STRICT;
+CREATE INDEX alias_of ON alias(of);
+CREATE INDEX alias_name ON alias(name COLLATE NOCASE);
+
+CREATE TABLE addressee(
+  rid INTEGER PRIMARY KEY REFERENCES item, recommendation INTEGER NOT NULL REFERENCES recommendation,
+  actor INTEGER NOT NULL REFERENCES actor, named INTEGER NOT NULL, confirmed INTEGER NOT NULL
+) STRICT;
+CREATE INDEX addressee_recommendation ON addressee(recommendation, actor);
+CREATE INDEX addressee_actor ON addressee(actor, recommendation);
+
+CREATE TABLE framework(rid INTEGER PRIMARY KEY REFERENCES item, name TEXT NOT NULL) STRICT;
+CREATE TABLE theme(rid INTEGER PRIMARY KEY REFERENCES item, framework INTEGER NOT NULL REFERENCES framework, name TEXT NOT NULL, ord INTEGER NOT NULL) STRICT;
+CREATE INDEX theme_framework ON theme(framework, ord);
+CREATE TABLE theme_of(rid INTEGER PRIMARY KEY REFERENCES item, theme INTEGER NOT NULL REFERENCES theme, of INTEGER NOT NULL REFERENCES item) STRICT;
+CREATE INDEX theme_of_theme ON theme_of(theme, of);
+CREATE INDEX theme_of_item ON theme_of(of, theme);
+
+CREATE TABLE event(rid INTEGER PRIMARY KEY REFERENCES item, name TEXT NOT NULL, from_day TEXT, to_day TEXT) STRICT;
+
+CREATE TABLE commitment(
+  rid INTEGER PRIMARY KEY REFERENCES item, deliverable TEXT NOT NULL, kind TEXT NOT NULL, made_on TEXT, done_when TEXT, post TEXT,
+  handler TEXT, caveat TEXT, drafted INTEGER NOT NULL,
+  -- kept, from here to the end:
+  live INTEGER NOT NULL DEFAULT 0, lead INTEGER REFERENCES actor, status TEXT NOT NULL DEFAULT 'not_started', open INTEGER NOT NULL DEFAULT 0,
+  due_now INTEGER REFERENCES due, due_by TEXT, due_first TEXT, slips INTEGER NOT NULL DEFAULT 0,
+  last_update_on TEXT, evidence_n INTEGER NOT NULL DEFAULT 0
+) STRICT;
+-- A partial index covers a query only if the columns of its condition stand in it.
+CREATE INDEX commitment_due ON commitment(due_by, rid, lead, evidence_n, slips, open, live) WHERE open = 1 AND live = 1 AND due_by IS NOT NULL;
+CREATE INDEX commitment_lead ON commitment(lead, due_by, rid, open, live) WHERE open = 1 AND live = 1;
+CREATE INDEX commitment_status ON commitment(status, rid, live) WHERE live = 1;
+CREATE INDEX commitment_bare ON commitment(evidence_n, open, rid, live) WHERE live = 1;
+
+CREATE TABLE commitment_actor(
+  rid INTEGER PRIMARY KEY REFERENCES item, commitment INTEGER NOT NULL REFERENCES commitment, actor INTEGER REFERENCES actor,
+  role TEXT NOT NULL, from_day TEXT, stamp INTEGER NOT NULL
+) STRICT;
+CREATE INDEX commitment_actor_commitment ON commitment_actor(commitment, role);
+CREATE INDEX commitment_actor_actor ON commitment_actor(actor, commitment);
+
+CREATE TABLE answer(
+  rid INTEGER PRIMARY KEY REFERENCES item, commitment INTEGER NOT NULL REFERENCES commitment,
+  recommendation INTEGER NOT NULL REFERENCES recommendation, main INTEGER NOT NULL
+) STRICT;
+CREATE INDEX answer_commitment ON answer(commitment, main, recommendation);
+CREATE INDEX answer_recommendation ON answer(recommendation, commitment);
+
+CREATE TABLE due(
+  rid INTEGER PRIMARY KEY REFERENCES item, of INTEGER NOT NULL REFERENCES item, kind TEXT NOT NULL, stated TEXT NOT NULL,
+  from_day TEXT, to_day TEXT, event INTEGER REFERENCES event, before INTEGER NOT NULL, offset_days INTEGER NOT NULL, every_months INTEGER,
+  decided_on TEXT, decider TEXT, reason TEXT, stamp INTEGER NOT NULL,
+  due_by TEXT                                                   -- kept
+) STRICT;
+CREATE INDEX due_of ON due(of, decided_on, stamp);
+CREATE INDEX due_event ON due(event) WHERE event IS NOT NULL;
+
+CREATE TABLE update_(
+  rid INTEGER PRIMARY KEY REFERENCES item, commitment INTEGER NOT NULL REFERENCES commitment, on_day TEXT NOT NULL,
+  by_actor INTEGER REFERENCES actor, formal INTEGER NOT NULL, status TEXT, reach TEXT, health TEXT, text TEXT NOT NULL, obstacle TEXT,
+  stamp INTEGER NOT NULL
+) STRICT;
+CREATE INDEX update_commitment ON update_(commitment, on_day, stamp, status);
+CREATE INDEX update_actor ON update_(by_actor) WHERE by_actor IS NOT NULL;
+
+CREATE TABLE verification(
+  rid INTEGER PRIMARY KEY REFERENCES item, commitment INTEGER NOT NULL REFERENCES commitment, on_day TEXT NOT NULL, verdict TEXT NOT NULL,
+  reason TEXT, by TEXT, stamp INTEGER NOT NULL
+) STRICT;
+CREATE INDEX verification_commitment ON verification(commitment, on_day, stamp);
+
+-- Bytes, once for identical files; in pieces of 256 KiB, so that neither side needs the whole in memory.
+CREATE TABLE blob(rid INTEGER PRIMARY KEY, sha256 TEXT, bytes INTEGER NOT NULL, staged_at TEXT) STRICT; -- staged_at: nothing refers to it yet
+CREATE UNIQUE INDEX blob_sha256 ON blob(sha256) WHERE staged_at IS NULL;
+CREATE TABLE chunk(blob INTEGER NOT NULL REFERENCES blob, n INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(blob, n)) STRICT;
+
+CREATE TABLE evidence(
+  rid INTEGER PRIMARY KEY REFERENCES item, kind TEXT NOT NULL, title TEXT NOT NULL, target TEXT, sha256 TEXT, speaks_of TEXT, independent INTEGER NOT NULL
+) STRICT;
+CREATE INDEX evidence_sha256 ON evidence(sha256) WHERE sha256 IS NOT NULL;
+CREATE TABLE evidence_use(
+  rid INTEGER PRIMARY KEY REFERENCES item, evidence INTEGER NOT NULL REFERENCES evidence, of INTEGER NOT NULL REFERENCES item,
+  page TEXT, stance TEXT NOT NULL, level TEXT
+) STRICT;
+CREATE INDEX evidence_use_of ON evidence_use(of, evidence, stance);
+CREATE INDEX evidence_use_evidence ON evidence_use(evidence, of);
+
+-- Kept: the life of a commitment as stretches of days, and when we learnt (and unlearnt) them. A fact that arrives late
+-- sets `unlearnt` on the stretches that it corrects and adds new ones; nothing is overwritten.
+CREATE TABLE span(
+  commitment INTEGER NOT NULL REFERENCES commitment, from_day TEXT NOT NULL, to_day TEXT NOT NULL, learnt INTEGER NOT NULL, unlearnt INTEGER,
+  status TEXT NOT NULL, lead INTEGER, due_now INTEGER, due_by TEXT, due_first TEXT,
+  late_from TEXT,                                               -- its first overdue day, if there is one before to_day
+  PRIMARY KEY(commitment, from_day, learnt)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX span_count ON span(to_day, late_from, lead, due_by, commitment, from_day, learnt, unlearnt) WHERE late_from IS NOT NULL AND unlearnt IS NULL;
+CREATE INDEX span_page ON span(due_by, commitment, late_from, to_day, lead, from_day, learnt, unlearnt) WHERE late_from IS NOT NULL AND unlearnt IS NULL;
+
+-- The log. A replica is a file at a place; its entries have a sequence without gaps and a chain of hashes.
+CREATE TABLE replica(rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, last_seq INTEGER NOT NULL, last_hash BLOB NOT NULL) STRICT;
+CREATE TABLE entry(
+  n INTEGER PRIMARY KEY, replica INTEGER NOT NULL REFERENCES replica, seq INTEGER NOT NULL, stamp INTEGER NOT NULL, at TEXT NOT NULL,
+  author TEXT NOT NULL, command TEXT NOT NULL, act TEXT NOT NULL, undoes INTEGER REFERENCES entry,
+  undone_by INTEGER,                                            -- kept
+  hash BLOB NOT NULL, UNIQUE(replica, seq)
+) STRICT;
+-- A new row is one change with an empty field and the row as JSON; an edit is one change a field. Written before its
+-- entry's hash is known, so without a foreign key to it.
+CREATE TABLE change(
+  entry INTEGER NOT NULL, n INTEGER NOT NULL, item INTEGER NOT NULL REFERENCES item, field TEXT NOT NULL, old ANY, new ANY,
+  PRIMARY KEY(entry, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_item ON change(item, entry);
+
+CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, detail=column, prefix='2 3', tokenize="unicode61 remove_diacritics 2");

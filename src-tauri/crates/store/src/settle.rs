@@ -1,0 +1,243 @@
+//! Everything that is kept: `settle` alone writes it, from the facts, for the commitments and dues that an entry
+//! touched; `check` calls [`expected`] to compute it again and compare.
+//!
+//! Does not depend on today: nothing kept does.
+
+use crate::Result;
+use crate::read::value::{day, day_opt, word, word_opt};
+use followthrough_model::due::{Due, DueKind};
+use followthrough_model::spans::{DueFact, Facts, LeadFact, STILL, Span, spans};
+use followthrough_model::status::{Act, What};
+use followthrough_model::{Day, Ref, Status, Uuid};
+use rusqlite::{Connection, Row};
+
+/// Where the log of an entry leads to commitments: for each kind of row, the commitments whose kept columns it decides.
+const TOUCHED: &str = "
+    SELECT c.item FROM change c JOIN commitment x ON x.rid = c.item WHERE c.entry = ?1
+    UNION SELECT x.commitment FROM change c JOIN commitment_actor x ON x.rid = c.item WHERE c.entry = ?1
+    UNION SELECT x.commitment FROM change c JOIN update_ x ON x.rid = c.item WHERE c.entry = ?1
+    UNION SELECT x.commitment FROM change c JOIN verification x ON x.rid = c.item WHERE c.entry = ?1
+    UNION SELECT x.of FROM change c JOIN due x ON x.rid = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1
+    UNION SELECT x.of FROM change c JOIN evidence_use x ON x.rid = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1
+    UNION SELECT y.commitment FROM change c JOIN evidence_use x ON x.rid = c.item JOIN update_ y ON y.rid = x.of WHERE c.entry = ?1
+    UNION SELECT x.of FROM change c JOIN evidence_use x ON x.evidence = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1 AND c.field = 'life'
+    UNION SELECT y.commitment FROM change c JOIN evidence_use x ON x.evidence = c.item JOIN update_ y ON y.rid = x.of WHERE c.entry = ?1 AND c.field = 'life'
+    UNION SELECT x.of FROM change c JOIN due x ON x.event = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1";
+
+/// Brings the kept columns up to date after the changes of one entry.
+pub(crate) fn settle(conn: &Connection, entry: i64) -> Result<()> {
+    settle_dues(conn, entry)?;
+    let mut touched = conn.prepare_cached(TOUCHED)?;
+    let commitments = touched.query_map([entry], |r| r.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
+    for commitment in commitments {
+        settle_commitment(conn, entry, commitment)?;
+    }
+    Ok(())
+}
+
+fn settle_dues(conn: &Connection, entry: i64) -> Result<()> {
+    let mut touched = conn.prepare_cached(
+        "SELECT x.rid FROM change c JOIN due x ON x.rid = c.item WHERE c.entry = ?1 AND c.field = ''
+         UNION SELECT x.rid FROM change c JOIN due x ON x.event = c.item WHERE c.entry = ?1",
+    )?;
+    let dues = touched.query_map([entry], |r| r.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
+    for rid in dues {
+        let due_by = expected_due_by(conn, rid)?.map(|d| d.to_string());
+        conn.prepare_cached("UPDATE due SET due_by = ?2 WHERE rid = ?1")?.execute((rid, due_by))?;
+    }
+    Ok(())
+}
+
+/// The last day that a stored due allows.
+pub(crate) fn expected_due_by(conn: &Connection, rid: i64) -> Result<Option<Day>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT d.kind, d.from_day, d.to_day, d.before, d.offset_days, d.every_months, e.from_day, coalesce(e.to_day, e.from_day)
+         FROM due d LEFT JOIN event e ON e.rid = d.event WHERE d.rid = ?1",
+    )?;
+    let (due, event) = statement.query_row([rid], |r| {
+        let due = Due {
+            kind: r.get_ref(0)?.as_str()?.parse().unwrap_or(DueKind::None),
+            stated: String::new(),
+            from: day_opt(r, 1)?,
+            to: day_opt(r, 2)?,
+            before: r.get(3)?,
+            offset_days: r.get(4)?,
+            every_months: r.get(5)?,
+        };
+        Ok((due, day_opt(r, 6)?.zip(day_opt(r, 7)?)))
+    })?;
+    Ok(due.due_by(event))
+}
+
+/// The kept columns of one commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Kept {
+    pub live: bool,
+    pub lead: Option<i64>,
+    pub status: Status,
+    pub open: bool,
+    pub due_now: Option<i64>,
+    pub due_by: Option<Day>,
+    pub due_first: Option<Day>,
+    pub slips: i64,
+    pub last_update_on: Option<Day>,
+    pub evidence_n: i64,
+    pub spans: Vec<Span>,
+}
+
+/// What the kept columns of a commitment must be.
+pub(crate) fn expected(conn: &Connection, commitment: i64) -> Result<Kept> {
+    let (life, made) = conn
+        .prepare_cached("SELECT i.life, c.made_on FROM commitment c JOIN item i ON i.rid = c.rid WHERE c.rid = ?1")?
+        .query_row([commitment], |r| Ok((r.get::<_, i64>(0)?, day_opt(r, 1)?)))?;
+    let mut facts = Facts { made, ..Facts::default() };
+    let mut last_update_on = None;
+    each(
+        conn,
+        "SELECT u.on_day, u.stamp, u.status FROM update_ u JOIN item i ON i.rid = u.rid WHERE u.commitment = ?1 AND i.life = 0",
+        commitment,
+        |r| {
+            let on = day(r, 0)?;
+            last_update_on = last_update_on.max(Some(on));
+            facts.acts.push(Act { day: on, stamp: r.get(1)?, what: What::Update(word_opt(r, 2)?) });
+            Ok(())
+        },
+    )?;
+    each(
+        conn,
+        "SELECT v.on_day, v.stamp, v.verdict FROM verification v JOIN item i ON i.rid = v.rid WHERE v.commitment = ?1 AND i.life = 0",
+        commitment,
+        |r| {
+            facts.acts.push(Act { day: day(r, 0)?, stamp: r.get(1)?, what: What::Verification(word(r, 2)?) });
+            Ok(())
+        },
+    )?;
+    each(
+        conn,
+        "SELECT a.from_day, a.stamp, a.actor FROM commitment_actor a JOIN item i ON i.rid = a.rid
+         WHERE a.commitment = ?1 AND a.role = 'lead' AND i.life = 0 ORDER BY a.rid",
+        commitment,
+        |r| {
+            let actor = r.get::<_, Option<i64>>(2)?.map(|rid| Ref { rid, id: Uuid::nil() });
+            facts.leads.push(LeadFact { from: day_opt(r, 0)?, stamp: r.get(1)?, actor });
+            Ok(())
+        },
+    )?;
+    let mut dues: Vec<(Option<Day>, i64, i64, Option<Day>)> = Vec::new();
+    each(
+        conn,
+        "SELECT d.decided_on, d.stamp, d.rid, d.due_by FROM due d JOIN item i ON i.rid = d.rid WHERE d.of = ?1 AND i.life = 0",
+        commitment,
+        |r| {
+            dues.push((day_opt(r, 0)?, r.get(1)?, r.get(2)?, day_opt(r, 3)?));
+            Ok(())
+        },
+    )?;
+    dues.sort_unstable();
+    facts.dues = dues.iter().map(|d| DueFact { decided: d.0, stamp: d.1, row: d.2, due_by: d.3 }).collect();
+    let evidence_n = conn
+        .prepare_cached(
+            "SELECT count(*) FROM (
+               SELECT x.rid, x.evidence FROM evidence_use x WHERE x.of = ?1
+               UNION ALL SELECT x.rid, x.evidence FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 JOIN evidence_use x ON x.of = u.rid WHERE u.commitment = ?1
+             ) x JOIN item i ON i.rid = x.rid AND i.life = 0 JOIN item e ON e.rid = x.evidence AND e.life = 0",
+        )?
+        .query_row([commitment], |r| r.get::<_, i64>(0))?;
+    let spans = if life == 0 { spans(&facts) } else { Vec::new() };
+    let last = spans.last();
+    let status = last.map_or(Status::NotStarted, |s| s.status);
+    Ok(Kept {
+        live: life == 0,
+        lead: last.and_then(|s| s.lead).map(|r| r.rid),
+        status,
+        open: status.is_open(),
+        due_now: dues.last().map(|d| d.2),
+        due_by: dues.last().and_then(|d| d.3),
+        due_first: dues.first().and_then(|d| d.3),
+        slips: i64::try_from(dues.len().saturating_sub(1)).unwrap_or(0),
+        last_update_on,
+        evidence_n,
+        spans,
+    })
+}
+
+fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<()> {
+    let kept = expected(conn, commitment)?;
+    let text = |d: Option<Day>| d.map(|d| d.to_string());
+    conn.prepare_cached(
+        "UPDATE commitment SET live = ?2, lead = ?3, status = ?4, open = ?5, due_now = ?6, due_by = ?7, due_first = ?8, slips = ?9,
+           last_update_on = ?10, evidence_n = ?11 WHERE rid = ?1",
+    )?
+    .execute((
+        commitment,
+        kept.live,
+        kept.lead,
+        kept.status.as_str(),
+        kept.open,
+        kept.due_now,
+        text(kept.due_by),
+        text(kept.due_first),
+        kept.slips,
+        text(kept.last_update_on),
+        kept.evidence_n,
+    ))?;
+    // What this entry learnt before is learnt again; what older entries knew is unlearnt where it no longer holds.
+    conn.prepare_cached("DELETE FROM span WHERE commitment = ?1 AND learnt = ?2")?.execute((commitment, entry))?;
+    conn.prepare_cached("UPDATE span SET unlearnt = NULL WHERE commitment = ?1 AND unlearnt = ?2")?.execute((commitment, entry))?;
+    let known = current_spans(conn, commitment)?;
+    for old in known.iter().filter(|old| !kept.spans.contains(old)) {
+        conn.prepare_cached("UPDATE span SET unlearnt = ?3 WHERE commitment = ?1 AND from_day = ?2 AND unlearnt IS NULL")?
+            .execute((commitment, old.from.to_string(), entry))?;
+    }
+    for new in kept.spans.iter().filter(|new| !known.contains(new)) {
+        conn.prepare_cached(
+            "INSERT INTO span(commitment, from_day, to_day, learnt, status, lead, due_now, due_by, due_first, late_from) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .execute((
+            commitment,
+            new.from.to_string(),
+            new.to.to_string(),
+            entry,
+            new.status.as_str(),
+            new.lead.map(|r| r.rid),
+            new.due_now,
+            text(new.due_by),
+            text(new.due_first),
+            text(new.late_from()),
+        ))?;
+    }
+    Ok(())
+}
+
+/// The stretches that are held to be true now.
+pub(crate) fn current_spans(conn: &Connection, commitment: i64) -> Result<Vec<Span>> {
+    let mut found = Vec::new();
+    each(
+        conn,
+        "SELECT from_day, to_day, status, lead, due_now, due_by, due_first FROM span WHERE commitment = ?1 AND unlearnt IS NULL ORDER BY from_day",
+        commitment,
+        |r| {
+            let to = day(r, 1)?;
+            found.push(Span {
+                from: day(r, 0)?,
+                to: if to > STILL { STILL } else { to },
+                status: word(r, 2)?,
+                lead: r.get::<_, Option<i64>>(3)?.map(|rid| Ref { rid, id: Uuid::nil() }),
+                due_now: r.get(4)?,
+                due_by: day_opt(r, 5)?,
+                due_first: day_opt(r, 6)?,
+            });
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+fn each(conn: &Connection, sql: &str, of: i64, mut take: impl FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([of])?;
+    while let Some(row) = rows.next()? {
+        take(row)?;
+    }
+    Ok(())
+}

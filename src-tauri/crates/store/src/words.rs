@@ -1,0 +1,53 @@
+//! The search index: which words find which item, kept in the transaction of each edit.
+//!
+//! Does not answer searches; `read::search` does.
+
+use crate::Result;
+use followthrough_model::text::index_words;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OptionalExtension};
+
+/// The words of every kind of item that can be found. One place: a kind that is not here is not found.
+/// `?1`: the row. Names of a deleted alias do not count.
+pub(crate) const WORDS: &str = "
+    SELECT short || ' ' || title || ' ' || coalesce(symbol, '') || ' ' || coalesce(publisher, '') FROM source WHERE rid = ?1
+    UNION ALL SELECT coalesce(label, '') || ' ' || coalesce(their_ref, '') || ' ' || coalesce(heading, '') || ' ' || text FROM recommendation WHERE rid = ?1
+    UNION ALL SELECT name || ' ' || coalesce(short, '') || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM alias a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.of = ?1), '') FROM actor WHERE rid = ?1
+    UNION ALL SELECT deliverable || ' ' || coalesce(post, '') || ' ' || coalesce(handler, '') FROM commitment WHERE rid = ?1
+    UNION ALL SELECT text || ' ' || coalesce(obstacle, '') FROM update_ WHERE rid = ?1
+    UNION ALL SELECT title || ' ' || coalesce(target, '') FROM evidence WHERE rid = ?1";
+
+/// The items whose words an entry may have changed.
+const TOUCHED: &str = "
+    SELECT DISTINCT c.item FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 AND i.kind IN (1, 2, 3, 10, 14, 16)
+    UNION SELECT a.of FROM change c JOIN alias a ON a.rid = c.item WHERE c.entry = ?1";
+
+/// Brings the index up to date after the changes of one entry. Rows from `first_new` on are not in it yet.
+pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64) -> Result<()> {
+    let mut touched = conn.prepare_cached(TOUCHED)?;
+    let items = touched.query_map([entry], |r| r.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
+    for rid in items {
+        if rid < first_new {
+            conn.prepare_cached("DELETE FROM words WHERE rowid = ?1")?.execute([rid])?;
+        }
+        let live = conn.prepare_cached("SELECT life = 0 FROM item WHERE rid = ?1")?.query_row([rid], |r| r.get::<_, bool>(0))?;
+        if !live {
+            continue;
+        }
+        let text = conn.prepare_cached(WORDS)?.query_row([rid], |r| r.get::<_, Option<String>>(0)).optional()?.flatten();
+        if let Some(text) = text {
+            conn.prepare_cached("INSERT INTO words(rowid, text) VALUES(?1, ?2)")?.execute((rid, index_words(&text)))?;
+        }
+    }
+    Ok(())
+}
+
+/// SQL functions of ours: `fold(text)`, lower case in every script (SQLite's own folds ASCII only).
+pub(crate) fn functions(conn: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    conn.create_scalar_function("fold", 1, flags, |ctx| {
+        let text = ctx.get_raw(0).as_str_or_null()?;
+        Ok(text.map(str::to_lowercase))
+    })?;
+    Ok(())
+}
