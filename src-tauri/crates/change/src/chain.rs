@@ -102,7 +102,16 @@ mod tests {
     use proptest::prelude::*;
 
     fn head(seq: i64) -> Head<'static> {
-        Head { replica: Uuid::nil(), seq, stamp: 7, at: "2026-01-01T00:00:00Z", author: "desk", command: "SetDue", act: "edit", undoes: None }
+        Head {
+            replica: Uuid::nil(),
+            seq,
+            stamp: 7,
+            at: "2026-01-01T00:00:00Z",
+            author: "desk",
+            command: "SetDue",
+            act: "edit",
+            undoes: None,
+        }
     }
     fn hash(before: &Hash, head: &Head<'_>, changes: &[Hash]) -> Hash {
         let mut chain = Chain::start(before, head);

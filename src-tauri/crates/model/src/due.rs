@@ -52,7 +52,15 @@ impl Due {
                 format!("“{}” ends before it begins. Give the earlier day first.", crate::text::brief(stated, 60)),
             ));
         }
-        Ok(Self { kind, stated: stated.to_owned(), from: Some(from), to: Some(to), before: false, offset_days: 0, every_months: None })
+        Ok(Self {
+            kind,
+            stated: stated.to_owned(),
+            from: Some(from),
+            to: Some(to),
+            before: false,
+            offset_days: 0,
+            every_months: None,
+        })
     }
 
     /// A due without a day of its own.
@@ -120,7 +128,11 @@ mod tests {
         check(Due::words_only(DueKind::None, ""), None, None);
         let window = Due::stretch(DueKind::Window, "2021-2023", day("2021-01-01"), day("2023-12-31")).expect("a window");
         check(window, None, Some("2023-12-31"));
-        let every = Due { from: Some(day("2027-03-31")), every_months: Some(6), ..Due::words_only(DueKind::Recurring, "every six months") };
+        let every = Due {
+            from: Some(day("2027-03-31")),
+            every_months: Some(6),
+            ..Due::words_only(DueKind::Recurring, "every six months")
+        };
         check(every, None, Some("2027-03-31"));
     }
 

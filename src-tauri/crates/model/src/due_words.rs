@@ -6,9 +6,8 @@
 use crate::due::{Due, DueKind, month_end, quarter};
 use crate::{Day, Refusal, text};
 
-const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-];
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /// The due that the words say.
 pub fn read(words: &str) -> Result<Due, Refusal> {
@@ -45,9 +44,22 @@ pub fn say(day: Day) -> String {
 fn without_lead_in(words: &str) -> &str {
     let mut bare = words.trim_end_matches('.').trim();
     loop {
-        let shorter = ["by ", "until ", "not later than ", "no later than ", "the end of ", "end of ", "end ", "the ", "in ", "during ", "on ", "due "]
-            .iter()
-            .find_map(|lead| bare.strip_prefix(lead));
+        let shorter = [
+            "by ",
+            "until ",
+            "not later than ",
+            "no later than ",
+            "the end of ",
+            "end of ",
+            "end ",
+            "the ",
+            "in ",
+            "during ",
+            "on ",
+            "due ",
+        ]
+        .iter()
+        .find_map(|lead| bare.strip_prefix(lead));
         match shorter {
             Some(rest) => bare = rest.trim_start(),
             None => return bare,
@@ -103,7 +115,9 @@ fn whole_year(y: i32) -> Option<Stretch> {
 
 fn month(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.');
-    let at = MONTHS.iter().position(|m| *m == word || (word.len() >= 3 && m.starts_with(word) && (word.len() == 3 || word == "sept")))?;
+    let at = MONTHS
+        .iter()
+        .position(|m| *m == word || (word.len() >= 3 && m.starts_with(word) && (word.len() == 3 || word == "sept")))?;
     u32::try_from(at + 1).ok()
 }
 

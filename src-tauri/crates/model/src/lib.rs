@@ -24,10 +24,7 @@ pub fn parse_day(words: &str) -> Result<Day, Refusal> {
     let shaped = words.len() == 10 && words.is_ascii();
     let day = if shaped { words.parse::<Day>().ok() } else { None };
     day.ok_or_else(|| {
-        Refusal::new(
-            "day",
-            format!("“{}” is not a day of the calendar. Write it as 2027-06-30.", text::brief(words, 40)),
-        )
+        Refusal::new("day", format!("“{}” is not a day of the calendar. Write it as 2027-06-30.", text::brief(words, 40)))
     })
 }
 

@@ -4,7 +4,7 @@
 //! Does not hold kept (derived) columns: those belong to the store and are never logged.
 
 use crate::vocabulary::{
-    ActorKind, CommitmentKind, EvidenceKind, Force, Health, Level, Reach, ResultLevel, Role, Standing, Stance, Verdict,
+    ActorKind, CommitmentKind, EvidenceKind, Force, Health, Level, Reach, ResultLevel, Role, Stance, Standing, Verdict,
 };
 use crate::{Day, Status, due::DueKind};
 use uuid::Uuid;

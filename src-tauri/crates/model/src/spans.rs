@@ -85,8 +85,8 @@ pub fn spans(facts: &Facts) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::with_capacity(days.len());
     for day in days {
         let status = acts.iter().take_while(|a| a.day.max(start) <= day).fold(Status::NotStarted, |s, a| a.what.after(s));
-        let lead = leads.iter().enumerate().filter(|(i, l)| lead_day(*i, l) <= day).last().and_then(|(_, l)| l.actor);
-        let due = dues.iter().enumerate().filter(|(i, d)| due_day(*i, d) <= day).last().map(|(_, d)| d);
+        let lead = leads.iter().enumerate().rfind(|(i, l)| lead_day(*i, l) <= day).and_then(|(_, l)| l.actor);
+        let due = dues.iter().enumerate().rfind(|(i, d)| due_day(*i, d) <= day).map(|(_, d)| d);
         let (due_now, due_by) = (due.map(|d| d.row), due.and_then(|d| d.due_by));
         let span = Span { from: day, to: STILL, status, lead, due_now, due_by, due_first };
         match out.last_mut() {
@@ -125,14 +125,24 @@ mod tests {
                 .iter()
                 .map(|s| {
                     let n = |d: Day| d.format("%-d").to_string().parse::<u32>().ok();
-                    ((s.from != EVER).then(|| n(s.from)).flatten(), s.status.as_str(), s.due_by.and_then(n), s.late_from().and_then(n))
+                    (
+                        (s.from != EVER).then(|| n(s.from)).flatten(),
+                        s.status.as_str(),
+                        s.due_by.and_then(n),
+                        s.late_from().and_then(n),
+                    )
                 })
                 .collect();
             assert_eq!(got, expect, "{facts:?}");
         };
         check(Facts::default(), &[(None, "not_started", None, None)]);
         check(
-            Facts { made: Some(day(1)), acts: vec![up(5, 1, Status::UnderImplementation)], dues: vec![due(None, 10)], ..Facts::default() },
+            Facts {
+                made: Some(day(1)),
+                acts: vec![up(5, 1, Status::UnderImplementation)],
+                dues: vec![due(None, 10)],
+                ..Facts::default()
+            },
             &[(Some(1), "not_started", Some(10), None), (Some(5), "under_implementation", Some(10), Some(11))],
         );
         // Moved on the 12th to the 20th: late from the 11th to the 12th, and again from the 21st.

@@ -102,13 +102,15 @@ pub fn may_update(before: Status, next: Status) -> Result<(), Refusal> {
             if before == Status::ReportedImplemented {
                 no("A result is verified, not set: use verify-result with the verdict verified, returned or waived.")
             } else {
-                no("“implemented” needs a verification: log an update with the status reported_implemented, add the evidence, then use verify-result.")
+                no(
+                    "“implemented” needs a verification: log an update with the status reported_implemented, add the evidence, then use verify-result.",
+                )
             }
         }
         (_, next) if next == before => Ok(()),
-        (Phase::Closed, next) if !next.is_open() => {
-            no("This commitment is closed: reopen it first with an update whose status is not_started, under_implementation, partially_implemented or not_implemented.")
-        }
+        (Phase::Closed, next) if !next.is_open() => no(
+            "This commitment is closed: reopen it first with an update whose status is not_started, under_implementation, partially_implemented or not_implemented.",
+        ),
         _ => Ok(()),
     }
 }

@@ -36,7 +36,8 @@ pub fn line(text: &str) -> Option<String> {
 
 /// At most `most` characters, on one line, cut with an ellipsis.
 pub fn brief(text: &str, most: usize) -> String {
-    let mut shown: String = text.chars().take(most.saturating_mul(4)).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut shown: String =
+        text.chars().take(most.saturating_mul(4)).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
     if shown.chars().count() > most || text.chars().nth(most.saturating_mul(4)).is_some() {
         shown = shown.chars().take(most.saturating_sub(1)).collect();
         shown.push('…');

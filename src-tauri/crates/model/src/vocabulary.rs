@@ -95,3 +95,17 @@ words! {
     /// What a piece of evidence is.
     EvidenceKind ("kind of evidence") { File = "file", Link = "link", Symbol = "symbol", Note = "note" }
 }
+words! {
+    /// What a list is of.
+    ListKind ("kind of list") { Recommendations = "recommendations", Commitments = "commitments", Actors = "actors", Sources = "sources" }
+}
+words! {
+    /// Commitments that wait for something.
+    Queue ("queue") {
+        All = "all", Overdue = "overdue",
+        /// Due in the next 90 days.
+        DueSoon = "due_soon",
+        AwaitingVerification = "awaiting_verification", NoLead = "no_lead", NoDate = "no_date", NoEvidence = "no_evidence",
+        Suspended = "suspended", Closed = "closed",
+    }
+}

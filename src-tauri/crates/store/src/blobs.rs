@@ -61,7 +61,10 @@ impl Store {
         let mut first = Vec::new();
         (&mut from).take(PIECE as u64 + 1).read_to_end(&mut first).map_err(unreadable)?;
         if first.is_empty() {
-            return Err(Error::refuse("empty_file", format!("“{name}” holds nothing (0 bytes). Save it again where it came from, then attach it.")));
+            return Err(Error::refuse(
+                "empty_file",
+                format!("“{name}” holds nothing (0 bytes). Save it again where it came from, then attach it."),
+            ));
         }
         if first.len() <= PIECE {
             let sha256 = hex(&Sha256::digest(&first));
@@ -133,7 +136,8 @@ impl Tx<'_> {
     /// Makes staged bytes part of the workspace. Identical bytes are kept once. Answers their SHA-256.
     pub fn adopt(&mut self, staged: Staged) -> Result<String> {
         let conn = self.conn();
-        let known = conn.prepare_cached("SELECT 1 FROM blob WHERE sha256 = ?1 AND staged_at IS NULL")?.exists([&staged.sha256])?;
+        let known =
+            conn.prepare_cached("SELECT 1 FROM blob WHERE sha256 = ?1 AND staged_at IS NULL")?.exists([&staged.sha256])?;
         match staged.held {
             Held::Here(_) if known => {}
             Held::Here(bytes) => {
@@ -146,7 +150,10 @@ impl Tx<'_> {
                 conn.execute("DELETE FROM blob WHERE rid = ?1", [row])?;
             }
             Held::Row(row) => {
-                conn.execute("UPDATE blob SET sha256 = ?2, bytes = ?3, staged_at = NULL WHERE rid = ?1", (row, &staged.sha256, staged.bytes))?;
+                conn.execute(
+                    "UPDATE blob SET sha256 = ?2, bytes = ?3, staged_at = NULL WHERE rid = ?1",
+                    (row, &staged.sha256, staged.bytes),
+                )?;
             }
         }
         Ok(staged.sha256)
@@ -167,8 +174,10 @@ impl Reader<'_> {
 
 /// Goes over the pieces of adopted bytes, and answers the SHA-256 that they have; nothing if they are not there.
 pub(crate) fn pieces(conn: &Connection, sha256: &str, mut each: impl FnMut(&[u8]) -> Result<()>) -> Result<Option<String>> {
-    let row: Option<i64> =
-        conn.prepare_cached("SELECT rid FROM blob WHERE sha256 = ?1 AND staged_at IS NULL")?.query_row([sha256], |r| r.get(0)).optional()?;
+    let row: Option<i64> = conn
+        .prepare_cached("SELECT rid FROM blob WHERE sha256 = ?1 AND staged_at IS NULL")?
+        .query_row([sha256], |r| r.get(0))
+        .optional()?;
     let Some(row) = row else { return Ok(None) };
     let mut sha = Sha256::new();
     let mut statement = conn.prepare_cached("SELECT data FROM chunk WHERE blob = ?1 ORDER BY n")?;

@@ -59,8 +59,11 @@ impl Reader<'_> {
                 problems.say(format!("The log ends at entry {seq} of its replica, but {last_seq} were written."));
             }
         }
-        let stray: i64 =
-            self.conn.query_row("SELECT count(*) FROM change c WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.n = c.entry)", [], |r| r.get(0))?;
+        let stray: i64 = self.conn.query_row(
+            "SELECT count(*) FROM change c WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.n = c.entry)",
+            [],
+            |r| r.get(0),
+        )?;
         if stray > 0 {
             problems.say(format!("{stray} changes of the log belong to no entry."));
         }
@@ -76,8 +79,18 @@ impl Reader<'_> {
         let (mut seq, mut before) = (0, chain::START);
         while let Some(row) = rows.next()? {
             let (n, this): (i64, i64) = (row.get(0)?, row.get(1)?);
-            let (at, author, command, act): (String, String, String, String) = (row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?);
-            let head = Head { replica: id, seq: this, stamp: row.get(2)?, at: &at, author: &author, command: &command, act: &act, undoes: row.get(7)? };
+            let (at, author, command, act): (String, String, String, String) =
+                (row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?);
+            let head = Head {
+                replica: id,
+                seq: this,
+                stamp: row.get(2)?,
+                at: &at,
+                author: &author,
+                command: &command,
+                act: &act,
+                undoes: row.get(7)?,
+            };
             let mut sum = Chain::start(&before, &head);
             tx::for_each_digest(self.conn, n, |digest| sum.add(digest))?;
             let hash: Hash = row.get(8)?;
@@ -101,8 +114,10 @@ impl Reader<'_> {
             let sha256: String = row.get(0)?;
             files += 1;
             if blobs::pieces(self.conn, &sha256, |_| Ok(()))?.as_deref() != Some(sha256.as_str()) {
-                let title: String = self.conn.query_row("SELECT title FROM evidence WHERE sha256 = ?1 LIMIT 1", [&sha256], |r| r.get(0))?;
-                problems.say(format!("The file of the evidence “{title}” is missing or damaged. Attach it again from its origin."));
+                let title: String =
+                    self.conn.query_row("SELECT title FROM evidence WHERE sha256 = ?1 LIMIT 1", [&sha256], |r| r.get(0))?;
+                problems
+                    .say(format!("The file of the evidence “{title}” is missing or damaged. Attach it again from its origin."));
             }
         }
         Ok(files)
@@ -131,7 +146,10 @@ impl Reader<'_> {
                 spans: settle::current_spans(self.conn, rid)?,
             };
             if kept != expect {
-                problems.say(format!("What is kept about “{}” does not follow from its facts.", crate::lookup::title_of(self.conn, rid)?));
+                problems.say(format!(
+                    "What is kept about “{}” does not follow from its facts.",
+                    crate::lookup::title_of(self.conn, rid)?
+                ));
             }
         }
         let mut statement = self.conn.prepare("SELECT rid, due_by FROM due")?;

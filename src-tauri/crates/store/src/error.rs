@@ -35,7 +35,9 @@ pub enum Error {
     Unreadable { path: PathBuf, why: String },
     #[error("“{}” cannot be written: {why}. Choose another place.", .path.display())]
     Unwritable { path: PathBuf, why: String },
-    #[error("The content of {0} is damaged: its checksum does not match. Take it from a backup, and run check to see what else is affected.")]
+    #[error(
+        "The content of {0} is damaged: its checksum does not match. Take it from a backup, and run check to see what else is affected."
+    )]
     Damaged(String),
     #[error("It was stopped. Nothing was changed.")]
     Cancelled,

@@ -46,9 +46,14 @@ impl Reader<'_> {
                 let (what, example) = what(kinds);
                 Err(Error::Unknown { what, said: shown(), example })
             }
-            ([], [_, ..]) => Err(Error::refuse("in_the_bin", format!("“{}” is in the bin or was undone. Restore it first.", shown()))),
+            ([], [_, ..]) => {
+                Err(Error::refuse("in_the_bin", format!("“{}” is in the bin or was undone. Restore it first.", shown())))
+            }
             (many, _) => {
-                let candidates = many.iter().take(6).map(|f| Ok(format!("{} ({})", reference_of(self.conn, f.at.rid)?, title_of(self.conn, f.at.rid)?)));
+                let candidates = many
+                    .iter()
+                    .take(6)
+                    .map(|f| Ok(format!("{} ({})", reference_of(self.conn, f.at.rid)?, title_of(self.conn, f.at.rid)?)));
                 Err(Error::Ambiguous { said: shown(), candidates: candidates.collect::<Result<Vec<_>>>()? })
             }
         }
@@ -62,7 +67,10 @@ impl Reader<'_> {
             && let Some(kind) = Kind::ALL.iter().find(|k| k.has_code() && k.letter().eq_ignore_ascii_case(letter))
             && let Some((from, to)) = reference::range(rest)
         {
-            let found = self.rows("SELECT rid, id, kind FROM item WHERE kind = ?1 AND code BETWEEN ?2 AND ?3 LIMIT 7", (kind.code(), from, to))?;
+            let found = self.rows(
+                "SELECT rid, id, kind FROM item WHERE kind = ?1 AND code BETWEEN ?2 AND ?3 LIMIT 7",
+                (kind.code(), from, to),
+            )?;
             if !found.is_empty() {
                 return Ok(self.shown_whole(found, rest)?);
             }
@@ -89,7 +97,8 @@ impl Reader<'_> {
     fn shown_whole(&self, found: Vec<Found>, letters: &str) -> Result<Vec<Found>> {
         if found.len() > 1 {
             for f in &found {
-                let shown: Option<i64> = self.conn.query_row("SELECT shown FROM item WHERE rid = ?1", [f.at.rid], |r| r.get(0))?;
+                let shown: Option<i64> =
+                    self.conn.query_row("SELECT shown FROM item WHERE rid = ?1", [f.at.rid], |r| r.get(0))?;
                 if shown == i64::try_from(letters.len()).ok() {
                     return Ok(vec![*f]);
                 }
@@ -181,10 +190,14 @@ pub(crate) fn reference_of(conn: &Connection, rid: i64) -> Result<String> {
         .prepare_cached("SELECT kind, code, shown FROM item WHERE rid = ?1")?
         .query_row([rid], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, Option<i64>>(1)?, r.get::<_, Option<u32>>(2)?)))?;
     let spoken: Option<String> = match Kind::from_code(kind) {
-        Some(Kind::Source) => conn.prepare_cached("SELECT short FROM source WHERE rid = ?1")?.query_row([rid], |r| r.get(0)).optional()?,
-        Some(Kind::Actor) => {
-            conn.prepare_cached("SELECT short FROM actor WHERE rid = ?1")?.query_row([rid], |r| r.get::<_, Option<String>>(0)).optional()?.flatten()
+        Some(Kind::Source) => {
+            conn.prepare_cached("SELECT short FROM source WHERE rid = ?1")?.query_row([rid], |r| r.get(0)).optional()?
         }
+        Some(Kind::Actor) => conn
+            .prepare_cached("SELECT short FROM actor WHERE rid = ?1")?
+            .query_row([rid], |r| r.get::<_, Option<String>>(0))
+            .optional()?
+            .flatten(),
         Some(Kind::Recommendation) => conn
             .prepare_cached(&format!("SELECT {LABEL} FROM recommendation r JOIN source s ON s.rid = r.source WHERE r.rid = ?1"))?
             .query_row([rid], |r| r.get::<_, Option<String>>(0))

@@ -35,7 +35,9 @@ pub(crate) fn recognise(conn: &Connection, path: &Path) -> Result<()> {
     match application {
         Ok(APPLICATION) => {}
         Ok(_) => return Err(Error::NotAWorkspace(path.to_owned())),
-        Err(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => return Err(Error::NotAWorkspace(path.to_owned())),
+        Err(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+            return Err(Error::NotAWorkspace(path.to_owned()));
+        }
         Err(e) => return Err(e.into()),
     }
     let version = conn.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0))?;

@@ -26,6 +26,20 @@ pub struct Reader<'a> {
     pub(crate) conn: &'a Connection,
 }
 
+/// Which file is open, and whether it may be written.
+#[derive(Debug, Clone)]
+pub struct About {
+    pub path: PathBuf,
+    pub read_only: bool,
+}
+
+impl Reader<'_> {
+    /// Which file this is.
+    pub fn file(&self) -> Result<About> {
+        Ok(About { path: self.conn.path().map(PathBuf::from).unwrap_or_default(), read_only: self.conn.is_readonly("main")? })
+    }
+}
+
 /// What an edit did, for those who show it.
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -88,7 +102,14 @@ impl Store {
             migrate::migrate(&mut conn, &path)?;
         }
         machine.opened(&path);
-        Ok(Self { path, machine: machine.clone(), read_only, writer: Mutex::new(conn), readers: Mutex::default(), replica: Mutex::default() })
+        Ok(Self {
+            path,
+            machine: machine.clone(),
+            read_only,
+            writer: Mutex::new(conn),
+            readers: Mutex::default(),
+            replica: Mutex::default(),
+        })
     }
 
     pub fn path(&self) -> &Path {
@@ -161,7 +182,11 @@ impl Store {
             return Ok(rid);
         }
         let seq_of = |id: Uuid| -> Result<i64> {
-            Ok(sql.query_row("SELECT coalesce(max(last_seq), -1) FROM replica WHERE id = ?1", [id.as_bytes().as_slice()], |r| r.get(0))?)
+            Ok(sql.query_row(
+                "SELECT coalesce(max(last_seq), -1) FROM replica WHERE id = ?1",
+                [id.as_bytes().as_slice()],
+                |r| r.get(0),
+            )?)
         };
         let rid = match self.machine.replica_at(&self.path, seq_of)? {
             Some(id) => sql.query_row("SELECT rid FROM replica WHERE id = ?1", [id.as_bytes().as_slice()], |r| r.get(0))?,
@@ -219,7 +244,9 @@ impl Drop for Store {
         let rid = *self.replica.get_mut().unwrap_or_else(PoisonError::into_inner);
         let conn = self.writer.get_mut().unwrap_or_else(PoisonError::into_inner);
         if let Some(rid) = rid
-            && let Ok((id, seq)) = conn.query_row("SELECT id, last_seq FROM replica WHERE rid = ?1", [rid], |r| Ok((r.get::<_, [u8; 16]>(0)?, r.get(1)?)))
+            && let Ok((id, seq)) = conn.query_row("SELECT id, last_seq FROM replica WHERE rid = ?1", [rid], |r| {
+                Ok((r.get::<_, [u8; 16]>(0)?, r.get(1)?))
+            })
         {
             self.machine.remember(&self.path, Uuid::from_bytes(id), seq);
         }
@@ -235,7 +262,10 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     let conn = if read_only {
         // A file that nobody may write needs no lock; without this SQLite wants to make its -shm file beside it.
         let uri = format!("file:{}?immutable=1", percent(path));
-        Connection::open_with_flags(uri, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX)?
+        Connection::open_with_flags(
+            uri,
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?
     } else {
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?
     };
@@ -290,7 +320,9 @@ fn writable_folder(folder: &Path, path: &Path) -> Result<()> {
 
 fn cannot_create(error: rusqlite::Error, path: &Path) -> Error {
     match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::CannotOpen) => Error::Unwritable { path: path.to_owned(), why: "the file cannot be made there".into() },
+        Some(rusqlite::ErrorCode::CannotOpen) => {
+            Error::Unwritable { path: path.to_owned(), why: "the file cannot be made there".into() }
+        }
         _ => error.into(),
     }
 }
@@ -325,7 +357,10 @@ fn local(_: &Path, path: &Path) -> Result<()> {
 /// File system types of Linux that live on another machine: NFS, SMB, CIFS, SMB2, AFS, NCP, 9P, Ceph, CODA.
 #[cfg(target_os = "linux")]
 fn is_network(f_type: u64) -> bool {
-    matches!(f_type & 0xFFFF_FFFF, 0x6969 | 0x517B | 0xFF53_4D42 | 0xFE53_4D42 | 0x5346_414F | 0x564C | 0x0102_1997 | 0x00C3_6400 | 0x7375_7245)
+    matches!(
+        f_type & 0xFFFF_FFFF,
+        0x6969 | 0x517B | 0xFF53_4D42 | 0xFE53_4D42 | 0x5346_414F | 0x564C | 0x0102_1997 | 0x00C3_6400 | 0x7375_7245
+    )
 }
 
 #[cfg(test)]

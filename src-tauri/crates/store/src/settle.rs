@@ -85,20 +85,30 @@ pub(crate) struct Kept {
     pub spans: Vec<Span>,
 }
 
-/// What the kept columns of a commitment must be.
-pub(crate) fn expected(conn: &Connection, commitment: i64) -> Result<Kept> {
+/// The dated facts of a commitment, and what else the kept columns need of its rows.
+pub(crate) struct Gathered {
+    live: bool,
+    pub acts: Vec<Act>,
+    made: Option<Day>,
+    leads: Vec<LeadFact>,
+    /// In their order: original first, current last.
+    dues: Vec<DueFact>,
+    last_update_on: Option<Day>,
+}
+
+/// Reads the facts of a commitment.
+pub(crate) fn facts(conn: &Connection, commitment: i64) -> Result<Gathered> {
     let (life, made) = conn
         .prepare_cached("SELECT i.life, c.made_on FROM commitment c JOIN item i ON i.rid = c.rid WHERE c.rid = ?1")?
         .query_row([commitment], |r| Ok((r.get::<_, i64>(0)?, day_opt(r, 1)?)))?;
-    let mut facts = Facts { made, ..Facts::default() };
-    let mut last_update_on = None;
+    let mut facts = Gathered { live: life == 0, acts: vec![], made, leads: vec![], dues: vec![], last_update_on: None };
     each(
         conn,
         "SELECT u.on_day, u.stamp, u.status FROM update_ u JOIN item i ON i.rid = u.rid WHERE u.commitment = ?1 AND i.life = 0",
         commitment,
         |r| {
             let on = day(r, 0)?;
-            last_update_on = last_update_on.max(Some(on));
+            facts.last_update_on = facts.last_update_on.max(Some(on));
             facts.acts.push(Act { day: on, stamp: r.get(1)?, what: What::Update(word_opt(r, 2)?) });
             Ok(())
         },
@@ -123,18 +133,24 @@ pub(crate) fn expected(conn: &Connection, commitment: i64) -> Result<Kept> {
             Ok(())
         },
     )?;
-    let mut dues: Vec<(Option<Day>, i64, i64, Option<Day>)> = Vec::new();
     each(
         conn,
         "SELECT d.decided_on, d.stamp, d.rid, d.due_by FROM due d JOIN item i ON i.rid = d.rid WHERE d.of = ?1 AND i.life = 0",
         commitment,
         |r| {
-            dues.push((day_opt(r, 0)?, r.get(1)?, r.get(2)?, day_opt(r, 3)?));
+            facts.dues.push(DueFact { decided: day_opt(r, 0)?, stamp: r.get(1)?, row: r.get(2)?, due_by: day_opt(r, 3)? });
             Ok(())
         },
     )?;
-    dues.sort_unstable();
-    facts.dues = dues.iter().map(|d| DueFact { decided: d.0, stamp: d.1, row: d.2, due_by: d.3 }).collect();
+    facts.dues.sort_unstable_by_key(|d| (d.decided, d.stamp, d.row));
+    Ok(facts)
+}
+
+/// What the kept columns of a commitment must be.
+pub(crate) fn expected(conn: &Connection, commitment: i64) -> Result<Kept> {
+    let Gathered { live, acts, made, leads, dues, last_update_on } = facts(conn, commitment)?;
+    let (due_now, due_first) = (dues.last().copied(), dues.first().copied());
+    let slips = i64::try_from(dues.len().saturating_sub(1)).unwrap_or(0);
     let evidence_n = conn
         .prepare_cached(
             "SELECT count(*) FROM (
@@ -143,18 +159,18 @@ pub(crate) fn expected(conn: &Connection, commitment: i64) -> Result<Kept> {
              ) x JOIN item i ON i.rid = x.rid AND i.life = 0 JOIN item e ON e.rid = x.evidence AND e.life = 0",
         )?
         .query_row([commitment], |r| r.get::<_, i64>(0))?;
-    let spans = if life == 0 { spans(&facts) } else { Vec::new() };
+    let spans = if live { spans(&Facts { made, acts, leads, dues }) } else { Vec::new() };
     let last = spans.last();
     let status = last.map_or(Status::NotStarted, |s| s.status);
     Ok(Kept {
-        live: life == 0,
+        live,
         lead: last.and_then(|s| s.lead).map(|r| r.rid),
         status,
         open: status.is_open(),
-        due_now: dues.last().map(|d| d.2),
-        due_by: dues.last().and_then(|d| d.3),
-        due_first: dues.first().and_then(|d| d.3),
-        slips: i64::try_from(dues.len().saturating_sub(1)).unwrap_or(0),
+        due_now: due_now.map(|d| d.row),
+        due_by: due_now.and_then(|d| d.due_by),
+        due_first: due_first.and_then(|d| d.due_by),
+        slips,
         last_update_on,
         evidence_n,
         spans,
@@ -183,7 +199,8 @@ fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<(
     ))?;
     // What this entry learnt before is learnt again; what older entries knew is unlearnt where it no longer holds.
     conn.prepare_cached("DELETE FROM span WHERE commitment = ?1 AND learnt = ?2")?.execute((commitment, entry))?;
-    conn.prepare_cached("UPDATE span SET unlearnt = NULL WHERE commitment = ?1 AND unlearnt = ?2")?.execute((commitment, entry))?;
+    conn.prepare_cached("UPDATE span SET unlearnt = NULL WHERE commitment = ?1 AND unlearnt = ?2")?
+        .execute((commitment, entry))?;
     let known = current_spans(conn, commitment)?;
     for old in known.iter().filter(|old| !kept.spans.contains(old)) {
         conn.prepare_cached("UPDATE span SET unlearnt = ?3 WHERE commitment = ?1 AND from_day = ?2 AND unlearnt IS NULL")?

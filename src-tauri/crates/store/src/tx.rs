@@ -37,9 +37,9 @@ pub struct Tx<'a> {
 
 impl<'a> Tx<'a> {
     pub(crate) fn begin(conn: &'a Connection, machine: &'a Machine, replica: i64, command: &str) -> Result<Self> {
-        let (id, seq, before) = conn.prepare_cached("SELECT id, last_seq, last_hash FROM replica WHERE rid = ?1")?.query_row([replica], |r| {
-            Ok((r.get::<_, [u8; 16]>(0)?, r.get::<_, i64>(1)?, r.get::<_, [u8; 32]>(2)?))
-        })?;
+        let (id, seq, before) = conn
+            .prepare_cached("SELECT id, last_seq, last_hash FROM replica WHERE rid = ?1")?
+            .query_row([replica], |r| Ok((r.get::<_, [u8; 16]>(0)?, r.get::<_, i64>(1)?, r.get::<_, [u8; 32]>(2)?)))?;
         let (n, stamp) = conn
             .prepare_cached("SELECT n, stamp FROM entry ORDER BY n DESC LIMIT 1")?
             .query_row([], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, i64>(1)?)))
@@ -146,7 +146,9 @@ impl<'a> Tx<'a> {
         if old == *value {
             return Ok(false);
         }
-        self.conn.prepare_cached(&format!("UPDATE {table} SET {} = ?2 WHERE rid = ?1", field.name))?.execute((at.rid, Bound(value)))?;
+        self.conn
+            .prepare_cached(&format!("UPDATE {table} SET {} = ?2 WHERE rid = ?1", field.name))?
+            .execute((at.rid, Bound(value)))?;
         self.log(at.rid, at.id, field.name, &old, value)?;
         Ok(true)
     }
@@ -167,7 +169,10 @@ impl<'a> Tx<'a> {
         })?;
         match value {
             Value::Int(rid) if field.reference => {
-                let id = self.conn.prepare_cached("SELECT id FROM item WHERE rid = ?1")?.query_row([rid], |r| r.get::<_, [u8; 16]>(0))?;
+                let id = self
+                    .conn
+                    .prepare_cached("SELECT id FROM item WHERE rid = ?1")?
+                    .query_row([rid], |r| r.get::<_, [u8; 16]>(0))?;
                 Ok(Value::Ref(Ref { rid, id: Uuid::from_bytes(id) }))
             }
             value => Ok(value),
@@ -176,14 +181,9 @@ impl<'a> Tx<'a> {
 
     fn log(&mut self, rid: i64, id: Uuid, field: &str, old: &Value, new: &Value) -> Result<()> {
         self.changes += 1;
-        self.conn.prepare_cached("INSERT INTO change(entry, n, item, field, old, new) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")?.execute((
-            self.n,
-            self.changes,
-            rid,
-            field,
-            Logged(old),
-            Logged(new),
-        ))?;
+        self.conn
+            .prepare_cached("INSERT INTO change(entry, n, item, field, old, new) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")?
+            .execute((self.n, self.changes, rid, field, Logged(old), Logged(new)))?;
         if !self.unread {
             self.digests.push(chain::digest(id.as_bytes(), field, cell_of(old), cell_of(new)));
         }
@@ -274,7 +274,9 @@ impl<'a> Tx<'a> {
 
 /// The digests of an entry's changes as they stand in the file, in order.
 pub(crate) fn for_each_digest(conn: &Connection, entry: i64, mut each: impl FnMut(&Hash)) -> Result<()> {
-    let mut statement = conn.prepare_cached("SELECT i.id, c.field, c.old, c.new FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 ORDER BY c.n")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT i.id, c.field, c.old, c.new FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 ORDER BY c.n",
+    )?;
     let mut rows = statement.query([entry])?;
     while let Some(row) = rows.next()? {
         let (id, field) = (row.get_ref(0)?.as_blob(), row.get_ref(1)?.as_str());

@@ -100,15 +100,18 @@ pub(crate) fn next_redo(conn: &Connection, replica: i64) -> Result<Option<(i64, 
 }
 
 fn step(conn: &Connection, entry: i64, command: String, at: String) -> Result<StepBack> {
-    let about: Option<i64> =
-        conn.prepare_cached("SELECT item FROM change WHERE entry = ?1 ORDER BY n LIMIT 1")?.query_row([entry], |r| r.get(0)).optional()?;
+    let about: Option<i64> = conn
+        .prepare_cached("SELECT item FROM change WHERE entry = ?1 ORDER BY n LIMIT 1")?
+        .query_row([entry], |r| r.get(0))
+        .optional()?;
     let title = about.map(|rid| title_of(conn, rid)).transpose()?;
     Ok(StepBack { entry, command, at, title })
 }
 
 /// Which fields of which kinds an entry changed.
 fn shape(conn: &Connection, entry: i64) -> Result<Vec<(Kind, String)>> {
-    let mut statement = conn.prepare_cached("SELECT DISTINCT i.kind, c.field FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1")?;
+    let mut statement =
+        conn.prepare_cached("SELECT DISTINCT i.kind, c.field FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1")?;
     let rows = statement.query_map([entry], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?)))?;
     rows.map(|row| {
         let (code, field) = row?;
@@ -161,7 +164,10 @@ fn refuse_if_touched(conn: &Connection, of: i64) -> Result<()> {
             if let Some(rid) = hanging {
                 return Err(Error::refuse(
                     "undo_refused",
-                    format!("This cannot be undone any more: “{}” was added to it since. Undo or delete that first.", title_of(conn, rid)?),
+                    format!(
+                        "This cannot be undone any more: “{}” was added to it since. Undo or delete that first.",
+                        title_of(conn, rid)?
+                    ),
                 ));
             }
         }
@@ -172,6 +178,9 @@ fn refuse_if_touched(conn: &Connection, of: i64) -> Result<()> {
 fn changed_since(conn: &Connection, rid: i64, what: &str) -> Result<Error> {
     Ok(Error::refuse(
         "undo_refused",
-        format!("This cannot be undone any more: {what} was changed since on “{}”. Change it by hand instead.", title_of(conn, rid)?),
+        format!(
+            "This cannot be undone any more: {what} was changed since on “{}”. Change it by hand instead.",
+            title_of(conn, rid)?
+        ),
     ))
 }

@@ -114,7 +114,11 @@ impl Reader<'_> {
                 })
             },
         )?;
-        page.aliases = self.all("SELECT a.name FROM alias a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.of = ?1 ORDER BY a.rid", [rid], |r| r.get(0))?;
+        page.aliases = self.all(
+            "SELECT a.name FROM alias a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.of = ?1 ORDER BY a.rid",
+            [rid],
+            |r| r.get(0),
+        )?;
         page.children = self.related("a.parent = ?1", rid)?;
         page.predecessors = self.related("a.successor = ?1", rid)?;
         page.commitments = self.commitments_of(rid, as_of, today)?;
@@ -139,20 +143,28 @@ impl Reader<'_> {
 
     fn commitments_of(&self, rid: i64, as_of: Day, today: Day) -> Result<Vec<CommitmentRow>> {
         let when = When::of(as_of, today);
-        let span = if when == When::Then { "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2" } else { "" };
+        let span = if when == When::Then {
+            "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2"
+        } else {
+            ""
+        };
         let from = format!(
             "(SELECT DISTINCT x.commitment AS rid FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.actor = ?1 LIMIT 200) y
              JOIN commitment c ON c.rid = y.rid AND c.live = 1 {span}"
         );
-        let sql = commitment::row_sql(when, &from, &format!("WHERE ?2 IS NOT NULL ORDER BY {0}.due_by IS NULL, {0}.due_by, c.rid", when.alias()));
+        let sql = commitment::row_sql(
+            when,
+            &from,
+            &format!("WHERE ?2 IS NOT NULL ORDER BY {0}.due_by IS NULL, {0}.due_by, c.rid", when.alias()),
+        );
         self.all(&sql, (rid, as_of.to_string()), |r| commitment::row(r, as_of))
     }
 
-    /// Whether `actor` is `below` or stands under it, or has it as a successor down the line: for refusing circles.
-    pub fn actor_leads_to(&self, actor: i64, below: i64) -> Result<bool> {
+    /// Whether `actor` is `above` or stands under it: for refusing circles.
+    pub fn stands_under(&self, actor: i64, above: i64) -> Result<bool> {
         Ok(self
             .conn
             .prepare_cached("WITH RECURSIVE up(rid) AS (SELECT ?1 UNION SELECT a.parent FROM actor a JOIN up ON a.rid = up.rid WHERE a.parent IS NOT NULL) SELECT 1 FROM up WHERE rid = ?2")?
-            .exists((actor, below))?)
+            .exists((actor, above))?)
     }
 }

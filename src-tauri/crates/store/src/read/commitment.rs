@@ -3,7 +3,7 @@
 use super::value::{day, day_opt, id, word, word_opt};
 use super::{Named, days_overdue, evidence::UseRow, named};
 use crate::lookup::coded;
-use crate::{Reader, Result};
+use crate::{Reader, Result, settle};
 use followthrough_model::due::DueKind;
 use followthrough_model::status::next_statuses;
 use followthrough_model::vocabulary::{CommitmentKind, Health, Reach, Role, Verdict};
@@ -290,7 +290,8 @@ impl Reader<'_> {
         page.evidence = self.uses(rid)?;
         self.partners(rid, &mut page)?;
         page.timeline = self.timeline(rid, &dues, as_of)?;
-        page.last_word = page.timeline.iter().find_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u.day) } else { None });
+        page.last_word =
+            page.timeline.iter().find_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u.day) } else { None });
         page.status_since = since(&page);
         Ok(page)
     }
@@ -316,6 +317,30 @@ impl Reader<'_> {
                 })
             },
         )
+    }
+
+    /// The due that holds now.
+    pub fn current_due(&self, of: i64) -> Result<Option<DueNow>> {
+        Ok(self.dues(of)?.pop())
+    }
+
+    /// The status on a day, of everything recorded so far.
+    pub fn status_on(&self, commitment: i64, on: Day) -> Result<Status> {
+        Ok(followthrough_model::status::status_on(&settle::facts(self.conn, commitment)?.acts, on))
+    }
+
+    /// [`Reader::status_on`], without what one update says: for correcting it.
+    pub fn status_without(&self, commitment: i64, on: Day, update: i64) -> Result<Status> {
+        let (day, stamp) =
+            self.one("SELECT on_day, stamp FROM update_ WHERE rid = ?1", [update], |r| Ok((day(r, 0)?, r.get::<_, i64>(1)?)))?;
+        let mut acts = settle::facts(self.conn, commitment)?.acts;
+        acts.retain(|a| (a.day, a.stamp) != (day, stamp));
+        Ok(followthrough_model::status::status_on(&acts, on))
+    }
+
+    /// The commitment of an update, and its day.
+    pub fn update_place(&self, update: i64) -> Result<(i64, Day)> {
+        self.one("SELECT commitment, on_day FROM update_ WHERE rid = ?1", [update], |r| Ok((r.get(0)?, day(r, 1)?)))
     }
 
     fn answers(&self, commitment: i64) -> Result<Vec<Answered>> {

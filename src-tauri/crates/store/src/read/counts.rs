@@ -1,13 +1,14 @@
 //! The numbers beside the views: how many are in each queue, each source, with each actor.
 
-use super::lists::{CommitmentsArgs, Queue};
+use super::lists::CommitmentsArgs;
 use super::value::id;
 use crate::{Reader, Result};
+use followthrough_model::vocabulary::Queue;
 use followthrough_model::{Day, Uuid};
 use std::collections::HashMap;
 
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct Counts {
+pub struct CountsReply {
     pub as_of: Day,
     pub overdue: u32,
     pub due_soon: u32,
@@ -52,10 +53,12 @@ pub struct ActorCount {
 
 impl Reader<'_> {
     /// All numbers of the side pane.
-    pub fn counts(&self, as_of: Day, today: Day) -> Result<Counts> {
-        let n = |queue| self.count_commitments(&CommitmentsArgs { as_of, today, queue, lead: None, source: None, limit: 0, offset: 0 });
+    pub fn counts(&self, as_of: Day, today: Day) -> Result<CountsReply> {
+        let n = |queue| {
+            self.count_commitments(&CommitmentsArgs { as_of, today, queue, lead: None, source: None, limit: 0, offset: 0 })
+        };
         let day = as_of.to_string();
-        Ok(Counts {
+        Ok(CountsReply {
             as_of,
             overdue: n(Queue::Overdue)?,
             due_soon: n(Queue::DueSoon)?,

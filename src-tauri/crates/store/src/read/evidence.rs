@@ -58,7 +58,8 @@ pub struct EvidenceUseOf {
     pub of: Brief,
 }
 
-const USE: &str = "xi.id, ei.id, ei.code, ei.shown, e.kind, e.title, e.target, b.bytes, e.speaks_of, x.page, x.stance, x.level, e.independent";
+const USE: &str =
+    "xi.id, ei.id, ei.code, ei.shown, e.kind, e.title, e.target, b.bytes, e.speaks_of, x.page, x.stance, x.level, e.independent";
 const FROM: &str = "evidence_use x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN evidence e ON e.rid = x.evidence
     JOIN item ei ON ei.rid = e.rid LEFT JOIN blob b ON b.sha256 = e.sha256 AND b.staged_at IS NULL";
 
@@ -140,6 +141,16 @@ impl Reader<'_> {
         let found = self.all(
             "SELECT e.rid, i.id FROM evidence e JOIN item i ON i.rid = e.rid AND i.life = 0 WHERE e.sha256 = ?1 ORDER BY e.rid LIMIT 1",
             [sha256],
+            |r| Ok(followthrough_model::Ref { rid: r.get(0)?, id: id(r, 1)? }),
+        )?;
+        Ok(found.into_iter().next())
+    }
+
+    /// The live evidence of that kind at that address or symbol.
+    pub fn evidence_of_target(&self, target: &str, kind: EvidenceKind) -> Result<Option<followthrough_model::Ref>> {
+        let found = self.all(
+            "SELECT e.rid, i.id FROM evidence e JOIN item i ON i.rid = e.rid AND i.life = 0 WHERE e.target = ?1 AND e.kind = ?2 ORDER BY e.rid LIMIT 1",
+            (target, kind.as_str()),
             |r| Ok(followthrough_model::Ref { rid: r.get(0)?, id: id(r, 1)? }),
         )?;
         Ok(found.into_iter().next())

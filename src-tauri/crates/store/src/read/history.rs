@@ -87,7 +87,9 @@ impl Reader<'_> {
     fn spoken(&self, field: &str, value: ValueRef<'_>) -> Result<Option<String>> {
         const LIVES: [&str; 3] = ["live", "bin", "undone"];
         Ok(match value {
-            ValueRef::Integer(n) if field == "life" => Some(LIVES.get(usize::try_from(n).unwrap_or(0)).copied().unwrap_or_default().to_owned()),
+            ValueRef::Integer(n) if field == "life" => {
+                Some(LIVES.get(usize::try_from(n).unwrap_or(0)).copied().unwrap_or_default().to_owned())
+            }
             ValueRef::Integer(n) => Some(n.to_string()),
             ValueRef::Text(text) => Some(String::from_utf8_lossy(text).into_owned()),
             ValueRef::Blob(id) => match Uuid::from_slice(id).ok().map(|id| self.by_id(id)).transpose()?.flatten() {
@@ -120,10 +122,12 @@ impl Reader<'_> {
         let kinds = if last <= entry {
             Vec::new()
         } else {
-            self.all("SELECT DISTINCT i.kind FROM change c JOIN item i ON i.rid = c.item WHERE c.entry > ?1", [entry], |r| r.get::<_, i64>(0))?
-                .into_iter()
-                .filter_map(Kind::from_code)
-                .collect()
+            self.all("SELECT DISTINCT i.kind FROM change c JOIN item i ON i.rid = c.item WHERE c.entry > ?1", [entry], |r| {
+                r.get::<_, i64>(0)
+            })?
+            .into_iter()
+            .filter_map(Kind::from_code)
+            .collect()
         };
         Ok(ChangedReply { entry: last, kinds })
     }

@@ -1,84 +1,45 @@
 //! Lists by page: recommendations, commitments (by queue), actors, sources, the bin.
 //!
-//! A queue is one row of [`Queue::condition`]; adding one is adding it there and to the enum.
+//! A queue is one line of [`condition`]; adding one is adding it there and to `model::vocabulary::Queue`.
 
 use super::commitment::{self, CommitmentRow, When};
 use super::recommendation::{self, RecommendationRow};
 use super::{actor, actor::ActorRow, source, source::SourceRow};
 use crate::{Reader, Result, lookup};
+use followthrough_model::vocabulary::Queue;
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::params;
-
-/// What a list is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ListKind {
-    Recommendations,
-    Commitments,
-    Actors,
-    Sources,
-}
-
-/// Commitments that wait for something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Queue {
-    All,
-    Overdue,
-    /// Due in the next 90 days.
-    DueSoon,
-    AwaitingVerification,
-    NoLead,
-    NoDate,
-    NoEvidence,
-    Suspended,
-    Closed,
-}
 
 /// Days that "due soon" looks ahead.
 pub const SOON: u64 = 90;
 
-impl Queue {
-    pub const ALL: &'static [Self] = &[
-        Self::All,
-        Self::Overdue,
-        Self::DueSoon,
-        Self::AwaitingVerification,
-        Self::NoLead,
-        Self::NoDate,
-        Self::NoEvidence,
-        Self::Suspended,
-        Self::Closed,
-    ];
-
-    /// What holds of a commitment `c` with dated columns `k` that is in the queue. `?1` the day, `?2` the day that is soon.
-    fn condition(self, when: When) -> String {
-        // `open` is kept for today only; on an earlier day it is read from the status.
-        let open = match when {
-            When::Now => "c.open = 1",
-            When::Then => "k.status IN ('not_started', 'under_implementation', 'partially_implemented', 'not_implemented')",
+/// What holds of a commitment `c` with dated columns `k` that is in the queue. `?1` the day, `?2` the day that is soon.
+fn condition(queue: Queue, when: When) -> String {
+    // `open` is kept for today only; on an earlier day it is read from the status.
+    let open = match when {
+        When::Now => "c.open = 1",
+        When::Then => "k.status IN ('not_started', 'under_implementation', 'partially_implemented', 'not_implemented')",
+    };
+    let condition = match queue {
+            Queue::All => "1".to_owned(),
+            Queue::Overdue => format!("{open} AND k.due_by IS NOT NULL AND k.due_by < ?1"),
+            Queue::DueSoon => format!("{open} AND k.due_by IS NOT NULL AND k.due_by >= ?1 AND k.due_by <= ?2"),
+            Queue::AwaitingVerification => "k.status = 'reported_implemented'".to_owned(),
+            Queue::NoLead => format!("{open} AND k.lead IS NULL"),
+            Queue::NoDate => format!("{open} AND k.due_by IS NULL"),
+            Queue::NoEvidence => format!("c.evidence_n = 0 AND {open}"),
+            Queue::Suspended => "k.status = 'suspended'".to_owned(),
+            Queue::Closed => "k.status IN ('implemented', 'partially_implemented_no_further_action', 'overtaken_by_events', 'closed_without_implementation', 'superseded')".to_owned(),
         };
-        let condition = match self {
-            Self::All => "1".to_owned(),
-            Self::Overdue => format!("{open} AND k.due_by IS NOT NULL AND k.due_by < ?1"),
-            Self::DueSoon => format!("{open} AND k.due_by IS NOT NULL AND k.due_by >= ?1 AND k.due_by <= ?2"),
-            Self::AwaitingVerification => "k.status = 'reported_implemented'".to_owned(),
-            Self::NoLead => format!("{open} AND k.lead IS NULL"),
-            Self::NoDate => format!("{open} AND k.due_by IS NULL"),
-            Self::NoEvidence => format!("c.evidence_n = 0 AND {open}"),
-            Self::Suspended => "k.status = 'suspended'".to_owned(),
-            Self::Closed => "k.status IN ('implemented', 'partially_implemented_no_further_action', 'overtaken_by_events', 'closed_without_implementation', 'superseded')".to_owned(),
-        };
-        condition.replace("k.", &format!("{}.", when.alias()))
-    }
+    condition.replace("k.", &format!("{}.", when.alias()))
+}
 
-    /// The order of the queue: what presses first, first.
-    fn order(self, when: When) -> &'static str {
-        match (self, when) {
-            (Self::Overdue | Self::DueSoon, When::Now) => "c.due_by, c.rid",
-            (Self::Overdue | Self::DueSoon, When::Then) => "k.due_by, c.rid",
-            _ => "c.rid",
-        }
+/// The order of the queue: what presses first, first.
+fn order(queue: Queue, when: When) -> &'static str {
+    match (queue, when) {
+        (Queue::Overdue | Queue::DueSoon, When::Now) => "c.due_by, c.rid",
+        (Queue::Overdue | Queue::DueSoon, When::Then) => "k.due_by, c.rid",
+        _ => "c.rid",
     }
 }
 
@@ -104,7 +65,7 @@ const fn from(when: When) -> &'static str {
 }
 
 fn conditions(args: &CommitmentsArgs, when: When) -> String {
-    let mut all = format!("c.live = 1 AND {}", args.queue.condition(when));
+    let mut all = format!("c.live = 1 AND {}", condition(args.queue, when));
     if when == When::Then {
         all.push_str(" AND k.unlearnt IS NULL AND k.from_day <= ?1 AND k.to_day > ?1");
     }
@@ -140,15 +101,22 @@ impl Reader<'_> {
         let when = When::of(args.as_of, args.today);
         let (k, join) = match when {
             When::Now => ("", ""),
-            When::Then => (", k.from_day, k.learnt, k.due_by", "JOIN span k ON k.commitment = x.rid AND k.from_day = x.from_day AND k.learnt = x.learnt"),
+            When::Then => (
+                ", k.from_day, k.learnt, k.due_by",
+                "JOIN span k ON k.commitment = x.rid AND k.from_day = x.from_day AND k.learnt = x.learnt",
+            ),
         };
-        let order = args.queue.order(when);
+        let order = order(args.queue, when);
         let inner = format!(
             "SELECT c.rid{k} FROM {} WHERE {} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ifnull(?3, 1) AND ifnull(?4, 1) ORDER BY {order} LIMIT ?5 OFFSET ?6",
             from(when),
             conditions(args, when)
         );
-        let sql = commitment::row_sql(when, &format!("({inner}) x JOIN commitment c ON c.rid = x.rid {join}"), &format!("ORDER BY {order}"));
+        let sql = commitment::row_sql(
+            when,
+            &format!("({inner}) x JOIN commitment c ON c.rid = x.rid {join}"),
+            &format!("ORDER BY {order}"),
+        );
         let with = params![args.as_of.to_string(), args.soon().to_string(), args.lead, args.source, args.limit, args.offset];
         self.all(&sql, with, |r| commitment::row(r, args.as_of))
     }
@@ -205,7 +173,9 @@ impl Reader<'_> {
         )?;
         Ok(rows
             .into_iter()
-            .filter_map(|(rid, id, kind)| Some(lookup::Found { at: followthrough_model::Ref { rid, id }, kind: Kind::from_code(kind)? }))
+            .filter_map(|(rid, id, kind)| {
+                Some(lookup::Found { at: followthrough_model::Ref { rid, id }, kind: Kind::from_code(kind)? })
+            })
             .collect())
     }
 }

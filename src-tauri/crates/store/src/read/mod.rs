@@ -6,6 +6,7 @@
 pub mod actor;
 pub mod commitment;
 pub mod counts;
+mod dependents;
 pub mod evidence;
 pub mod history;
 pub mod lists;
@@ -16,6 +17,7 @@ pub mod source;
 pub mod summary;
 pub(crate) mod value;
 
+pub use crate::undo::StepBack;
 use crate::{Error, Reader, Result, lookup};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::Row;
@@ -56,13 +58,23 @@ impl Reader<'_> {
     }
 
     /// Every row that a statement finds, as `take` reads it.
-    pub(crate) fn all<T>(&self, sql: &str, with: impl rusqlite::Params, take: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
+    pub(crate) fn all<T>(
+        &self,
+        sql: &str,
+        with: impl rusqlite::Params,
+        take: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
         let mut statement = self.conn.prepare_cached(sql)?;
         Ok(statement.query_map(with, take)?.collect::<rusqlite::Result<Vec<_>>>()?)
     }
 
     /// The one row that a statement finds.
-    pub(crate) fn one<T>(&self, sql: &str, with: impl rusqlite::Params, take: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>) -> Result<T> {
+    pub(crate) fn one<T>(
+        &self,
+        sql: &str,
+        with: impl rusqlite::Params,
+        take: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T> {
         Ok(self.conn.prepare_cached(sql)?.query_row(with, take)?)
     }
 
@@ -75,7 +87,11 @@ impl Reader<'_> {
 pub(crate) fn named(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Named>> {
     let Some(id) = row.get::<_, Option<[u8; 16]>>(at)? else { return Ok(None) };
     let name: String = row.get(at + 2)?;
-    Ok(Some(Named { id: Uuid::from_bytes(id), reference: row.get::<_, Option<String>>(at + 1)?.unwrap_or_else(|| name.clone()), name }))
+    Ok(Some(Named {
+        id: Uuid::from_bytes(id),
+        reference: row.get::<_, Option<String>>(at + 1)?.unwrap_or_else(|| name.clone()),
+        name,
+    }))
 }
 
 /// The days between a due and the day asked about, where it has passed.

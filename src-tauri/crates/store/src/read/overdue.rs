@@ -1,9 +1,9 @@
 //! What is overdue: the total with its ages, the groups by lead, one page of rows. Today is answered from kept columns,
 //! an earlier day from the spans; both from covering indexes.
 
-use super::value::day_opt;
-use super::commitment::{self, CommitmentRow, When};
 use super::Named;
+use super::commitment::{self, CommitmentRow, When};
+use super::value::day_opt;
 use crate::{Reader, Result};
 use followthrough_model::Day;
 use rusqlite::named_params;
@@ -79,8 +79,12 @@ impl Sql {
         let filter = match (args.lead.is_some(), args.source.is_some()) {
             (false, false) => "",
             (true, false) => "WHERE x.lead = :lead",
-            (false, true) => "WHERE EXISTS (SELECT 1 FROM answer a JOIN recommendation r ON r.rid = a.recommendation WHERE a.commitment = x.rid AND a.main = 1 AND r.source = :source)",
-            (true, true) => "WHERE x.lead = :lead AND EXISTS (SELECT 1 FROM answer a JOIN recommendation r ON r.rid = a.recommendation WHERE a.commitment = x.rid AND a.main = 1 AND r.source = :source)",
+            (false, true) => {
+                "WHERE EXISTS (SELECT 1 FROM answer a JOIN recommendation r ON r.rid = a.recommendation WHERE a.commitment = x.rid AND a.main = 1 AND r.source = :source)"
+            }
+            (true, true) => {
+                "WHERE x.lead = :lead AND EXISTS (SELECT 1 FROM answer a JOIN recommendation r ON r.rid = a.recommendation WHERE a.commitment = x.rid AND a.main = 1 AND r.source = :source)"
+            }
         };
         Self { when, from: if when == When::Then { EARLIER } else { TODAY }, filter }
     }
@@ -171,7 +175,9 @@ impl Reader<'_> {
             }
             let take = left.min(group.count - offset);
             let lead = match &group.actor {
-                Some(actor) => Some(self.one("SELECT rid FROM item WHERE id = ?1", [actor.id.as_bytes().as_slice()], |r| r.get::<_, i64>(0))?),
+                Some(actor) => Some(
+                    self.one("SELECT rid FROM item WHERE id = ?1", [actor.id.as_bytes().as_slice()], |r| r.get::<_, i64>(0))?,
+                ),
                 None => None,
             };
             let only = if lead.is_some() { "x.lead = :lead" } else { "x.lead IS NULL" };
@@ -182,7 +188,15 @@ impl Reader<'_> {
         Ok(items)
     }
 
-    fn overdue_rows(&self, sql: &Sql, args: &OverdueArgs, as_of: Day, only: &str, limit: u32, offset: u32) -> Result<Vec<CommitmentRow>> {
+    fn overdue_rows(
+        &self,
+        sql: &Sql,
+        args: &OverdueArgs,
+        as_of: Day,
+        only: &str,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Vec<CommitmentRow>> {
         let filter = match (sql.filter.is_empty(), only.is_empty()) {
             (_, true) => sql.filter.to_owned(),
             (true, false) => format!("WHERE {only}"),
@@ -190,7 +204,10 @@ impl Reader<'_> {
         };
         let (more, join) = match sql.when {
             When::Now => ("", ""),
-            When::Then => (", x.from_day, x.learnt", " JOIN span k ON k.commitment = x.rid AND k.from_day = x.from_day AND k.learnt = x.learnt"),
+            When::Then => (
+                ", x.from_day, x.learnt",
+                " JOIN span k ON k.commitment = x.rid AND k.from_day = x.from_day AND k.learnt = x.learnt",
+            ),
         };
         let from = format!(
             "(SELECT x.rid, x.due_by{more} FROM {} {filter} ORDER BY {ORDER} LIMIT :limit OFFSET :offset) x JOIN commitment c ON c.rid = x.rid{join}",
@@ -229,4 +246,3 @@ fn bind(statement: &mut rusqlite::Statement<'_>, args: &OverdueArgs, as_of: Day)
     }
     Ok(())
 }
-

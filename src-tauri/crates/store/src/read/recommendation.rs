@@ -102,12 +102,16 @@ pub(crate) fn row_sql(from: &str, end: &str) -> String {
 
 pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<RecommendationRow> {
     let (source, label): (String, Option<String>) = (r.get(3)?, r.get(4)?);
-    let spoken = |label: Option<&String>, code, shown| label.map_or_else(|| coded(Some(Kind::Recommendation), code, shown), |label| format!("{source} {label}"));
+    let spoken = |label: Option<&String>, code, shown| {
+        label.map_or_else(|| coded(Some(Kind::Recommendation), code, shown), |label| format!("{source} {label}"))
+    };
     let (parent_label, parent_code): (Option<String>, Option<i64>) = (r.get(13)?, r.get(14)?);
     Ok(RecommendationRow {
         id: id(r, 0)?,
         recommendation: spoken(label.as_ref(), r.get(1)?, r.get(2)?),
-        parent: parent_code.map(|code| Ok::<_, rusqlite::Error>(spoken(parent_label.as_ref(), Some(code), r.get(15)?))).transpose()?,
+        parent: parent_code
+            .map(|code| Ok::<_, rusqlite::Error>(spoken(parent_label.as_ref(), Some(code), r.get(15)?)))
+            .transpose()?,
         source,
         label,
         section: r.get(5)?,
@@ -117,7 +121,10 @@ pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<RecommendationRow> {
         parts: r.get(9)?,
         commitments: r.get(10)?,
         overdue: r.get(11)?,
-        addressees: r.get::<_, Option<String>>(12)?.map(|all| all.split('\u{1f}').map(str::to_owned).collect()).unwrap_or_default(),
+        addressees: r
+            .get::<_, Option<String>>(12)?
+            .map(|all| all.split('\u{1f}').map(str::to_owned).collect())
+            .unwrap_or_default(),
     })
 }
 
@@ -195,18 +202,27 @@ impl Reader<'_> {
             [of],
             |r| Ok((id(r, 0)?, named(r, 1)?, r.get(4)?, r.get(5)?)),
         )?;
-        Ok(found.into_iter().filter_map(|(id, actor, named, confirmed)| Some(AddresseeRow { id, actor: actor?, named, confirmed })).collect())
+        Ok(found
+            .into_iter()
+            .filter_map(|(id, actor, named, confirmed)| Some(AddresseeRow { id, actor: actor?, named, confirmed }))
+            .collect())
     }
 
     /// The commitments that answer it or a part of it, at most 200.
     fn commitments_under(&self, rid: i64, as_of: Day, today: Day) -> Result<Vec<CommitmentRow>> {
         let when = When::of(as_of, today);
-        let span = if when == When::Then { "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2" } else { "" };
+        let span = if when == When::Then {
+            "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2"
+        } else {
+            ""
+        };
         let from = format!(
             "(SELECT DISTINCT a.commitment AS rid FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0
                WHERE a.recommendation = ?1 OR a.recommendation IN (SELECT p.rid FROM recommendation p WHERE p.parent = ?1) LIMIT 200) y
              JOIN commitment c ON c.rid = y.rid AND c.live = 1 {span}"
         );
-        self.all(&commitment::row_sql(when, &from, "WHERE ?2 IS NOT NULL ORDER BY c.rid"), (rid, as_of.to_string()), |r| commitment::row(r, as_of))
+        self.all(&commitment::row_sql(when, &from, "WHERE ?2 IS NOT NULL ORDER BY c.rid"), (rid, as_of.to_string()), |r| {
+            commitment::row(r, as_of)
+        })
     }
 }

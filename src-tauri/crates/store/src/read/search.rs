@@ -46,7 +46,13 @@ impl Reader<'_> {
                 Some(spoken) => spoken,
                 None => lookup::coded(Some(kind), r.get(4)?, r.get(5)?),
             };
-            Ok(SearchHit { id: id(r, 1)?, kind, open: id(r, 3)?, reference, title: text::brief(r.get_ref(7)?.as_str_or_null()?.unwrap_or_default(), 160) })
+            Ok(SearchHit {
+                id: id(r, 1)?,
+                kind,
+                open: id(r, 3)?,
+                reference,
+                title: text::brief(r.get_ref(7)?.as_str_or_null()?.unwrap_or_default(), 160),
+            })
         };
         let hits = match kind {
             None => statement.query_map((expression, limit), take)?.collect::<rusqlite::Result<Vec<_>>>(),

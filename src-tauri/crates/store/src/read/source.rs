@@ -100,7 +100,8 @@ impl Reader<'_> {
                 })
             },
         )?;
-        let sql = recommendation::row_sql("recommendation r", "WHERE r.source = ?2 AND i.life = 0 ORDER BY r.ord, r.rid LIMIT 500");
+        let sql =
+            recommendation::row_sql("recommendation r", "WHERE r.source = ?2 AND i.life = 0 ORDER BY r.ord, r.rid LIMIT 500");
         page.recommendations = self.all(&sql, (as_of.to_string(), rid), recommendation::row)?;
         Ok(page)
     }
@@ -108,8 +109,14 @@ impl Reader<'_> {
     /// The place in a source after its last item, and after the last part of one.
     pub fn next_place(&self, source: i64, parent: Option<i64>) -> Result<i64> {
         match parent {
-            None => self.one("SELECT coalesce(max(ord), 0) / 1000 * 1000 + 1000 FROM recommendation WHERE source = ?1", [source], |r| r.get(0)),
-            Some(parent) => self.one("SELECT max(ord) + 1 FROM recommendation WHERE rid = ?1 OR parent = ?1", [parent], |r| r.get(0)),
+            None => self.one(
+                "SELECT coalesce(max(ord), 0) / 1000 * 1000 + 1000 FROM recommendation WHERE source = ?1",
+                [source],
+                |r| r.get(0),
+            ),
+            Some(parent) => {
+                self.one("SELECT max(ord) + 1 FROM recommendation WHERE rid = ?1 OR parent = ?1", [parent], |r| r.get(0))
+            }
         }
     }
 }

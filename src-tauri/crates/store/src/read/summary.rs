@@ -9,7 +9,7 @@ use super::value::{day, day_opt, word, word_opt};
 use super::{days_overdue, value};
 use crate::lookup::coded;
 use crate::{Reader, Result};
-use followthrough_model::vocabulary::{EvidenceKind, Standing, Stance};
+use followthrough_model::vocabulary::{EvidenceKind, Stance, Standing};
 use followthrough_model::{Day, Kind, Status};
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -124,7 +124,9 @@ const EXPORTED: &str = "i.private = 0 AND ifnull(ri.private, 0) = 0 AND ifnull(p
 fn filled(when: When, sql: &str) -> String {
     let (from, then) = match when {
         When::Now => ("commitment c", ""),
-        When::Then => ("span k JOIN commitment c ON c.rid = k.commitment", "AND k.unlearnt IS NULL AND k.from_day <= ?1 AND k.to_day > ?1"),
+        When::Then => {
+            ("span k JOIN commitment c ON c.rid = k.commitment", "AND k.unlearnt IS NULL AND k.from_day <= ?1 AND k.to_day > ?1")
+        }
     };
     sql.replace("{base}", BASE)
         .replace("{exported}", EXPORTED)
@@ -194,7 +196,12 @@ impl Reader<'_> {
     }
 
     /// The commitments of a section, one by one: of `All` in the order in which they came, else by lead, due and row.
-    pub fn summary_rows<E: From<crate::Error>>(&self, scope: &Scope, section: Section, each: &mut dyn FnMut(SummaryRow) -> Result<(), E>) -> Result<(), E> {
+    pub fn summary_rows<E: From<crate::Error>>(
+        &self,
+        scope: &Scope,
+        section: Section,
+        each: &mut dyn FnMut(SummaryRow) -> Result<(), E>,
+    ) -> Result<(), E> {
         let rids = self.summary_rids(scope, section)?;
         let mut rows = Rows::prepare(self, When::of(scope.as_of, scope.today))?;
         for rid in rids {
@@ -211,8 +218,15 @@ impl Reader<'_> {
             Section::DueSoon => "AND {open} AND {k}.due_by BETWEEN ?1 AND ?2",
             Section::All => "",
         };
-        let order = if section == Section::All { "c.rid" } else { "{k}.lead IS NULL, l.name, l.rid, {k}.due_by IS NULL, {k}.due_by, c.rid" };
-        let sql = filled(When::of(scope.as_of, scope.today), &format!("SELECT c.rid FROM {{base}} AND {{exported}} {only} ORDER BY {order}"));
+        let order = if section == Section::All {
+            "c.rid"
+        } else {
+            "{k}.lead IS NULL, l.name, l.rid, {k}.due_by IS NULL, {k}.due_by, c.rid"
+        };
+        let sql = filled(
+            When::of(scope.as_of, scope.today),
+            &format!("SELECT c.rid FROM {{base}} AND {{exported}} {only} ORDER BY {order}"),
+        );
         self.all(&sql, self.bound(scope), |r| r.get(0))
     }
 
@@ -240,7 +254,11 @@ struct Rows<'r> {
 impl<'r> Rows<'r> {
     fn prepare(reader: &'r Reader<'_>, when: When) -> Result<Self> {
         let k = when.alias();
-        let span = if when == When::Then { "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2" } else { "" };
+        let span = if when == When::Then {
+            "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2"
+        } else {
+            ""
+        };
         let conn = reader.conn;
         Ok(Self {
             row: conn.prepare_cached(&format!(
@@ -320,7 +338,9 @@ impl<'r> Rows<'r> {
         if words {
             row.word = self
                 .word
-                .query_row(params![rid, &as_of], |r| Ok(LastWord { day: day(r, 0)?, by: r.get(1)?, formal: r.get(2)?, text: r.get(3)? }))
+                .query_row(params![rid, &as_of], |r| {
+                    Ok(LastWord { day: day(r, 0)?, by: r.get(1)?, formal: r.get(2)?, text: r.get(3)? })
+                })
                 .optional()?;
         }
         if evidence {

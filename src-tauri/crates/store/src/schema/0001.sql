@@ -116,11 +116,13 @@ CREATE INDEX verification_commitment ON verification(commitment, on_day, stamp);
 -- Bytes, once for identical files; in pieces of 256 KiB, so that neither side needs the whole in memory.
 CREATE TABLE blob(rid INTEGER PRIMARY KEY, sha256 TEXT, bytes INTEGER NOT NULL, staged_at TEXT) STRICT; -- staged_at: nothing refers to it yet
 CREATE UNIQUE INDEX blob_sha256 ON blob(sha256) WHERE staged_at IS NULL;
+CREATE INDEX blob_staged ON blob(staged_at) WHERE staged_at IS NOT NULL;
 CREATE TABLE chunk(blob INTEGER NOT NULL REFERENCES blob, n INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(blob, n)) STRICT;
 
 CREATE TABLE evidence(
   rid INTEGER PRIMARY KEY REFERENCES item, kind TEXT NOT NULL, title TEXT NOT NULL, target TEXT, sha256 TEXT, speaks_of TEXT, independent INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX evidence_target ON evidence(target, kind) WHERE target IS NOT NULL;
 CREATE INDEX evidence_sha256 ON evidence(sha256) WHERE sha256 IS NOT NULL;
 CREATE TABLE evidence_use(
   rid INTEGER PRIMARY KEY REFERENCES item, evidence INTEGER NOT NULL REFERENCES evidence, of INTEGER NOT NULL REFERENCES item,

@@ -1,0 +1,434 @@
+//! Replies as text for people at a terminal: tables, pages, one sentence for an edit.
+//!
+//! Works on the JSON of a reply, so that what is printed is what any other door answers. Does not ask anything.
+
+use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use followthrough_commands::Command;
+use serde_json::Value;
+use std::io::{Result, Write};
+
+/// How a command's reply is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verb {
+    Overdue,
+    List,
+    Show,
+    History,
+    Search,
+    Counts,
+    Bin,
+    Recent,
+    Check,
+    ReadDue,
+    Undo,
+    Redo,
+    Written,
+    Opened,
+    Edit,
+    Plain,
+}
+
+impl Verb {
+    pub(crate) fn of(command: &Command) -> Self {
+        match command {
+            Command::Overdue(_) => Self::Overdue,
+            Command::List(_) => Self::List,
+            Command::Show(_) => Self::Show,
+            Command::History(_) => Self::History,
+            Command::Search(_) => Self::Search,
+            Command::Counts(_) => Self::Counts,
+            Command::Bin(_) => Self::Bin,
+            Command::Recent(_) => Self::Recent,
+            Command::Check(_) => Self::Check,
+            Command::ReadDue(_) => Self::ReadDue,
+            Command::Undo(_) => Self::Undo,
+            Command::Redo(_) => Self::Redo,
+            Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) => Self::Written,
+            Command::Sample(_) | Command::New(_) | Command::Open(_) => Self::Opened,
+            Command::Workspace(_) | Command::ChangedSince(_) | Command::Stage(_) => Self::Plain,
+            _ => Self::Edit,
+        }
+    }
+}
+
+/// Prints the reply of a command.
+pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<()> {
+    let r = &answer["reply"];
+    match verb {
+        Verb::Overdue => overdue(out, r),
+        Verb::List => list(out, r),
+        Verb::Show => show(out, r),
+        Verb::History => history(out, r),
+        Verb::Search => rows(
+            out,
+            &r["hits"],
+            &[("reference", "ref"), ("kind", "kind"), ("", "title")],
+            "Nothing was found. Every word must occur; try fewer.",
+        ),
+        Verb::Counts => counts(out, r),
+        Verb::Bin => rows(
+            out,
+            &r["items"],
+            &[("reference", "ref"), ("kind", "kind"), ("", "title"), ("by", "by"), ("when", "deleted_at")],
+            "The bin is empty.",
+        ),
+        Verb::Recent => {
+            rows(out, r, &[("workspace", "name"), ("opened", "opened"), ("file", "file")], "No workspace was opened yet.")
+        }
+        Verb::Check => check(out, r),
+        Verb::ReadDue => writeln!(out, "{}", text(&r["understood"])),
+        Verb::Undo => writeln!(out, "Undone: {}. Do it again with: followthrough redo", step(r)),
+        Verb::Redo => writeln!(out, "Done again: {}.", step(r)),
+        Verb::Written => {
+            writeln!(out, "Written: {} ({} bytes).", text(&r["path"]), text(&r["bytes"]))?;
+            match r["left_out"].as_u64() {
+                Some(n) if n > 0 => writeln!(out, "Left out, as not for export: {n}."),
+                _ => Ok(()),
+            }
+        }
+        Verb::Opened => writeln!(out, "{}", text(&r["file"])),
+        Verb::Edit => edited(out, answer),
+        Verb::Plain => writeln!(out, "{}", serde_json::to_string_pretty(r).unwrap_or_default()),
+    }
+}
+
+fn edited(out: &mut dyn Write, answer: &Value) -> Result<()> {
+    let r = &answer["reply"];
+    if answer["entry"].is_null() {
+        return writeln!(out, "Nothing changed: it was so already.");
+    }
+    match (r["ref"].as_str(), r["due_by"].as_str(), r["status"].as_str()) {
+        (Some(reference), ..) if !reference.is_empty() => writeln!(out, "Done: {reference}."),
+        (_, Some(due_by), _) => writeln!(out, "Done: due by {due_by}."),
+        (_, _, Some(status)) => writeln!(out, "Done: {}.", spoken(status)),
+        _ => writeln!(out, "Done."),
+    }
+}
+
+fn overdue(out: &mut dyn Write, r: &Value) -> Result<()> {
+    match r["total"].as_u64().unwrap_or(0) {
+        0 => return writeln!(out, "Nothing is overdue as of {}.", text(&r["as_of"])),
+        1 => writeln!(out, "1 commitment is overdue as of {}, due on {}.", text(&r["as_of"]), text(&r["oldest"]))?,
+        n => writeln!(out, "{n} commitments are overdue as of {}, the oldest since {}.", text(&r["as_of"]), text(&r["oldest"]))?,
+    }
+    commitments(out, &r["items"])?;
+    more(out, r, &r["items"])
+}
+
+fn more(out: &mut dyn Write, r: &Value, shown: &Value) -> Result<()> {
+    let (total, shown) = (r["total"].as_u64().unwrap_or(0), shown.as_array().map_or(0, Vec::len) as u64);
+    if total > shown { writeln!(out, "{shown} of {total} shown; see more with --limit and --offset.") } else { Ok(()) }
+}
+
+fn commitments(out: &mut dyn Write, items: &Value) -> Result<()> {
+    let mut table = table(&["commitment", "answers", "deliverable", "lead", "status", "due", "days overdue"]);
+    for c in array(items) {
+        let deliverable =
+            if c["drafted"] == true { format!("{} (drafted)", text(&c["deliverable"])) } else { text(&c["deliverable"]) };
+        table.add_row([
+            text(&c["commitment"]),
+            text(&c["recommendation"]),
+            deliverable,
+            text(&c["lead"]),
+            spoken(&text(&c["status"])),
+            match (c["due_stated"].as_str(), c["due_by"].as_str()) {
+                (Some(stated), Some(by)) if stated != by => format!("{stated} ({by})"),
+                (Some(stated), _) => stated.to_owned(),
+                _ => String::new(),
+            },
+            text(&c["days_overdue"]),
+        ]);
+    }
+    end_column(&mut table, 6);
+    writeln!(out, "{table}")
+}
+
+fn list(out: &mut dyn Write, r: &Value) -> Result<()> {
+    const EMPTY: &str = "There are none yet.";
+    if !array(&r["commitments"]).is_empty() {
+        commitments(out, &r["commitments"])?;
+        more(out, r, &r["commitments"])
+    } else if !array(&r["recommendations"]).is_empty() {
+        let columns = [
+            ("reference", "recommendation"),
+            ("heading", "heading"),
+            ("", "text"),
+            ("asks", "addressees"),
+            ("commitments", "commitments"),
+            ("overdue", "overdue"),
+        ];
+        rows(out, &r["recommendations"], &columns, EMPTY)?;
+        more(out, r, &r["recommendations"])
+    } else if !array(&r["actors"]).is_empty() {
+        let columns = [
+            ("actor", "actor"),
+            ("name", "name"),
+            ("kind", "kind"),
+            ("level", "level"),
+            ("part of", "parent"),
+            ("leads", "leads"),
+            ("overdue", "overdue"),
+        ];
+        rows(out, &r["actors"], &columns, EMPTY)?;
+        more(out, r, &r["actors"])
+    } else {
+        let columns = [
+            ("source", "source"),
+            ("title", "title"),
+            ("published", "published"),
+            ("recommendations", "recommendations"),
+            ("parts", "parts"),
+            ("commitments", "commitments"),
+            ("overdue", "overdue"),
+        ];
+        rows(out, &r["sources"], &columns, EMPTY)?;
+        more(out, r, &r["sources"])
+    }
+}
+
+fn show(out: &mut dyn Write, r: &Value) -> Result<()> {
+    let kind = text(&r["type"]);
+    let title = ["deliverable", "heading", "title", "name", "text"].iter().find_map(|f| r[f].as_str()).unwrap_or_default();
+    writeln!(out, "{} {}\n{title}", capital(&kind), text(&r["ref"]))?;
+    if r["deleted"] == true {
+        writeln!(out, "In the bin.")?;
+    }
+    if r["private"] == true {
+        writeln!(out, "Not for export: {}", text(&r["private_why"]))?;
+    }
+    if r["drafted"] == true {
+        writeln!(out, "Drafted by the desk, not confirmed by the lead.")?;
+    }
+    writeln!(out)?;
+    match kind.as_str() {
+        "commitment" => show_commitment(out, r),
+        "recommendation" => {
+            fact(out, "source", &r["source"]["name"])?;
+            fact(out, "place", &place(r).into())?;
+            fact(out, "force", &r["force"])?;
+            fact(out, "asks", &names(&r["addressees"], "actor").into())?;
+            fact(out, "due", &r["due"]["stated"])?;
+            fact(out, "contested", &r["contested"])?;
+            writeln!(out, "\n{}", text(&r["text"]))?;
+            for part in array(&r["parts"]) {
+                writeln!(out, "  {}  {}", text(&part["ref"]), text(&part["title"]))?;
+            }
+            if array(&r["commitments"]).is_empty() { Ok(()) } else { commitments(out, &r["commitments"]) }
+        }
+        "actor" => {
+            fact(out, "kind", &r["kind"])?;
+            fact(out, "level", &r["level"])?;
+            fact(out, "part of", &r["parent"]["name"])?;
+            fact(out, "also", &array(&r["aliases"]).iter().map(text).collect::<Vec<_>>().join("; ").into())?;
+            fact(out, "followed by", &r["successor"]["actor"]["name"])?;
+            fact(out, "leads", &r["leads"])?;
+            fact(out, "overdue", &r["overdue"])?;
+            if array(&r["commitments"]).is_empty() { Ok(()) } else { commitments(out, &r["commitments"]) }
+        }
+        "source" => {
+            for (name, field) in
+                [("publisher", "publisher"), ("symbol", "symbol"), ("published", "published"), ("standing", "standing")]
+            {
+                fact(out, name, &r[field])?;
+            }
+            rows(
+                out,
+                &r["recommendations"],
+                &[("reference", "recommendation"), ("heading", "heading"), ("", "text"), ("overdue", "overdue")],
+                "It has no recommendations yet.",
+            )
+        }
+        _ => {
+            for (name, field) in
+                [("kind", "kind"), ("target", "target"), ("bytes", "bytes"), ("speaks of", "date"), ("SHA-256", "sha256")]
+            {
+                fact(out, name, &r[field])?;
+            }
+            for of in array(&r["uses"]) {
+                writeln!(out, "  {} {} {}", text(&of["use"]["stance"]), text(&of["of"]["ref"]), text(&of["of"]["title"]))?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn show_commitment(out: &mut dyn Write, r: &Value) -> Result<()> {
+    let answers: Vec<String> = array(&r["answers"]).iter().map(|a| text(&a["ref"])).collect();
+    fact(out, "answers", &answers.join(", ").into())?;
+    fact(out, "lead", &r["lead"]["name"])?;
+    fact(out, "joint", &names(&r["joint"], "").into())?;
+    fact(out, "supporting", &names(&r["supporting"], "").into())?;
+    fact(out, "status", &spoken(&text(&r["status"])).into())?;
+    fact(out, "due", &r["due"]["stated"])?;
+    fact(out, "due by", &r["due"]["due_by"])?;
+    fact(out, "days overdue", &r["days_overdue"])?;
+    if r["slips"].as_u64().unwrap_or(0) > 0 {
+        fact(out, "first due", &r["original"]["stated"])?;
+    }
+    for (name, field) in [("done when", "done_when"), ("post", "post"), ("handler", "handler"), ("caveat", "caveat")] {
+        fact(out, name, &r[field])?;
+    }
+    for answered in array(&r["answers"]) {
+        writeln!(out, "\nWhat {} asks: {}", text(&answered["ref"]), text(&answered["text"]))?;
+    }
+    writeln!(out, "\nWhat happened:")?;
+    for e in array(&r["timeline"]) {
+        match e["type"].as_str().unwrap_or_default() {
+            "update" => {
+                let status = e["status"].as_str().map(|s| format!(", {}", spoken(s))).unwrap_or_default();
+                let by = e["by"]["name"].as_str().map(|b| format!(", {b}")).unwrap_or_default();
+                writeln!(out, "  {} {}{status}{by}: {}", text(&e["day"]), text(&e["ref"]), text(&e["text"]))?;
+                uses(out, &e["evidence"])?;
+            }
+            "verification" => writeln!(out, "  {} {}: {}", text(&e["day"]), text(&e["verdict"]), text(&e["reason"]))?,
+            "due" if e["before"].is_null() => writeln!(out, "  due “{}”", text(&e["stated"]))?,
+            "due" => writeln!(
+                out,
+                "  {} due moved from “{}” to “{}”: {}",
+                text(&e["day"]),
+                text(&e["before"]),
+                text(&e["stated"]),
+                text(&e["reason"])
+            )?,
+            _ => writeln!(out, "  {} lead: {}", text(&e["day"]), e["lead"]["name"].as_str().unwrap_or("none"))?,
+        }
+    }
+    uses(out, &r["evidence"])
+}
+
+fn uses(out: &mut dyn Write, items: &Value) -> Result<()> {
+    for e in array(items) {
+        let page = e["page"].as_str().map(|p| format!(", page {p}")).unwrap_or_default();
+        writeln!(out, "    {} {} {}{page}", text(&e["stance"]), text(&e["ref"]), text(&e["title"]))?;
+    }
+    Ok(())
+}
+
+fn history(out: &mut dyn Write, r: &Value) -> Result<()> {
+    for line in array(r) {
+        let what = match (text(&line["field"]).as_str(), line["old"].as_str(), line["new"].as_str()) {
+            ("", _, new) => format!("added {}: {}", text(&line["item"]["kind"]).replace('_', " "), new.unwrap_or_default()),
+            (field, old, new) => {
+                format!("{}: {} → {}", field.replace('_', " "), old.unwrap_or("nothing"), new.unwrap_or("nothing"))
+            }
+        };
+        let undone = if line["undone"] == true { " (undone)" } else { "" };
+        writeln!(out, "{}  {}  {}{undone}  {what}", text(&line["at"]), text(&line["author"]), text(&line["command"]))?;
+    }
+    Ok(())
+}
+
+fn counts(out: &mut dyn Write, r: &Value) -> Result<()> {
+    for (name, field) in [
+        ("overdue", "overdue"),
+        ("due in 90 days", "due_soon"),
+        ("awaiting verification", "awaiting_verification"),
+        ("no lead", "no_lead"),
+        ("no date", "no_date"),
+        ("no evidence", "no_evidence"),
+        ("suspended", "suspended"),
+        ("closed", "closed"),
+        ("all", "all"),
+        ("in the bin", "bin"),
+    ] {
+        fact(out, name, &r[field])?;
+    }
+    Ok(())
+}
+
+fn check(out: &mut dyn Write, r: &Value) -> Result<()> {
+    if r["ok"] == true {
+        return writeln!(
+            out,
+            "All is well: {} items, {} log entries in an unbroken chain, {} evidence files as they came in.",
+            text(&r["items"]),
+            text(&r["entries"]),
+            text(&r["evidence_files"])
+        );
+    }
+    array(&r["problems"]).iter().try_for_each(|p| writeln!(out, "{}", text(p)))
+}
+
+fn rows(out: &mut dyn Write, items: &Value, columns: &[(&str, &str)], empty: &str) -> Result<()> {
+    let items = array(items);
+    if items.is_empty() {
+        return writeln!(out, "{empty}");
+    }
+    let mut table = table(&columns.iter().map(|c| c.0).collect::<Vec<_>>());
+    for item in items {
+        table.add_row(columns.iter().map(|(_, field)| match &item[*field] {
+            Value::Array(all) => all.iter().map(text).collect::<Vec<_>>().join(", "),
+            other => spoken(&text(other)),
+        }));
+    }
+    for (n, (_, field)) in columns.iter().enumerate() {
+        if items[0][*field].is_number() {
+            end_column(&mut table, n);
+        }
+    }
+    writeln!(out, "{table}")
+}
+
+fn table(header: &[&str]) -> Table {
+    let mut table = Table::new();
+    table
+        .load_preset(presets::UTF8_HORIZONTAL_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_header(header.to_vec());
+    if table.width().is_none() {
+        table.set_width(160); // not a terminal: wide enough to read, narrow enough to mail
+    }
+    table
+}
+
+fn end_column(table: &mut Table, n: usize) {
+    if let Some(column) = table.column_mut(n) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+}
+
+fn fact(out: &mut dyn Write, name: &str, value: &Value) -> Result<()> {
+    match text(value) {
+        text if text.is_empty() => Ok(()),
+        text => writeln!(out, "{name:>22}  {text}"),
+    }
+}
+
+fn place(r: &Value) -> String {
+    let page = r["page"].as_str().map(|p| format!("page {p}"));
+    let line = r["line"].as_u64().map(|l| format!("line {l}"));
+    [r["section"].as_str().map(str::to_owned), page, line].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn names(items: &Value, under: &str) -> String {
+    let name = |v: &Value| if under.is_empty() { text(&v["name"]) } else { text(&v[under]["name"]) };
+    array(items).iter().map(name).collect::<Vec<_>>().join("; ")
+}
+
+fn step(r: &Value) -> String {
+    format!("{} ({})", text(&r["command"]), text(&r["title"]))
+}
+
+fn array(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// A value as text; nothing for null.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(s) => s.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// A word of a closed list as people write it.
+fn spoken(word: &str) -> String {
+    let is_word = !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    if is_word { word.replace('_', " ") } else { word.to_owned() }
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}

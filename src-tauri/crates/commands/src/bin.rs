@@ -1,0 +1,138 @@
+//! The bin, and keeping items out of exports. Nothing leaves the file by these.
+
+use crate::door::{At, Edit, Query, command};
+use crate::values::paragraph;
+use followthrough_model::record::{Life, item};
+use followthrough_model::{Kind, Value};
+use followthrough_store::read::lists::BinRow;
+use followthrough_store::{Error, Reader, Result, Tx};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What can be put into the bin by itself.
+const DELETABLE: &[Kind] = &[
+    Kind::Source,
+    Kind::Recommendation,
+    Kind::Actor,
+    Kind::Commitment,
+    Kind::Update,
+    Kind::Evidence,
+    Kind::EvidenceUse,
+    Kind::Addressee,
+    Kind::CommitmentActor,
+    Kind::Answer,
+    Kind::Alias,
+];
+
+command! {
+    /// Puts an item into the bin, with what belongs to it. Refused while commitments or other items still rest on it.
+    pub struct Delete {
+        /// Reference or id of the item.
+        pub item: String,
+    }
+}
+
+impl Edit for Delete {
+    type Reply = ();
+    fn run(self, tx: &mut Tx<'_>) -> Result<()> {
+        let found = tx.reader().find(&self.item, DELETABLE)?;
+        let owned = tx.reader().owned(found.at.rid)?;
+        let resting = tx.reader().resting_on(found.at.rid)?;
+        if let Some(first) = resting.first() {
+            let more = if resting.len() > 1 { format!(" and {} more", resting.len() - 1) } else { String::new() };
+            return Err(Error::refuse(
+                "rests_on_it",
+                format!("“{}” ({}){more} rests on it. Delete or change that first.", first.title, first.reference),
+            ));
+        }
+        tx.set_life(found.at, Life::Bin)?;
+        for at in owned {
+            tx.set_life(at, Life::Bin)?;
+        }
+        Ok(())
+    }
+}
+
+command! {
+    /// Takes an item out of the bin, with what went in with it.
+    pub struct Restore {
+        /// Reference or id of the item.
+        pub item: String,
+    }
+}
+
+impl Edit for Restore {
+    type Reply = ();
+    fn run(self, tx: &mut Tx<'_>) -> Result<()> {
+        let found = tx.reader().find_anywhere(&self.item)?;
+        let together = tx.reader().binned_with(found.at.rid)?;
+        if !together.iter().any(|f| f.at == found.at) {
+            return Err(Error::refuse(
+                "not_in_the_bin",
+                format!("“{}” is not in the bin.", followthrough_model::text::brief(&self.item, 60)),
+            ));
+        }
+        for f in together {
+            tx.set_life(f.at, Life::Live)?;
+        }
+        Ok(())
+    }
+}
+
+command! {
+    /// Keeps an item out of every export, for a reason; or lets it in again with --private false.
+    pub struct SetPrivate {
+        /// Reference or id of the item.
+        pub item: String,
+        /// true: not for export; false: for export again.
+        #[cfg_attr(feature = "clap", arg(long, action = clap::ArgAction::Set, default_value_t = true))]
+        pub private: bool,
+        /// Why.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub reason: Option<String>,
+    }
+}
+
+impl Edit for SetPrivate {
+    type Reply = ();
+    fn run(self, tx: &mut Tx<'_>) -> Result<()> {
+        let at = tx
+            .reader()
+            .find(&self.item, &[Kind::Source, Kind::Recommendation, Kind::Commitment, Kind::Update, Kind::Evidence, Kind::Actor])?
+            .at;
+        let reason = paragraph(self.reason.as_deref())?;
+        if self.private && reason.is_none() {
+            return Err(Error::refuse("no_reason", "Say why it is not for export: give a reason."));
+        }
+        tx.set(at, item::PRIVATE, &Value::Int(i64::from(self.private)))?;
+        tx.set(at, item::PRIVATE_WHY, &reason.filter(|_| self.private).map_or(Value::Null, Value::Text))?;
+        Ok(())
+    }
+}
+
+command! {
+    /// What is in the bin, newest first.
+    pub struct Bin {
+        /// At most so many.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub limit: Option<u32>,
+        /// After so many.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub offset: Option<u32>,
+    }
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct BinReply {
+    pub total: u32,
+    pub items: Vec<BinRow>,
+}
+
+impl Query for Bin {
+    type Reply = BinReply;
+    const READS: &'static [Kind] = Kind::ALL;
+    fn run(self, r: &Reader<'_>, _: &At) -> Result<BinReply> {
+        let (total, items) = r.bin(self.limit.unwrap_or(100), self.offset.unwrap_or(0))?;
+        Ok(BinReply { total, items })
+    }
+}

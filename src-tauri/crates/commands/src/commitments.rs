@@ -1,0 +1,239 @@
+//! Entering and editing commitments: what an actor undertook, who leads, who joins, which recommendations it answers.
+
+use crate::door::{Edit, command};
+use crate::dues::write_due;
+use crate::values::{Created, NONE, Take, act_day, create, day, find, find_opt, line, paragraph, patch, patch_word};
+use followthrough_model::record::{Answer, Commitment, CommitmentActor};
+use followthrough_model::vocabulary::{CommitmentKind, Role};
+use followthrough_model::{Kind, Ref, due_words, text};
+use followthrough_store::{Error, Result, Tx};
+
+command! {
+    /// Adds a commitment: what one actor undertook in answer to a recommendation.
+    pub struct AddCommitment {
+        /// Reference or id of the recommendation that it answers.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub recommendation: String,
+        /// What will be delivered.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub deliverable: String,
+        /// The accountable lead.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub lead: Option<String>,
+        /// An actor that undertook it jointly; may be given several times.
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<Vec<String>>")]
+        #[serde(default)]
+        pub joint: Vec<String>,
+        /// An actor that supports it; may be given several times.
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<Vec<String>>")]
+        #[serde(default)]
+        pub supporting: Vec<String>,
+        /// What it came from; response if not given.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub kind: Option<CommitmentKind>,
+        /// The day on which it was undertaken.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub made_on: Option<String>,
+        /// When it is due, in words: 2027-06-30, June 2027, Q2 2027, 2025-2027.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub due: Option<String>,
+        /// How completion will be recognised.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub done_when: Option<String>,
+        /// The post responsible.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub post: Option<String>,
+        /// The desk colleague who follows it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub handler: Option<String>,
+        /// A limit that the actor itself declared.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub caveat: Option<String>,
+        /// Worded by the desk and not yet anyone's word.
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<bool>")]
+        #[serde(default)]
+        pub drafted: bool,
+    }
+}
+
+impl Edit for AddCommitment {
+    type Reply = Created;
+    fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
+        let lead = find_opt(tx, self.lead.as_deref(), Kind::Actor)?;
+        let due = self.due.as_deref().map(due_words::read).transpose()?;
+        let made_on = day(self.made_on.as_deref())?;
+        let at = tx.insert(&Commitment {
+            deliverable: text::required("deliverable", &self.deliverable)?,
+            kind: self.kind.unwrap_or(CommitmentKind::Response),
+            made_on,
+            done_when: paragraph(self.done_when.as_deref())?,
+            post: line(self.post.as_deref())?,
+            handler: line(self.handler.as_deref())?,
+            caveat: paragraph(self.caveat.as_deref())?,
+            drafted: self.drafted,
+        })?;
+        tx.insert(&Answer { commitment: at, recommendation, main: true })?;
+        if let Some(lead) = lead {
+            part(tx, at, Some(lead), Role::Lead, None)?;
+        }
+        for (actors, role) in [(&self.joint, Role::Joint), (&self.supporting, Role::Supporting)] {
+            for actor in actors {
+                let actor = find(tx, actor, Kind::Actor)?;
+                part(tx, at, Some(actor), role, None)?;
+            }
+        }
+        if let Some(due) = due {
+            write_due(tx, at, &due, None, None, None)?;
+        }
+        Created::of(tx, at)
+    }
+}
+
+/// Gives an actor a part in a commitment.
+pub(crate) fn part(
+    tx: &mut Tx<'_>,
+    commitment: Ref,
+    actor: Option<Ref>,
+    role: Role,
+    from_day: Option<followthrough_model::Day>,
+) -> Result<Ref> {
+    let stamp = tx.stamp();
+    tx.insert(&CommitmentActor { commitment, actor, role, from_day, stamp })
+}
+
+command! {
+    /// Changes fields of a commitment. A field that is not given stays; none clears it. Lead, due and status have their own commands.
+    pub struct EditCommitment {
+        /// Reference or id of the commitment.
+        pub commitment: String,
+        /// What will be delivered.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub deliverable: Option<String>,
+        /// What it came from.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub kind: Option<String>,
+        /// The day on which it was undertaken.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub made_on: Option<String>,
+        /// How completion will be recognised.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub done_when: Option<String>,
+        /// The post responsible.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub post: Option<String>,
+        /// The desk colleague who follows it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub handler: Option<String>,
+        /// A limit that the actor itself declared.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub caveat: Option<String>,
+        /// true: worded by the desk; false: confirmed by the lead.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub drafted: Option<String>,
+    }
+}
+
+impl Edit for EditCommitment {
+    type Reply = ();
+    fn run(self, tx: &mut Tx<'_>) -> Result<()> {
+        let at = find(tx, &self.commitment, Kind::Commitment)?;
+        patch(tx, at, Commitment::deliverable, self.deliverable.as_deref(), Take::Text("deliverable"))?;
+        patch_word::<CommitmentKind>(tx, at, Commitment::kind, self.kind.as_deref(), false)?;
+        patch(tx, at, Commitment::made_on, self.made_on.as_deref(), Take::Day)?;
+        patch(tx, at, Commitment::done_when, self.done_when.as_deref(), Take::Paragraph)?;
+        patch(tx, at, Commitment::post, self.post.as_deref(), Take::Line)?;
+        patch(tx, at, Commitment::handler, self.handler.as_deref(), Take::Line)?;
+        patch(tx, at, Commitment::caveat, self.caveat.as_deref(), Take::Paragraph)?;
+        patch(tx, at, Commitment::drafted, self.drafted.as_deref(), Take::Flag)?;
+        Ok(())
+    }
+}
+
+command! {
+    /// Sets the accountable lead of a commitment from a day on. There is at most one at a time.
+    pub struct SetLead {
+        /// Reference or id of the commitment.
+        pub commitment: String,
+        /// The actor, or none.
+        pub actor: String,
+        /// Since when; today if not given.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub on: Option<String>,
+    }
+}
+
+impl Edit for SetLead {
+    type Reply = ();
+    fn run(self, tx: &mut Tx<'_>) -> Result<()> {
+        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
+        let actor = match self.actor.trim() {
+            NONE => None,
+            said => Some(find(tx, said, Kind::Actor)?),
+        };
+        let on = act_day(tx, "change of lead", self.on.as_deref())?;
+        let page = tx.reader().commitment(commitment.rid, on)?;
+        if page.lead.map(|l| l.id) == actor.map(|a| a.id) {
+            return Ok(());
+        }
+        part(tx, commitment, actor, Role::Lead, Some(on))?;
+        Ok(())
+    }
+}
+
+command! {
+    /// Adds an actor that joins or supports a commitment.
+    pub struct AddPartner {
+        /// Reference or id of the commitment.
+        pub commitment: String,
+        /// The actor.
+        pub actor: String,
+        /// joint or supporting; supporting if not given.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub role: Option<Role>,
+    }
+}
+
+impl Edit for AddPartner {
+    type Reply = Created;
+    fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
+        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
+        let actor = find(tx, &self.actor, Kind::Actor)?;
+        let role = self.role.unwrap_or(Role::Supporting);
+        if role == Role::Lead {
+            return Err(Error::refuse("lead", "There is one accountable lead at a time: use set-lead."));
+        }
+        let page = tx.reader().commitment(commitment.rid, tx.today())?;
+        if page.joint.iter().chain(&page.supporting).any(|a| a.id == actor.id) {
+            return Err(Error::refuse("taken", format!("This actor has a part in {} already.", page.reference)));
+        }
+        let at = part(tx, commitment, Some(actor), role, None)?;
+        Created::of(tx, at)
+    }
+}
+
+command! {
+    /// Says that a commitment answers a further recommendation. It is still counted once, under its main one.
+    pub struct AddAnswer {
+        /// Reference or id of the commitment.
+        pub commitment: String,
+        /// Reference or id of the recommendation.
+        pub recommendation: String,
+    }
+}
+
+impl Edit for AddAnswer {
+    type Reply = Created;
+    fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
+        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
+        let page = tx.reader().commitment(commitment.rid, tx.today())?;
+        if page.answers.iter().any(|a| a.id == recommendation.id) {
+            return Err(Error::refuse("taken", format!("{} answers this recommendation already.", page.reference)));
+        }
+        create(tx, &Answer { commitment, recommendation, main: page.answers.is_empty() })
+    }
+}

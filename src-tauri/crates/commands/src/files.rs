@@ -1,0 +1,249 @@
+//! Workspaces as files: make, open, copy; evidence out; pieces of files in from the window.
+//!
+//! Everything is written beside and renamed, so that no file is ever half there.
+
+use crate::catalogue::{DraftCommitments, LoadCatalogue};
+use crate::desk::{Desk, Grant, Input, Output};
+use crate::door::{Act, At, command};
+use base64::Engine as _;
+use followthrough_model::Kind;
+use followthrough_store::{Error, Result, Store};
+use serde::Serialize;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use ts_rs::TS;
+
+/// The ending of a workspace file.
+const ENDING: &str = "followthrough";
+
+/// A workspace that was made or opened.
+#[derive(Debug, Serialize, TS)]
+pub struct Opened {
+    pub file: String,
+}
+
+/// A file that was written.
+#[derive(Debug, Serialize, TS)]
+pub struct Written {
+    pub path: String,
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Items that were left out because they are not for export.
+    #[ts(type = "number")]
+    pub left_out: u64,
+}
+
+command! {
+    /// Makes the sample workspace: the catalogue, and a drafted commitment for each undertaking of A4P+.
+    pub struct Sample {
+        /// The file to make.
+        pub file: Output,
+    }
+}
+
+impl Act for Sample {
+    type Reply = Opened;
+    fn run(self, desk: &Desk, _: &At) -> Result<Opened> {
+        make(desk, &self.file, |desk| {
+            desk.edit(LoadCatalogue {})?;
+            desk.edit(DraftCommitments {})?;
+            Ok(())
+        })
+    }
+}
+
+command! {
+    /// Makes a new workspace.
+    pub struct New {
+        /// The file to make.
+        pub file: Output,
+        /// Load the catalogue of sources into it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<bool>")]
+        #[serde(default)]
+        pub catalogue: bool,
+    }
+}
+
+impl Act for New {
+    type Reply = Opened;
+    fn run(self, desk: &Desk, _: &At) -> Result<Opened> {
+        make(desk, &self.file, |desk| {
+            if self.catalogue {
+                desk.edit(LoadCatalogue {})?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Makes a workspace, fills it, and opens it at the desk. What could not be filled is not left behind.
+fn make(desk: &Desk, file: &Output, fill: impl FnOnce(&Desk) -> Result<()>) -> Result<Opened> {
+    let mut path = desk.output(file)?;
+    if path.extension().is_none() && !path.is_dir() {
+        path.set_extension(ENDING);
+    }
+    let beside = Desk::of_terminal(desk.machine().clone());
+    beside.put(Arc::new(Store::create(&path, desk.machine())?));
+    if let Err(e) = fill(&beside) {
+        drop(beside);
+        let _ = std::fs::remove_file(&path);
+        return Err(e);
+    }
+    drop(beside);
+    opened(&*desk.open(&path)?)
+}
+
+fn opened(store: &Store) -> Result<Opened> {
+    Ok(Opened { file: store.path().to_string_lossy().into_owned() })
+}
+
+command! {
+    /// Opens a workspace in this window.
+    #[cfg_attr(feature = "clap", command(hide = true))]
+    pub struct Open {
+        /// The file.
+        pub file: Input,
+    }
+}
+
+impl Act for Open {
+    type Reply = Opened;
+    fn run(self, desk: &Desk, _: &At) -> Result<Opened> {
+        opened(&*desk.open(&desk.input(&self.file)?)?)
+    }
+}
+
+command! {
+    /// The workspaces that were opened lately on this machine.
+    pub struct Recent {}
+}
+
+/// A workspace that was opened lately.
+#[derive(Debug, Serialize, TS)]
+pub struct RecentFile {
+    pub file: String,
+    /// Its name without the ending.
+    pub name: String,
+    /// RFC 3339, UTC.
+    pub opened: String,
+    /// It is not there any more.
+    pub missing: bool,
+    /// To open it.
+    pub grant: String,
+}
+
+impl Act for Recent {
+    type Reply = Vec<RecentFile>;
+    fn run(self, desk: &Desk, _: &At) -> Result<Vec<RecentFile>> {
+        let recent = desk.machine().recent().into_iter().map(|r| RecentFile {
+            file: r.path.to_string_lossy().into_owned(),
+            name: r.path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            opened: r.opened,
+            missing: !r.path.exists(),
+            grant: desk.grant_input(r.path).grant,
+        });
+        Ok(recent.collect())
+    }
+}
+
+command! {
+    /// Saves a copy of the whole workspace, evidence included. The open workspace stays the one that is open.
+    pub struct SaveCopy {
+        /// The file to write.
+        pub file: Output,
+    }
+}
+
+impl Act for SaveCopy {
+    type Reply = Written;
+    fn run(self, desk: &Desk, _: &At) -> Result<Written> {
+        let path = desk.output(&self.file)?;
+        let bytes = desk.store()?.save_copy(&path)?;
+        Ok(Written { path: path.to_string_lossy().into_owned(), bytes, left_out: 0 })
+    }
+}
+
+command! {
+    /// Writes the file of a piece of evidence out again. Its checksum is checked on the way.
+    pub struct ExportEvidence {
+        /// Reference or id of the evidence.
+        pub evidence: String,
+        /// The file to write.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub output: Output,
+    }
+}
+
+impl Act for ExportEvidence {
+    type Reply = Written;
+    fn run(self, desk: &Desk, _: &At) -> Result<Written> {
+        let path = desk.output(&self.output)?;
+        let store = desk.store()?;
+        write_whole(&path, |out| {
+            store.read(|r| {
+                let found = r.find(&self.evidence, &[Kind::Evidence])?;
+                let (title, sha256) = r.evidence_file(found.at.rid)?;
+                let sha256 = sha256.ok_or_else(|| {
+                    Error::refuse("no_file", format!("“{title}” is not a file: there is nothing to write out."))
+                })?;
+                r.write_blob(&sha256, &title, out, &path)
+            })
+        })?;
+        written(path, 0)
+    }
+}
+
+pub(crate) fn written(path: PathBuf, left_out: u64) -> Result<Written> {
+    let bytes = std::fs::metadata(&path).map_err(|e| Error::reading(&path, &e))?.len();
+    Ok(Written { path: std::path::absolute(&path).unwrap_or(path).to_string_lossy().into_owned(), bytes, left_out })
+}
+
+/// Writes a file beside its name and renames it when it is whole and on the disk.
+pub(crate) fn write_whole<R>(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<R>) -> Result<R> {
+    if path.is_dir() {
+        return Err(Error::Folder(path.to_owned()));
+    }
+    let name = path.file_name().ok_or_else(|| Error::Unwritable { path: path.to_owned(), why: "it has no file name".into() })?;
+    let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
+    let writing = |e: std::io::Error| Error::writing(path, &e);
+    let done = (|| {
+        let mut out = BufWriter::new(std::fs::File::create(&beside).map_err(writing)?);
+        let reply = fill(&mut out)?;
+        let file = out.into_inner().map_err(|e| writing(e.into_error()))?;
+        file.sync_all().map_err(writing)?;
+        std::fs::rename(&beside, path).map_err(writing)?;
+        Ok(reply)
+    })();
+    if done.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    done
+}
+
+command! {
+    /// Takes in a piece of a file that the window holds; the grant then stands for the file.
+    #[cfg_attr(feature = "clap", command(hide = true))]
+    pub struct Stage {
+        /// The file's name.
+        pub name: String,
+        /// The piece in base64, at most 256 KiB of bytes.
+        pub data: String,
+        /// The grant that the piece before it answered.
+        pub grant: Option<String>,
+    }
+}
+
+impl Act for Stage {
+    type Reply = Grant;
+    fn run(self, desk: &Desk, _: &At) -> Result<Grant> {
+        let piece = base64::engine::general_purpose::STANDARD
+            .decode(self.data.as_bytes())
+            .map_err(|_| Error::refuse("arguments", "The piece of the file is not base64. Attach the file again."))?;
+        if piece.len() > followthrough_store::PIECE {
+            return Err(Error::refuse("arguments", "A piece of a file may hold at most 256 KiB."));
+        }
+        desk.send(&self.name, &piece, self.grant.as_deref())
+    }
+}

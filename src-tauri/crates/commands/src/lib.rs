@@ -1,0 +1,47 @@
+//! Everything that can be asked of the program, each once: one struct (its arguments; its doc comment is its help) and
+//! one impl (its body). [`list`] is the only list of them; from it come the JSON door, the command line and the
+//! TypeScript of the window.
+//!
+//! Does not hold SQL (the store does) nor rules (the model does).
+
+mod actors;
+mod asking;
+mod bin;
+mod catalogue;
+mod commitments;
+mod desk;
+mod door;
+mod dues;
+mod evidence;
+mod files;
+mod list;
+mod recommendations;
+mod sources;
+mod summary;
+mod typescript;
+mod undo;
+mod updates;
+mod values;
+mod verification;
+
+pub use actors::*;
+pub use asking::*;
+pub use bin::*;
+pub use catalogue::*;
+pub use commitments::*;
+pub use desk::{Desk, Grant, Input, Output, machine_of_user};
+pub use door::{Act, At, Edit, Envelope, Problem, Query};
+pub use dues::*;
+pub use evidence::*;
+pub use files::*;
+pub use list::{Command, NAMES};
+pub use recommendations::*;
+pub use sources::*;
+pub use summary::*;
+pub use typescript::typescript;
+pub use undo::*;
+pub use updates::*;
+pub use values::Created;
+pub use verification::*;
+
+pub use followthrough_store::{Machine, Store, read};

@@ -1,0 +1,211 @@
+//! Entering and editing recommendations, their parts and whom they ask.
+
+use crate::door::{Edit, command};
+use crate::dues::write_due;
+use crate::values::{Created, Take, create, find, find_opt, line, paragraph, patch, patch_word, refuse_taken};
+use followthrough_model::record::{Addressee, Alias, Recommendation};
+use followthrough_model::vocabulary::Force;
+use followthrough_model::{Kind, Ref, Value, due_words, text};
+use followthrough_store::{Error, Result, Tx};
+
+command! {
+    /// Adds a recommendation of a source, or a part of one.
+    pub struct AddRecommendation {
+        /// Short name or id of the source.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub source: String,
+        /// What it asks.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub text: String,
+        /// Its label in the source (P4.3).
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub label: Option<String>,
+        /// The section that it stands in.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub section: Option<String>,
+        /// The page, as printed.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub page: Option<String>,
+        /// Its heading.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub heading: Option<String>,
+        /// How strongly it asks.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub force: Option<Force>,
+        /// Why it is contested.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub contested: Option<String>,
+        /// Their own reference number.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub their_ref: Option<String>,
+        /// The recommendation that it is a part of.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub parent: Option<String>,
+        /// An actor that it asks; may be given several times.
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<Vec<String>>")]
+        #[serde(default)]
+        pub addressee: Vec<String>,
+        /// When it is to be done, in the words of the source.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub due: Option<String>,
+    }
+}
+
+impl Edit for AddRecommendation {
+    type Reply = Created;
+    fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
+        let source = find(tx, &self.source, Kind::Source)?;
+        let parent = find_opt(tx, self.parent.as_deref(), Kind::Recommendation)?;
+        if let Some(parent) = parent {
+            let page = tx.reader().recommendation(parent.rid, tx.today(), tx.today())?;
+            if page.parent.is_some() {
+                return Err(Error::refuse(
+                    "part_of_part",
+                    "A part cannot have parts of its own. Add it to the whole recommendation.",
+                ));
+            }
+            if page.source.id != source.id {
+                return Err(Error::refuse(
+                    "other_source",
+                    format!("{} is of another source. A part belongs to the source of its whole.", page.reference),
+                ));
+            }
+        }
+        let label = line(self.label.as_deref())?;
+        refuse_label(tx, source, label.as_deref(), None)?;
+        let due = self.due.as_deref().map(due_words::read).transpose()?;
+        let row = Recommendation {
+            source,
+            parent,
+            ord: tx.reader().next_place(source.rid, parent.map(|p| p.rid))?,
+            label,
+            section: line(self.section.as_deref())?,
+            page: line(self.page.as_deref())?,
+            line: None,
+            line_end: None,
+            heading: line(self.heading.as_deref())?,
+            text: text::required("text of the recommendation", &self.text)?,
+            force: self.force,
+            contested: paragraph(self.contested.as_deref())?,
+            their_ref: line(self.their_ref.as_deref())?,
+        };
+        let at = tx.insert(&row)?;
+        for actor in &self.addressee {
+            let actor = find(tx, actor, Kind::Actor)?;
+            tx.insert(&Addressee { recommendation: at, actor, named: true, confirmed: true })?;
+        }
+        if let Some(due) = due {
+            write_due(tx, at, &due, None, None, None)?;
+        }
+        Created::of(tx, at)
+    }
+}
+
+fn refuse_label(tx: &Tx<'_>, source: Ref, label: Option<&str>, but: Option<Ref>) -> Result<()> {
+    let Some(label) = label else { return Ok(()) };
+    let short = tx.reader().reference(source.rid)?;
+    refuse_taken(tx, &format!("{short} {label}"), &[Kind::Recommendation], but)
+}
+
+command! {
+    /// Changes fields of a recommendation. A field that is not given stays; none clears it. An earlier label stays an alias.
+    pub struct EditRecommendation {
+        /// Reference or id of the recommendation.
+        pub recommendation: String,
+        /// What it asks.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub text: Option<String>,
+        /// Its label in the source.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub label: Option<String>,
+        /// The section that it stands in.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub section: Option<String>,
+        /// The page, as printed.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub page: Option<String>,
+        /// Its heading.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub heading: Option<String>,
+        /// must, will, should, could, some_participants or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub force: Option<String>,
+        /// Why it is contested.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub contested: Option<String>,
+        /// Their own reference number.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub their_ref: Option<String>,
+    }
+}
+
+impl Edit for EditRecommendation {
+    type Reply = ();
+    fn run(self, tx: &mut Tx<'_>) -> Result<()> {
+        let at = find(tx, &self.recommendation, Kind::Recommendation)?;
+        let page = tx.reader().recommendation(at.rid, tx.today(), tx.today())?;
+        if let Some(label) = self.label.as_deref().filter(|l| *l != crate::values::NONE) {
+            let source = find(tx, &page.source.id.to_string(), Kind::Source)?;
+            refuse_label(tx, source, Some(label), Some(at))?;
+        }
+        if patch(tx, at, Recommendation::label, self.label.as_deref(), Take::Line)?
+            && let Some(earlier) = page.label
+        {
+            tx.insert(&Alias { of: at, name: earlier })?;
+        }
+        patch(tx, at, Recommendation::text, self.text.as_deref(), Take::Text("text of the recommendation"))?;
+        patch(tx, at, Recommendation::section, self.section.as_deref(), Take::Line)?;
+        patch(tx, at, Recommendation::page, self.page.as_deref(), Take::Line)?;
+        patch(tx, at, Recommendation::heading, self.heading.as_deref(), Take::Line)?;
+        patch_word::<Force>(tx, at, Recommendation::force, self.force.as_deref(), true)?;
+        patch(tx, at, Recommendation::contested, self.contested.as_deref(), Take::Paragraph)?;
+        patch(tx, at, Recommendation::their_ref, self.their_ref.as_deref(), Take::Line)?;
+        Ok(())
+    }
+}
+
+command! {
+    /// Adds an actor that a recommendation asks.
+    pub struct AddAddressee {
+        /// Reference or id of the recommendation.
+        pub recommendation: String,
+        /// The actor.
+        pub actor: String,
+        /// The text does not name it: it is only implied, and stays unconfirmed.
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<bool>")]
+        #[serde(default)]
+        pub implied: bool,
+    }
+}
+
+impl Edit for AddAddressee {
+    type Reply = Created;
+    fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
+        let actor = find(tx, &self.actor, Kind::Actor)?;
+        let page = tx.reader().recommendation(recommendation.rid, tx.today(), tx.today())?;
+        if page.addressees.iter().any(|a| a.actor.id == actor.id) {
+            return Err(Error::refuse("taken", format!("{} asks this actor already.", page.reference)));
+        }
+        create(tx, &Addressee { recommendation, actor, named: !self.implied, confirmed: !self.implied })
+    }
+}
+
+command! {
+    /// Confirms an actor that was only implied.
+    pub struct ConfirmAddressee {
+        /// Id of the addressee.
+        pub addressee: String,
+    }
+}
+
+impl Edit for ConfirmAddressee {
+    type Reply = ();
+    fn run(self, tx: &mut Tx<'_>) -> Result<()> {
+        let at = find(tx, &self.addressee, Kind::Addressee)?;
+        tx.set(at, Addressee::confirmed, &Value::Int(1))?;
+        Ok(())
+    }
+}

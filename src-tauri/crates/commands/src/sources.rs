@@ -1,0 +1,120 @@
+//! Entering and editing sources.
+
+use crate::door::{Edit, command};
+use crate::values::{Created, Take, create, find, line, patch, patch_word, refuse_taken, required_line};
+use followthrough_model::record::Source;
+use followthrough_model::vocabulary::Standing;
+use followthrough_model::{Kind, text};
+use followthrough_store::{Error, Result, Tx};
+
+command! {
+    /// Adds a source: a document that recommends or declares.
+    pub struct AddSource {
+        /// Short name, which begins the references of its recommendations (A4P+).
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub short: String,
+        /// Full title.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub title: String,
+        /// Who published it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub publisher: Option<String>,
+        /// Document symbol.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub symbol: Option<String>,
+        /// When it was published: 2021, 2021-03 or 2021-03-25.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub published: Option<String>,
+        /// Its language, as a code (en, fr, ar).
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub language: Option<String>,
+        /// What standing it has.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub standing: Option<Standing>,
+    }
+}
+
+impl Edit for AddSource {
+    type Reply = Created;
+    fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
+        let short = required_line("short name", &self.short)?;
+        refuse_taken(tx, &short, &[Kind::Source], None)?;
+        let source = Source {
+            short,
+            title: required_line("title", &self.title)?,
+            publisher: line(self.publisher.as_deref())?,
+            symbol: line(self.symbol.as_deref())?,
+            published: published(self.published.as_deref())?,
+            language: line(self.language.as_deref())?,
+            standing: self.standing,
+        };
+        create(tx, &source)
+    }
+}
+
+/// A date as precise as it is known.
+fn published(said: Option<&str>) -> Result<Option<String>> {
+    let Some(said) = line(said)? else { return Ok(None) };
+    let whole = match said.len() {
+        4 => format!("{said}-01-01"),
+        7 => format!("{said}-01"),
+        _ => said.clone(),
+    };
+    if followthrough_model::parse_day(&whole).is_err() {
+        return Err(Error::refuse(
+            "day",
+            format!("“{}” is not a date of publication. Write 2021, 2021-03 or 2021-03-25.", text::brief(&said, 40)),
+        ));
+    }
+    Ok(Some(said))
+}
+
+command! {
+    /// Changes fields of a source. A field that is not given stays; none clears it.
+    pub struct EditSource {
+        /// Short name or id of the source.
+        pub source: String,
+        /// Short name.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub short: Option<String>,
+        /// Full title.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub title: Option<String>,
+        /// Who published it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub publisher: Option<String>,
+        /// Document symbol.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub symbol: Option<String>,
+        /// When it was published: 2021, 2021-03 or 2021-03-25.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub published: Option<String>,
+        /// Its language, as a code.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub language: Option<String>,
+        /// official, partnership, non_attributed or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub standing: Option<String>,
+    }
+}
+
+impl Edit for EditSource {
+    type Reply = ();
+    fn run(self, tx: &mut Tx<'_>) -> Result<()> {
+        let at = find(tx, &self.source, Kind::Source)?;
+        if let Some(short) = &self.short {
+            refuse_taken(tx, short, &[Kind::Source], Some(at))?;
+        }
+        if let Some(said) = self.published.as_deref().filter(|p| *p != crate::values::NONE) {
+            published(Some(said))?;
+        }
+        patch(tx, at, Source::short, self.short.as_deref(), Take::Required("short name"))?;
+        patch(tx, at, Source::title, self.title.as_deref(), Take::Required("title"))?;
+        patch(tx, at, Source::publisher, self.publisher.as_deref(), Take::Line)?;
+        patch(tx, at, Source::symbol, self.symbol.as_deref(), Take::Line)?;
+        patch(tx, at, Source::published, self.published.as_deref(), Take::Line)?;
+        patch(tx, at, Source::language, self.language.as_deref(), Take::Line)?;
+        patch_word::<Standing>(tx, at, Source::standing, self.standing.as_deref(), true)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,176 @@
+//! Reporting progress, and correcting what was reported.
+
+use crate::desk::Input;
+use crate::door::{Edit, command};
+use crate::evidence::{Attach, attach};
+use crate::values::{Created, Take, act_day, find, find_opt, paragraph, patch, patch_word};
+use followthrough_model::record::Update;
+use followthrough_model::status::may_update;
+use followthrough_model::vocabulary::{Health, Reach, Stance};
+use followthrough_model::{Kind, Status, text};
+use followthrough_store::{Result, Tx};
+
+command! {
+    /// Records what was reported about a commitment, with its evidence if there is any.
+    pub struct LogUpdate {
+        /// Reference or id of the commitment.
+        pub commitment: String,
+        /// What happened.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub text: String,
+        /// The status from that day on; unchanged if not given.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub status: Option<Status>,
+        /// The day that it speaks of; today if not given.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub on: Option<String>,
+        /// The actor who reported.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub by: Option<String>,
+        /// It was reported formally.
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<bool>")]
+        #[serde(default)]
+        pub formal: bool,
+        /// How far the result reaches.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub reach: Option<Reach>,
+        /// How it fares.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub health: Option<Health>,
+        /// What stands in the way.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub obstacle: Option<String>,
+        /// A file that shows it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub file: Option<Input>,
+        /// The address of a page that shows it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub link: Option<String>,
+        /// The symbol of a document that shows it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub symbol: Option<String>,
+        /// Title of the evidence; the file's name, address or symbol if not given.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub title: Option<String>,
+        /// The day that the evidence speaks of.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub date: Option<String>,
+        /// The page of the evidence.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub page: Option<String>,
+        /// What the evidence says of it; supports if not given.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub stance: Option<Stance>,
+    }
+}
+
+impl Edit for LogUpdate {
+    type Reply = Created;
+    fn file(&self) -> Option<&Input> {
+        self.file.as_ref()
+    }
+    fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
+        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
+        let on_day = act_day(tx, "update", self.on.as_deref())?;
+        let text = text::required("text of the update", &self.text)?;
+        if let Some(status) = self.status {
+            may_update(tx.reader().status_on(commitment.rid, on_day)?, status)?;
+        }
+        let by_actor = find_opt(tx, self.by.as_deref(), Kind::Actor)?;
+        let stamp = tx.stamp();
+        let update = tx.insert(&Update {
+            commitment,
+            on_day,
+            by_actor,
+            formal: self.formal,
+            status: self.status,
+            reach: self.reach,
+            health: self.health,
+            text,
+            obstacle: paragraph(self.obstacle.as_deref())?,
+            stamp,
+        })?;
+        if self.file.is_some() || self.link.is_some() || self.symbol.is_some() {
+            let evidence = Attach {
+                file: self.file.is_some(),
+                link: self.link,
+                symbol: self.symbol,
+                note: None,
+                title: self.title,
+                date: self.date,
+                page: self.page,
+                stance: self.stance,
+                level: None,
+                independent: false,
+            };
+            attach(tx, update, evidence)?;
+        }
+        Created::of(tx, update)
+    }
+}
+
+command! {
+    /// Corrects an update. Both texts stay on record. A field that is not given stays; none clears it.
+    pub struct EditUpdate {
+        /// Reference or id of the update.
+        pub update: String,
+        /// What happened.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub text: Option<String>,
+        /// The status from that day on, or none for unchanged.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub status: Option<String>,
+        /// The day that it speaks of.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub on: Option<String>,
+        /// The actor who reported, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub by: Option<String>,
+        /// true or false: it was reported formally.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub formal: Option<String>,
+        /// What stands in the way.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub obstacle: Option<String>,
+        /// adopted, applied, applied_everywhere or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub reach: Option<String>,
+        /// on_track, at_risk, off_track or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub health: Option<String>,
+    }
+}
+
+impl Edit for EditUpdate {
+    type Reply = ();
+    fn run(self, tx: &mut Tx<'_>) -> Result<()> {
+        let at = find(tx, &self.update, Kind::Update)?;
+        let (commitment, was_on) = tx.reader().update_place(at.rid)?;
+        let on = match self.on.as_deref() {
+            Some(on) => act_day(tx, "update", Some(on))?,
+            None => was_on,
+        };
+        if let Some(status) = self.status.as_deref().filter(|s| *s != crate::values::NONE) {
+            may_update(tx.reader().status_without(commitment, on, at.rid)?, status.parse()?)?;
+        }
+        if self.on.is_some() {
+            tx.set(at, Update::on_day, &followthrough_model::Value::Text(on.to_string()))?;
+        }
+        patch(tx, at, Update::text, self.text.as_deref(), Take::Text("text of the update"))?;
+        patch_word::<Status>(tx, at, Update::status, self.status.as_deref(), true)?;
+        patch(tx, at, Update::formal, self.formal.as_deref(), Take::Flag)?;
+        patch(tx, at, Update::obstacle, self.obstacle.as_deref(), Take::Paragraph)?;
+        patch_word::<Reach>(tx, at, Update::reach, self.reach.as_deref(), true)?;
+        patch_word::<Health>(tx, at, Update::health, self.health.as_deref(), true)?;
+        match self.by.as_deref() {
+            None => {}
+            Some(crate::values::NONE) => drop(tx.set(at, Update::by_actor, &followthrough_model::Value::Null)?),
+            Some(by) => {
+                let by = find(tx, by, Kind::Actor)?;
+                tx.set(at, Update::by_actor, &followthrough_model::Value::Ref(by))?;
+            }
+        }
+        Ok(())
+    }
+}

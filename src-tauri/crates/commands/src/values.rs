@@ -1,0 +1,159 @@
+//! Arguments as they are typed, into values that may be written: what several commands need.
+//!
+//! Does not decide what a command does.
+
+use followthrough_model::record::Record;
+use followthrough_model::{Day, Field, Kind, Ref, Refusal, Uuid, Value, parse_day, text};
+use followthrough_store::{Error, Result, Tx};
+use serde::Serialize;
+use std::str::FromStr;
+use ts_rs::TS;
+
+/// What was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Created {
+    pub id: Uuid,
+    /// Its short reference.
+    #[serde(rename = "ref")]
+    pub reference: String,
+}
+
+impl Created {
+    pub(crate) fn of(tx: &Tx<'_>, at: Ref) -> Result<Self> {
+        Ok(Self { id: at.id, reference: tx.reader().reference(at.rid)? })
+    }
+}
+
+/// The word that clears a field; an absent argument leaves it.
+pub(crate) const NONE: &str = "none";
+
+/// The live item of a kind that an argument names.
+pub(crate) fn find(tx: &Tx<'_>, said: &str, kind: Kind) -> Result<Ref> {
+    Ok(tx.reader().find(said, &[kind])?.at)
+}
+
+/// [`find`], where the argument may be absent.
+pub(crate) fn find_opt(tx: &Tx<'_>, said: Option<&str>, kind: Kind) -> Result<Option<Ref>> {
+    said.map(|said| find(tx, said, kind)).transpose()
+}
+
+/// A field of one line that may be empty.
+pub(crate) fn line(said: Option<&str>) -> Result<Option<String>> {
+    match said.and_then(text::line) {
+        Some(line) if line.len() > text::LONGEST => {
+            Err(text::required("field", &line).err().unwrap_or_else(|| Refusal::new("too_long", "It is too long.")).into())
+        }
+        line => Ok(line),
+    }
+}
+
+/// A field of several lines that may be empty.
+pub(crate) fn paragraph(said: Option<&str>) -> Result<Option<String>> {
+    match said.and_then(text::clean) {
+        Some(text) => Ok(Some(text::required("text", &text)?)),
+        None => Ok(None),
+    }
+}
+
+/// A field of one line that must say something.
+pub(crate) fn required_line(what: &str, said: &str) -> Result<String> {
+    let text = text::required(what, said)?;
+    Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A day that may be absent.
+pub(crate) fn day(said: Option<&str>) -> Result<Option<Day>> {
+    Ok(said.map(parse_day).transpose()?)
+}
+
+/// The day of an act: today if none is given, never after it.
+pub(crate) fn act_day(tx: &Tx<'_>, what: &str, said: Option<&str>) -> Result<Day> {
+    let today = tx.today();
+    let day = day(said)?.unwrap_or(today);
+    if day > today {
+        return Err(Error::refuse(
+            "future",
+            format!("The {what} is dated {day}, which has not come yet. Give today's date or an earlier one."),
+        ));
+    }
+    Ok(day)
+}
+
+/// How one field of an edit is taken.
+pub(crate) enum Take<'a> {
+    /// One line that may be cleared.
+    Line,
+    /// Several lines that may be cleared.
+    Paragraph,
+    /// One line that must say something; its name in a sentence.
+    Required(&'a str),
+    /// Several lines that must say something.
+    Text(&'a str),
+    /// A day that may be cleared.
+    Day,
+    /// Yes or no.
+    Flag,
+}
+
+/// Sets a field if its argument is given: the same for every noun.
+pub(crate) fn patch(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&str>, take: Take<'_>) -> Result<bool> {
+    let Some(said) = said else { return Ok(false) };
+    let cleared = said.trim() == NONE || said.trim().is_empty();
+    let text = |text: Option<String>| text.map_or(Value::Null, Value::Text);
+    let value = match take {
+        Take::Line if cleared => Value::Null,
+        Take::Line => text(line(Some(said))?),
+        Take::Paragraph if cleared => Value::Null,
+        Take::Paragraph => text(paragraph(Some(said))?),
+        Take::Required(what) => Value::Text(required_line(what, said)?),
+        Take::Text(what) => Value::Text(text::required(what, said)?),
+        Take::Day if cleared => Value::Null,
+        Take::Day => Value::Text(parse_day(said)?.to_string()),
+        Take::Flag => match said.trim() {
+            "true" | "yes" => Value::Int(1),
+            "false" | "no" => Value::Int(0),
+            other => return Err(Error::refuse("flag", format!("“{}” is neither true nor false.", text::brief(other, 20)))),
+        },
+    };
+    tx.set(at, field, &value)
+}
+
+/// [`patch`] for a word of a closed list; `clear` says whether it may be cleared.
+pub(crate) fn patch_word<T: FromStr<Err = Refusal> + followthrough_model::record::Cell>(
+    tx: &mut Tx<'_>,
+    at: Ref,
+    field: Field,
+    said: Option<&str>,
+    clear: bool,
+) -> Result<bool> {
+    let Some(said) = said else { return Ok(false) };
+    let value = if clear && said.trim() == NONE { Value::Null } else { said.parse::<T>()?.value() };
+    tx.set(at, field, &value)
+}
+
+/// Refuses a second item under a name that is taken, so that the register is searched before it grows.
+pub(crate) fn refuse_taken(tx: &Tx<'_>, name: &str, kinds: &[Kind], but: Option<Ref>) -> Result<()> {
+    match tx.reader().find(name, kinds) {
+        Ok(found) if Some(found.at) != but => {
+            let known = tx.reader().brief(found.at.rid)?;
+            Err(Error::refuse(
+                "taken",
+                format!(
+                    "“{}” is taken already by “{}”. Use that one, or choose another name.",
+                    text::brief(name, 60),
+                    known.title
+                ),
+            ))
+        }
+        Err(Error::Ambiguous { .. }) => {
+            Err(Error::refuse("taken", format!("“{}” is taken already. Choose another name.", text::brief(name, 60))))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A new row, and what to answer for it.
+pub(crate) fn create<R: Record>(tx: &mut Tx<'_>, row: &R) -> Result<Created> {
+    let at = tx.insert(row)?;
+    Created::of(tx, at)
+}

@@ -1,0 +1,52 @@
+//! The officer's verdict on a reported result.
+
+use crate::door::{Edit, command};
+use crate::values::{act_day, find, line, paragraph};
+use followthrough_model::record::Verification;
+use followthrough_model::status::may_verify;
+use followthrough_model::vocabulary::Verdict;
+use followthrough_model::{Kind, Status};
+use followthrough_store::{Error, Result, Tx};
+use serde::Serialize;
+use ts_rs::TS;
+
+command! {
+    /// Gives the verdict on a result that was reported as implemented. Verified needs supporting evidence; returned and waived need a reason.
+    pub struct VerifyResult {
+        /// Reference or id of the commitment.
+        pub commitment: String,
+        /// verified, returned or waived.
+        #[cfg_attr(feature = "clap", arg(long, required = true))]
+        pub verdict: Option<Verdict>,
+        /// Why.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub reason: Option<String>,
+        /// The day of the verdict; today if not given.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub on: Option<String>,
+        /// The post that gives it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub by: Option<String>,
+    }
+}
+
+/// Where the commitment stands after the verdict.
+#[derive(Debug, Serialize, TS)]
+pub struct Verified {
+    pub status: Status,
+}
+
+impl Edit for VerifyResult {
+    type Reply = Verified;
+    fn run(self, tx: &mut Tx<'_>) -> Result<Verified> {
+        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
+        let verdict = self.verdict.ok_or_else(|| Error::refuse("verdict", "Give a verdict: verified, returned or waived."))?;
+        let on_day = act_day(tx, "verdict", self.on.as_deref())?;
+        let reason = paragraph(self.reason.as_deref())?;
+        let before = tx.reader().status_on(commitment.rid, on_day)?;
+        may_verify(before, verdict, tx.reader().is_supported(commitment.rid)?, reason.as_deref())?;
+        let stamp = tx.stamp();
+        tx.insert(&Verification { commitment, on_day, verdict, reason, by: line(self.by.as_deref())?, stamp })?;
+        Ok(Verified { status: followthrough_model::status::What::Verification(verdict).after(before) })
+    }
+}

@@ -1,0 +1,18 @@
+//! The catalogue's files as they are built into the program. This is the one list of them: a new source is one line.
+//!
+//! Does not read them.
+
+use super::{File, Files};
+
+macro_rules! seed {
+    ($name:literal) => {
+        File { name: $name, text: include_str!(concat!("../../../../../seeds/", $name)) }
+    };
+}
+
+/// The catalogue that comes with the program.
+pub const EMBEDDED: Files<'static> = Files {
+    actors: seed!("actors.json"),
+    frameworks: seed!("frameworks.json"),
+    sources: &[seed!("a4p-2020.json"), seed!("a4p-plus.json"), seed!("pc16.json")],
+};

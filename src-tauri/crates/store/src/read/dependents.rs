@@ -1,0 +1,36 @@
+//! What belongs to an item, and what rests on it: for deleting without tearing anything.
+//!
+//! What belongs goes into the bin along with it; what rests on it must go first.
+
+use super::Brief;
+use super::value::id;
+use crate::{Reader, Result};
+use followthrough_model::Ref;
+
+/// Rows that belong to `?1`: the recommendations of a source, the parts of a recommendation.
+const OWNED: &str = "SELECT i.rid, i.id FROM recommendation r JOIN item i ON i.rid = r.rid AND i.life = 0 WHERE r.source = ?1 OR r.parent = ?1 ORDER BY i.rid";
+
+/// Live commitments that answer `?1`, a part of it, or a recommendation of it; for an actor everything that names it.
+const RESTING: &str = "
+    SELECT c.rid FROM recommendation r JOIN answer a ON a.recommendation = r.rid JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN commitment c ON c.rid = a.commitment AND c.live = 1
+      WHERE r.rid = ?1 OR r.parent = ?1 OR r.source = ?1
+    UNION SELECT x.recommendation FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN item ri ON ri.rid = x.recommendation AND ri.life = 0 WHERE x.actor = ?1
+    UNION SELECT x.commitment FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN commitment c ON c.rid = x.commitment AND c.live = 1 WHERE x.actor = ?1
+    UNION SELECT a.rid FROM actor a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.parent = ?1
+    UNION SELECT a.rid FROM actor a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.successor = ?1
+    UNION SELECT u.commitment FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 JOIN commitment c ON c.rid = u.commitment AND c.live = 1 WHERE u.by_actor = ?1
+    UNION SELECT x.commitment FROM answer x JOIN item i ON i.rid = x.rid AND i.life = 0 JOIN commitment c ON c.rid = x.commitment AND c.live = 1 WHERE x.rid = ?1 AND x.main = 1
+    LIMIT 1000";
+
+impl Reader<'_> {
+    /// The live rows that go along when an item is deleted.
+    pub fn owned(&self, rid: i64) -> Result<Vec<Ref>> {
+        self.all(OWNED, [rid], |r| Ok(Ref { rid: r.get(0)?, id: id(r, 1)? }))
+    }
+
+    /// The live items that would be torn if it went.
+    pub fn resting_on(&self, rid: i64) -> Result<Vec<Brief>> {
+        let found = self.all(RESTING, [rid], |r| r.get::<_, i64>(0))?;
+        found.into_iter().map(|rid| self.brief(rid)).collect()
+    }
+}
