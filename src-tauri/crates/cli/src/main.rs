@@ -105,7 +105,11 @@ fn run(cli: Cli) -> Result<(), Stop> {
             let at = Envelope { as_of: cli.as_of }.at(desk.today())?;
             let answer = command.run(&desk, &at)?;
             let answer: Value = serde_json::from_str(&answer).unwrap_or_default();
-            let _ = if cli.json { writeln!(out, "{}", answer["reply"]) } else { print::reply(out, verb, &answer) };
+            let _ = if cli.json {
+                writeln!(out, "{}", print::json(verb, &answer["reply"]))
+            } else {
+                print::reply(out, verb, &answer)
+            };
             if verb == print::Verb::Check && answer["reply"]["ok"] == false {
                 let first = answer["reply"]["problems"][0].as_str().unwrap_or_default().to_owned();
                 return Err(Stop::Refused(Problem { code: "check".into(), message: first, detail: Value::Null }));

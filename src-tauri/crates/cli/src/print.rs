@@ -92,6 +92,16 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
     }
 }
 
+/// The reply as `--json` prints it: as it is, but a list has its rows under `items` whatever they are of.
+pub(crate) fn json(verb: Verb, r: &Value) -> Value {
+    if verb != Verb::List {
+        return r.clone();
+    }
+    let filled = ["commitments", "recommendations", "actors", "sources"].iter().find(|rows| !array(&r[**rows]).is_empty());
+    let items = filled.map_or_else(|| Value::Array(Vec::new()), |rows| r[*rows].clone());
+    serde_json::json!({ "as_of": r["as_of"], "total": r["total"], "items": items })
+}
+
 fn edited(out: &mut dyn Write, answer: &Value) -> Result<()> {
     let r = &answer["reply"];
     if answer["entry"].is_null() {

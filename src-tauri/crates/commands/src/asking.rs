@@ -273,7 +273,6 @@ pub struct WorkspaceReply {
     /// The file.
     pub file: String,
     pub read_only: bool,
-    #[ts(type = "number")]
     pub entry: i64,
     pub undo: Option<StepBack>,
     pub redo: Option<StepBack>,
@@ -317,7 +316,6 @@ command! {
     /// Which kinds of rows changed after an entry of the log: how a window sees the edits of others.
     pub struct ChangedSince {
         /// The last entry that was seen.
-        #[ts(type = "number")]
         pub entry: i64,
     }
 }

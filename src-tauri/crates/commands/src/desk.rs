@@ -42,7 +42,6 @@ pub struct Grant {
     /// The file's name, without its folder.
     pub name: String,
     /// Its size; 0 for a file that is yet to be written.
-    #[ts(type = "number")]
     pub bytes: u64,
 }
 

@@ -27,10 +27,8 @@ pub struct Opened {
 #[derive(Debug, Serialize, TS)]
 pub struct Written {
     pub path: String,
-    #[ts(type = "number")]
     pub bytes: u64,
     /// Items that were left out because they are not for export.
-    #[ts(type = "number")]
     pub left_out: u64,
 }
 

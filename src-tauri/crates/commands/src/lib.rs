@@ -34,7 +34,7 @@ pub use door::{Act, At, Edit, Envelope, Problem, Query};
 pub use dues::*;
 pub use evidence::*;
 pub use files::*;
-pub use list::{Command, NAMES};
+pub use list::{Command, NAMES, Named};
 pub use recommendations::*;
 pub use sources::*;
 pub use summary::*;

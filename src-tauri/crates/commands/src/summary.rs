@@ -86,10 +86,7 @@ fn head(r: &Reader<'_>, scope: &Scope, name: &str) -> Result<Head> {
         })
         .collect();
     Ok(Head {
-        title: match scope.source {
-            Some(rid) => format!("{}: where the commitments stand", r.brief(rid)?.title),
-            None => format!("{name}: where the commitments stand"),
-        },
+        title: title(&sources),
         as_of: scope.as_of.to_string(),
         workspace: name.to_owned(),
         practice: false,
@@ -105,6 +102,15 @@ fn head(r: &Reader<'_>, scope: &Scope, name: &str) -> Result<Head> {
         figures,
         sources,
     })
+}
+
+/// Named after the source, where all commitments are of one.
+fn title(sources: &[SourceLine]) -> String {
+    let mut with = sources.iter().filter(|s| s.commitments > 0);
+    match (with.next(), with.next()) {
+        (Some(only), None) => format!("{}: where the commitments stand", only.title),
+        _ => "Where the commitments stand".to_owned(),
+    }
 }
 
 fn limited_to(r: &Reader<'_>, scope: &Scope) -> Result<Option<String>> {

@@ -133,7 +133,7 @@ const LABELS: Labels = Labels {
     formal: "formal",
     informal: "informal",
     drafted: "drafted",
-    with: "Jointly with",
+    with: "With",
     sources_and_evidence: "Sources and evidence",
     sources: "Sources",
     evidence: "Evidence",

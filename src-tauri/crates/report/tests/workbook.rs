@@ -98,7 +98,7 @@ fn hostile_text_is_text() {
     assert_eq!(rows.len(), 4);
     let cell = |row: usize, name: &str| rows[row][column(&rows, name)].to_string();
     assert_eq!(cell(1, "Lead"), "=HYPERLINK(\"http://a\")");
-    assert_eq!(cell(1, "Jointly with"), "@SUM(1); -2|3");
+    assert_eq!(cell(1, "With"), "@SUM(1); -2|3");
     assert_eq!(cell(1, "Commitment"), lines[0].deliverable);
     assert!(cell(2, "Commitment").ends_with("… (continues in the register)"));
     assert!(cell(2, "Latest word").encode_utf16().count() <= 32_767);

@@ -12,7 +12,6 @@ use rusqlite::{Connection, OptionalExtension};
 /// An entry that was, or could be, taken back.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct StepBack {
-    #[ts(type = "number")]
     pub entry: i64,
     pub command: String,
     /// RFC 3339, UTC.

@@ -21,7 +21,6 @@ pub struct UseRow {
     /// Address, symbol or words; nothing for a file.
     pub target: Option<String>,
     /// Size of the file.
-    #[ts(type = "number | null")]
     pub bytes: Option<i64>,
     /// The day that it speaks of.
     pub date: Option<Day>,
@@ -40,7 +39,6 @@ pub struct EvidencePage {
     pub kind: EvidenceKind,
     pub title: String,
     pub target: Option<String>,
-    #[ts(type = "number | null")]
     pub bytes: Option<i64>,
     pub sha256: Option<String>,
     pub date: Option<Day>,

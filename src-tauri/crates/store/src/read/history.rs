@@ -9,7 +9,6 @@ use rusqlite::types::ValueRef;
 /// One changed cell.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct HistoryLine {
-    #[ts(type = "number")]
     pub entry: i64,
     /// RFC 3339, UTC.
     pub at: String,
@@ -18,7 +17,6 @@ pub struct HistoryLine {
     /// The entry was taken back since.
     pub undone: bool,
     /// The entry that it took back.
-    #[ts(type = "number | null")]
     pub undoes: Option<i64>,
     pub item: Brief,
     /// Empty: the item was made.
@@ -31,7 +29,6 @@ pub struct HistoryLine {
 /// Where the log stands, for a window that follows it.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct Head {
-    #[ts(type = "number")]
     pub entry: i64,
     pub undo: Option<StepBack>,
     pub redo: Option<StepBack>,
@@ -40,7 +37,6 @@ pub struct Head {
 /// What changed after an entry.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct ChangedReply {
-    #[ts(type = "number")]
     pub entry: i64,
     pub kinds: Vec<Kind>,
 }

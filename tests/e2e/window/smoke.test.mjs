@@ -1,0 +1,54 @@
+// The window opens on the sample workspace, from the command line's argument to the first heading.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { followthrough, ROOT, start } from './driver.mjs';
+
+let folder;
+let page;
+
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'followthrough-smoke-'));
+  const file = path.join(folder, 'sample.followthrough');
+  await followthrough(['sample', file], { FOLLOWTHROUGH_HOME: path.join(folder, 'home') });
+  page = await start({ args: [file], env: { FOLLOWTHROUGH_HOME: path.join(folder, 'home') } });
+});
+
+after(async () => {
+  await page?.quit();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+test('the window shows the program and the overdue review', async () => {
+  assert.match(await page.title(), /Followthrough/);
+  const heading = await page.find('h1');
+  await page.waitFor(async () => (await page.text(heading)).trim() !== '', 'words in the main heading');
+  await page.screenshot(path.join(ROOT, 'out', 'screenshots', 'smoke.png'));
+});
+
+test('the page cannot leave, reach the network or run what is not ours', async () => {
+  const refused = await page.asyncScript(`
+    return fetch('https://example.org/').then(() => false, () => true);
+  `);
+  assert.equal(refused, true);
+  const inline = await page.script(`
+    const script = document.createElement('script');
+    script.textContent = 'window.ranInline = true';
+    document.body.append(script);
+    return window.ranInline === true;
+  `);
+  assert.equal(inline, false);
+});
+
+test('a call of a command that is not there is refused with a sentence', async () => {
+  const answer = await page.asyncScript(`
+    return window.__TAURI_INTERNALS__.invoke('call', { name: 'NoSuchCommand', args: '{}', envelope: '{}' })
+      .then(() => null, (problem) => problem);
+  `);
+  assert.equal(typeof answer.message, 'string');
+  assert.notEqual(answer.message, '');
+});
