@@ -1,0 +1,63 @@
+// Puts language, direction, cache and door around the window. Shows nothing itself.
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useMemo, useReducer, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import { newClient } from "../queries/client";
+import { Doors } from "../queries/door";
+import type { Host } from "../queries/types";
+import { type WidgetWords, WidgetWordsProvider } from "../shared/words";
+import { languages, localeFor, Words } from "../strings";
+import { useTranslations } from "../strings/words";
+import { Desk } from "./Desk";
+import { useSettings } from "./settings";
+import { firstView, step } from "./view";
+
+export function App({ host }: { host: Host }) {
+  const settings = useSettings();
+  const [client] = useState(newClient);
+  const [view, go] = useReducer(step, firstView);
+  const { dir } = languages[settings.language];
+  const locale = localeFor(settings.language, navigator.languages);
+
+  useEffect(() => {
+    document.documentElement.lang = settings.language;
+    document.documentElement.dir = dir;
+  }, [settings.language, dir]);
+
+  return (
+    <Words language={settings.language} locale={locale}>
+      <I18nProvider locale={locale}>
+        <QueryClientProvider client={client}>
+          <Doors host={host} asOf={view.asOf}>
+            <Widgets>
+              <Desk view={view} go={go} settings={settings} />
+            </Widgets>
+          </Doors>
+        </QueryClientProvider>
+      </I18nProvider>
+    </Words>
+  );
+}
+
+function Widgets({ children }: { children: ReactNode }) {
+  const t = useTranslations();
+  const words = useMemo(
+    (): WidgetWords => ({
+      cancel: t("form.cancel"),
+      close: t("form.close"),
+      required: t("form.required"),
+      calendar: t("form.calendar"),
+      remove: t("form.remove"),
+      noneFound: t("form.noneFound"),
+      searching: t("palette.searching"),
+      typeToSearch: t("form.typeToSearch"),
+      draft: t("form.draft"),
+      discard: t("form.discard"),
+      saving: t("form.saving"),
+      showChoices: t("form.showChoices"),
+      refused: t("form.refused"),
+    }),
+    [t],
+  );
+  return <WidgetWordsProvider value={words}>{children}</WidgetWordsProvider>;
+}

@@ -1,0 +1,55 @@
+// Either a workspace is open, and the workbench shows it, or the start screen helps to one.
+import { type Dispatch, useCallback, useEffect, useRef, useState } from "react";
+import { StartScreen } from "../features/start/StartScreen";
+import { useAsk, useForget, useRun, useShell } from "../queries/door";
+import { Wait } from "../shared/ui/bits";
+import { useTranslations } from "../strings/words";
+import type { Settings } from "./settings";
+import type { Step, View } from "./view";
+import { Workbench } from "./Workbench";
+
+export function Desk(props: { view: View; go: Dispatch<Step>; settings: Settings }) {
+  const { go } = props;
+  const t = useTranslations();
+  const shell = useShell();
+  const run = useRun();
+  const forget = useForget();
+  const workspace = useAsk("Workspace", {}, { keep: true });
+  const [refusal, setRefusal] = useState<string>();
+  const [starting, setStarting] = useState(true);
+  const asked = useRef(false);
+
+  const opened = useCallback(async () => {
+    go({ do: "reset" });
+    await forget();
+  }, [go, forget]);
+
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    const launch = async () => {
+      try {
+        const grant = await shell.takeLaunchFile();
+        if (grant) {
+          await run("Open", { file: grant.grant });
+          await opened();
+        }
+      } catch (reason) {
+        setRefusal(reason instanceof Error ? reason.message : String(reason));
+      } finally {
+        setStarting(false);
+      }
+    };
+    void launch();
+  }, [shell, run, opened]);
+
+  useEffect(() => {
+    void shell.setTitle(workspace.data ? `${workspace.data.name} – ${t("app.name")}` : t("app.name"));
+  }, [shell, workspace.data, t]);
+
+  if (workspace.data && !workspace.isError) {
+    return <Workbench {...props} workspace={workspace.data} onOpened={opened} />;
+  }
+  if (starting || workspace.isPending) return <Wait label={t("app.loading")} />;
+  return <StartScreen onOpened={() => void opened()} refusal={refusal} />;
+}

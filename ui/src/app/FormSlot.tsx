@@ -1,0 +1,129 @@
+// Which form stands for which name, with what it starts from. A new form is one case here and its name in view.ts.
+import type { Dispatch, ReactNode } from "react";
+import { AddActorForm, AliasForm, EditActorForm } from "../features/actor/ActorForm";
+import { AddCommitmentForm, EditCommitmentForm } from "../features/commitment/CommitmentForm";
+import { DueForm } from "../features/commitment/DueForm";
+import { CorrectUpdateForm, UpdateForm } from "../features/commitment/UpdateForm";
+import { VerifyForm } from "../features/commitment/VerifyForm";
+import { AnswerForm, LeadForm, PartnerForm } from "../features/commitment/WhoForms";
+import { AddEvidenceForm, EditEvidenceForm, EditUseForm } from "../features/evidence/EvidenceForm";
+import { PrivateForm } from "../features/item/PrivateForm";
+import {
+  AddRecommendationForm,
+  AddresseeForm,
+  EditRecommendationForm,
+} from "../features/recommendation/RecommendationForm";
+import { AddSourceForm, EditSourceForm } from "../features/source/SourceForm";
+import type { ItemPage } from "../queries/types";
+import type { Picked } from "../shared/form/values";
+import type { FormName, OpenForm, Step, View } from "./view";
+
+type Props = { view: View; form: OpenForm; go: Dispatch<Step>; page: ItemPage | undefined; today: string };
+
+/** Forms that make something new stand alone in the pane; the others stand on the page of their item. */
+export function isOfItem(name: FormName): boolean {
+  return !name.startsWith("new-");
+}
+
+export function FormSlot(props: Props): ReactNode {
+  return isOfItem(props.form.name) ? <OfItem {...props} /> : <OfNew {...props} />;
+}
+
+/** What a new item starts from: the item or the list that is open. */
+function OfNew({ view, form, go, page }: Props): ReactNode {
+  const onCancel = () => go({ do: "form", form: null });
+  const onDone = (id?: string) => {
+    go({ do: "form", form: null });
+    if (id) go({ do: "open", item: id });
+  };
+  const asPick = (type: ItemPage["type"], name: (page: ItemPage) => string): Picked | null =>
+    page?.type === type ? { id: page.id, ref: page.ref, name: name(page) } : null;
+  switch (form.name) {
+    case "new-commitment": {
+      const here = asPick("recommendation", (one) =>
+        one.type === "recommendation" ? (one.heading ?? one.text) : "",
+      );
+      return <AddCommitmentForm recommendation={here} onDone={onDone} onCancel={onCancel} />;
+    }
+    case "new-recommendation": {
+      const place = view.place.at === "recommendations" ? view.place.source : null;
+      const source =
+        asPick("source", (one) => (one.type === "source" ? one.title : "")) ??
+        (page?.type === "recommendation" ? page.source : place);
+      return <AddRecommendationForm source={source} parent={null} onDone={onDone} onCancel={onCancel} />;
+    }
+    case "new-actor":
+      return <AddActorForm onDone={onDone} onCancel={onCancel} />;
+    case "new-source":
+      return <AddSourceForm onDone={onDone} onCancel={onCancel} />;
+    default:
+      return null;
+  }
+}
+
+function OfItem({ form, go, page, today }: Props): ReactNode {
+  if (!page) return null;
+  const close = () => go({ do: "form", form: null });
+  const done = { onDone: close, onCancel: close };
+  switch (form.name) {
+    case "evidence":
+      return <AddEvidenceForm item={page} file={form.file} link={form.link} {...done} />;
+    case "alias":
+      return <AliasForm item={page} {...done} />;
+    case "private":
+      return "private" in page ? <PrivateForm item={page} {...done} /> : null;
+    case "edit":
+      return <Edit page={page} done={done} />;
+    case "addressee":
+      return page.type === "recommendation" ? <AddresseeForm page={page} {...done} /> : null;
+    case "use":
+      return page.type === "evidence" ? <EditUseForm page={page} use={form.target ?? ""} {...done} /> : null;
+    default:
+      return page.type === "commitment" ? (
+        <OfCommitment page={page} form={form} today={today} done={done} />
+      ) : null;
+  }
+}
+
+type DoneProps = { done: { onDone: () => void; onCancel: () => void } };
+
+function Edit({ page, done }: DoneProps & { page: ItemPage }): ReactNode {
+  switch (page.type) {
+    case "commitment":
+      return <EditCommitmentForm page={page} {...done} />;
+    case "recommendation":
+      return <EditRecommendationForm page={page} {...done} />;
+    case "actor":
+      return <EditActorForm page={page} {...done} />;
+    case "source":
+      return <EditSourceForm page={page} {...done} />;
+    case "evidence":
+      return <EditEvidenceForm page={page} {...done} />;
+  }
+}
+
+function OfCommitment(
+  props: DoneProps & { page: Extract<ItemPage, { type: "commitment" }>; form: OpenForm; today: string },
+): ReactNode {
+  const { page, form, today, done } = props;
+  switch (form.name) {
+    case "update":
+      return <UpdateForm page={page} today={today} file={form.file} link={form.link} {...done} />;
+    case "correct": {
+      const update = page.timeline.find((entry) => entry.id === form.target);
+      return update?.type === "update" ? <CorrectUpdateForm page={page} update={update} {...done} /> : null;
+    }
+    case "verify":
+      return <VerifyForm page={page} today={today} {...done} />;
+    case "due":
+      return <DueForm page={page} today={today} {...done} />;
+    case "lead":
+      return <LeadForm page={page} today={today} {...done} />;
+    case "partner":
+      return <PartnerForm page={page} today={today} {...done} />;
+    case "answer":
+      return <AnswerForm page={page} today={today} {...done} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,191 @@
+// The item pane: asks for the item, gives its page the acts, the open form and the history.
+import { type Dispatch, type ReactNode, type Ref, useEffect, useState } from "react";
+import { ActorPage } from "../features/actor/ActorPage";
+import { CommitmentPage } from "../features/commitment/CommitmentPage";
+import { EvidencePage } from "../features/evidence/EvidencePage";
+import { History } from "../features/item/History";
+import { RecommendationPage } from "../features/recommendation/RecommendationPage";
+import { SourcePage } from "../features/source/SourcePage";
+import { useShell } from "../queries/door";
+import type { ItemPage } from "../queries/types";
+import { Button } from "../shared/ui/Button";
+import { Empty, Problem, Wait } from "../shared/ui/bits";
+import type { Slots } from "../shared/ui/ItemFrame";
+import { MenuButton } from "../shared/ui/Menu";
+import { useWords } from "../strings/words";
+import { type ActionId, actionIds, type Here, known, possible, strokeOf } from "./actions";
+import { FormSlot, isOfItem } from "./FormSlot";
+import type { Step, View } from "./view";
+
+type Props = {
+  view: View;
+  go: Dispatch<Step>;
+  page: ItemPage | undefined;
+  /** The page on screen is still that of the item before. */
+  stale: boolean;
+  loading: boolean;
+  refusal: string | undefined;
+  actRefusal: string | undefined;
+  here: Here;
+  today: string;
+  perform: (id: ActionId) => void;
+  ref: Ref<HTMLElement>;
+};
+
+export function ItemPane(props: Props) {
+  const { view, go, page } = props;
+  const { t } = useWords();
+  const dragging = useDragging();
+  const takesFiles = possible("add-evidence", props.here);
+  const wayBack = view.trail.length > 0 || view.pane === "item";
+  const form = view.form && (
+    <FormSlot
+      key={JSON.stringify(view.form)}
+      view={view}
+      form={view.form}
+      go={go}
+      page={page}
+      today={props.today}
+    />
+  );
+  let content: ReactNode;
+  if (view.form && !isOfItem(view.form.name)) content = <div className="form-slot alone">{form}</div>;
+  else if (view.item === null) content = <Empty title={t("item.none")}>{t("item.noneHint")}</Empty>;
+  else if (page) content = <PageOf {...props} page={page} form={form} />;
+  else if (props.loading) content = <Wait label={t("app.loading")} />;
+
+  return (
+    <section
+      className={`item${props.stale ? " stale" : ""}`}
+      aria-label={page ? t("item.label", { ref: page.ref }) : t("item.pane")}
+      tabIndex={-1}
+      ref={props.ref}
+    >
+      {wayBack && (
+        <div className={`item-back${view.trail.length > 0 ? " always" : ""}`}>
+          <Button weight="plain" small stroke="escape" onPress={() => go({ do: "back" })}>
+            <span className="chevron back" aria-hidden="true" /> {t("actions.back")}
+          </Button>
+        </div>
+      )}
+      <Problem message={props.refusal ?? props.actRefusal} />
+      {content}
+      {dragging && takesFiles && page && (
+        <div className="drop-here" aria-hidden="true">
+          <span>{t("evidence.dropHere", { ref: page.ref })}</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function useDragging(): boolean {
+  const shell = useShell();
+  const [over, setOver] = useState(false);
+  useEffect(() => shell.onDrag(setOver), [shell]);
+  return over;
+}
+
+function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
+  const { page, view, go, perform } = props;
+  const slots: Slots = {
+    acts: <Acts {...props} />,
+    form: props.form,
+    history: view.history ? <History item={page.id} /> : null,
+  };
+  const onOpen = (item: string) => go({ do: "open", item });
+  switch (page.type) {
+    case "commitment":
+      return (
+        <CommitmentPage
+          page={page}
+          asOf={view.asOf ?? props.today}
+          slots={slots}
+          onOpen={onOpen}
+          onCorrect={(target) => go({ do: "form", form: { name: "correct", target } })}
+          onAddEvidence={() => perform("add-evidence")}
+        />
+      );
+    case "recommendation":
+      return (
+        <RecommendationPage
+          page={page}
+          slots={slots}
+          onOpen={onOpen}
+          onAddCommitment={() => perform("new-commitment")}
+          onAddAddressee={() => perform("add-addressee")}
+        />
+      );
+    case "actor":
+      return (
+        <ActorPage
+          page={page}
+          slots={slots}
+          onOpen={onOpen}
+          onList={(lead) => go({ do: "go", place: { at: "lead", lead }, item: page.id })}
+        />
+      );
+    case "source":
+      return (
+        <SourcePage
+          page={page}
+          slots={slots}
+          onOpen={onOpen}
+          onAddRecommendation={() => perform("new-recommendation")}
+        />
+      );
+    case "evidence":
+      return (
+        <EvidencePage
+          page={page}
+          slots={slots}
+          onOpen={onOpen}
+          onEditUse={(target) => go({ do: "form", form: { name: "use", target } })}
+        />
+      );
+  }
+}
+
+/** The acts of the item: the usual ones as buttons, all others under "More". */
+function Acts({ page, here, perform, view }: Props & { page: ItemPage }) {
+  const { t } = useWords();
+  const can = actionIds.filter((id) => known(id).group === "item" && possible(id, here));
+  // A reported result waits for the verdict: then, and only then, that is the first thing to do.
+  const awaits = page.type === "commitment" && page.status === "reported_implemented";
+  const usual = can.filter((id) => known(id).bar?.includes(page.type) && (id !== "verify" || awaits));
+  const bar = page.deleted ? can.filter((id) => id === "restore") : usual;
+  if (awaits) bar.sort((a, b) => Number(b === "verify") - Number(a === "verify"));
+  const rest = can.filter((id) => !bar.includes(id));
+  const main = bar[0] === "edit" ? undefined : bar[0];
+  return (
+    <>
+      {bar.map((id) => (
+        <Button
+          key={id}
+          weight={id === main ? "main" : "normal"}
+          stroke={strokeOf(id)}
+          onPress={() => perform(id)}
+        >
+          {t(`actionsShort.${id as "verify"}`)}
+        </Button>
+      ))}
+      {rest.length > 0 && (
+        <MenuButton
+          weight="plain"
+          label={t("actions.more")}
+          entries={rest.map((id) => ({
+            id,
+            label:
+              id === "history" && view.history
+                ? t("actions.history-close")
+                : id === "private" && "private" in page && page.private
+                  ? t("actions.private-off")
+                  : t(`actions.${id}`),
+            stroke: strokeOf(id),
+          }))}
+          onAct={(id) => perform(id as ActionId)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+// One list of any kind in the grid: fetches by windows, shows what to do when it is empty, tells what is chosen.
+import { type Dispatch, type ReactNode, type Ref, useCallback, useMemo } from "react";
+import { type RowsAsk, type RowsReply, useRows } from "../queries/rows";
+import { type Column, Grid, type GridGroup, type GridHandle } from "../shared/grid/Grid";
+import { Problem, Wait } from "../shared/ui/bits";
+import { useWords } from "../strings/words";
+import type { Step, View } from "./view";
+
+export type RowsProps<Row extends { id: string }> = {
+  label: string;
+  ask: RowsAsk;
+  pick: (reply: RowsReply) => Row[];
+  columns: readonly Column<Row>[];
+  groups?: (reply: RowsReply) => GridGroup[];
+  head: (reply: RowsReply | undefined) => ReactNode;
+  empty: ReactNode;
+  view: View;
+  go: Dispatch<Step>;
+  onAt: (index: number, total: number) => void;
+  grid: Ref<GridHandle>;
+  focusItem: () => void;
+};
+
+const idOf = (row: { id: string }) => row.id;
+
+export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
+  const { view, go, onAt } = props;
+  const { t } = useWords();
+  const rows = useRows<Row>(props.ask, props.pick);
+  const { total } = rows;
+  const groups = useMemo(
+    () => (rows.head && props.groups ? props.groups(rows.head) : undefined),
+    [rows.head, props.groups],
+  );
+  const onSelect = useCallback(
+    (row: Row, index: number) => {
+      go({ do: "select", item: row.id });
+      onAt(index, total);
+    },
+    [go, onAt, total],
+  );
+  return (
+    <>
+      {props.head(rows.head)}
+      <Problem message={rows.refusal?.message} />
+      {rows.loading && !rows.refusal && <Wait label={t("app.loading")} />}
+      {!rows.loading && total === 0 && <div className="list-empty">{props.empty}</div>}
+      {total > 0 && (
+        <Grid
+          ref={props.grid}
+          label={props.label}
+          count={total}
+          columns={props.columns}
+          {...(groups ? { groups } : {})}
+          row={rows.row}
+          idOf={idOf}
+          selected={view.item}
+          selectFirst={view.item === null}
+          onSelect={onSelect}
+          onOpen={props.focusItem}
+          onWindow={rows.onWindow}
+          loadingLabel={t("app.loading")}
+        />
+      )}
+    </>
+  );
+}

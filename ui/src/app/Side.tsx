@@ -1,0 +1,100 @@
+// The views at the side: what is to be reviewed, everything by kind, by source, by actor, and the bin.
+import type { Dispatch, ReactNode, Ref } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import { useAsk } from "../queries/door";
+import { ariaKeys } from "../shared/keys/keys";
+import { Problem } from "../shared/ui/bits";
+import { useWords } from "../strings/words";
+import { queues } from "./queues";
+import { type Place, placeKey, type Step, samePlace, type View } from "./view";
+
+export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: Ref<HTMLElement> }) {
+  const { t, number } = useWords();
+  const counts = useAsk("Counts", {}, { keep: true });
+  const data = counts.data;
+  const line = (place: Place, label: ReactNode, count: number | undefined, more: Partial<LineProps> = {}) => (
+    <SideLine
+      key={placeKey(place)}
+      on={samePlace(view.place, place)}
+      count={count === undefined ? "" : number(count)}
+      onPress={() => go({ do: "go", place, ...(more.item ? { item: more.item } : {}) })}
+      {...more}
+    >
+      {label}
+    </SideLine>
+  );
+  return (
+    <nav className="side" aria-label={t("side.label")} ref={ref}>
+      <Problem message={counts.error?.message} />
+      <h2>{t("side.review")}</h2>
+      <ul>
+        {queues.map((one) =>
+          line({ at: "queue", queue: one.queue }, t(`queue.${one.queue}`), data?.[one.count], {
+            late: Boolean(one.late) && (data?.[one.count] ?? 0) > 0,
+            stroke: one.stroke,
+          }),
+        )}
+      </ul>
+      <h2>{t("side.everything")}</h2>
+      <ul>
+        {line({ at: "queue", queue: "all" }, t("queue.all"), data?.all)}
+        {line({ at: "recommendations", source: null }, t("side.recommendations"), undefined)}
+        {line({ at: "sources" }, t("side.sources"), data?.sources.length)}
+        {line({ at: "actors" }, t("side.actors"), undefined)}
+        {line({ at: "bin" }, t("side.bin"), data?.bin)}
+      </ul>
+      {data && data.sources.length > 0 && (
+        <>
+          <h2>{t("side.bySource")}</h2>
+          <ul>
+            {data.sources.map((source) =>
+              line(
+                { at: "recommendations", source: { id: source.id, ref: source.ref, name: source.title } },
+                <bdi>{source.ref}</bdi>,
+                source.recommendations,
+                { item: source.id, title: source.title },
+              ),
+            )}
+          </ul>
+        </>
+      )}
+      {data && data.actors.length > 0 && (
+        <>
+          <h2>{t("side.byLead")}</h2>
+          <ul>
+            {data.actors.map((actor) =>
+              line(
+                { at: "lead", lead: { id: actor.id, ref: actor.ref, name: actor.name } },
+                <bdi>{actor.ref.length <= 24 ? actor.ref : actor.name}</bdi>,
+                actor.leads,
+                { item: actor.id, title: actor.name, depth: actor.depth },
+              ),
+            )}
+          </ul>
+        </>
+      )}
+    </nav>
+  );
+}
+
+type LineProps = { late: boolean; stroke: string; item: string; title: string; depth: number };
+
+function SideLine(
+  props: Partial<LineProps> & { on: boolean; count: string; onPress: () => void; children: ReactNode },
+) {
+  return (
+    <li style={props.depth ? { paddingInlineStart: `${Math.min(props.depth, 5) * 14}px` } : undefined}>
+      <AriaButton
+        className={`side-line${props.on ? " on" : ""}${props.late ? " late" : ""}`}
+        aria-current={props.on ? "page" : undefined}
+        onPress={props.onPress}
+        {...(props.stroke ? { "aria-keyshortcuts": ariaKeys(props.stroke) } : {})}
+      >
+        <span className="side-word" title={props.title}>
+          {props.children}
+        </span>
+        <span className="side-count">{props.count}</span>
+      </AriaButton>
+    </li>
+  );
+}

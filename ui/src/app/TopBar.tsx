@@ -1,0 +1,141 @@
+// The bar: which file, search, undo and redo, add, the as-of day, export, settings.
+import type { Dispatch } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import type { StepBack, WorkspaceReply } from "../queries/types";
+import { Button, Caps } from "../shared/ui/Button";
+import { MenuButton } from "../shared/ui/Menu";
+import { type Language, languages } from "../strings";
+import { useWords } from "../strings/words";
+import type { ActionId } from "./actions";
+import { strokeOf } from "./actions";
+import { commandWords } from "./command-words";
+import type { Settings } from "./settings";
+import type { Step, View } from "./view";
+
+type Props = {
+  view: View;
+  go: Dispatch<Step>;
+  workspace: WorkspaceReply;
+  settings: Settings;
+  perform: (id: ActionId) => void;
+};
+
+export function TopBar({ view, go, workspace, settings, perform }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const what = (
+    one: StepBack | null,
+    sentence: "undo.does" | "undo.redoes",
+    nothing: "undo.nothing" | "undo.nothingToRedo",
+  ) => (one ? t(sentence, { what: commandWords(t, one.command), item: one.title ?? "" }) : t(nothing));
+  const undoes = what(workspace.undo, "undo.does", "undo.nothing");
+  const redoes = what(workspace.redo, "undo.redoes", "undo.nothingToRedo");
+  return (
+    <header className="bar">
+      <span className="bar-menu">
+        <Button
+          weight="plain"
+          aria-label={t("side.label")}
+          onPress={() => go({ do: "side", out: !view.side })}
+        >
+          <svg viewBox="0 0 16 16" className="icon" aria-hidden="true">
+            <path d="M2 4h12M2 8h12M2 12h12" />
+          </svg>
+        </Button>
+      </span>
+      <MenuButton
+        weight="plain"
+        label={
+          <span className="file" dir="auto">
+            {workspace.name}
+          </span>
+        }
+        ariaLabel={t("file.menuOf", { name: workspace.name })}
+        entries={(["new", "open", "open-recent", "save-copy", "new-window", "check"] as const).map((id) => ({
+          id,
+          label: t(`actions.${id}`),
+          stroke: strokeOf(id),
+        }))}
+        onAct={(id) => perform(id as ActionId)}
+      />
+      {workspace.read_only && <span className="tag late">{t("file.readOnly")}</span>}
+      <AriaButton className="search" onPress={() => perform("palette")} aria-keyshortcuts="Control+K">
+        <svg viewBox="0 0 16 16" className="icon" aria-hidden="true">
+          <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8 3.4 3.4" />
+        </svg>
+        <span>{t("app.search")}</span>
+        <Caps stroke="mod+k" />
+      </AriaButton>
+      <span className="undo">
+        <span title={undoes}>
+          <Button
+            weight="plain"
+            aria-label={undoes}
+            isDisabled={!workspace.undo}
+            onPress={() => perform("undo")}
+          >
+            <svg viewBox="0 0 16 16" className="icon flip" aria-hidden="true">
+              <path d="M5.5 3 2.5 6l3 3M2.8 6H10a3.5 3.5 0 0 1 0 7H6" />
+            </svg>
+            <span className="wide-only">{t("actions.undo")}</span>
+          </Button>
+        </span>
+        <span title={redoes}>
+          <Button
+            weight="plain"
+            aria-label={redoes}
+            isDisabled={!workspace.redo}
+            onPress={() => perform("redo")}
+          >
+            <svg viewBox="0 0 16 16" className="icon flip" aria-hidden="true">
+              <path d="m10.5 3 3 3-3 3m2.7-3H6a3.5 3.5 0 0 0 0 7h4" />
+            </svg>
+          </Button>
+        </span>
+      </span>
+      <span className="bar-end">
+        <Button onPress={() => perform("add")} aria-keyshortcuts="N">
+          {t("actions.add")}
+        </Button>
+        <Button
+          onPress={() => perform("as-of")}
+          aria-label={t("asOf.change", { day: words.day(view.asOf ?? workspace.today) })}
+        >
+          <span className="wide-only">
+            {t("asOf.button", { day: words.day(view.asOf ?? workspace.today) })}
+          </span>
+          <span className="small-only">{words.shortDay(view.asOf ?? workspace.today)}</span>
+        </Button>
+        <Button onPress={() => perform("export")} aria-keyshortcuts="Control+E">
+          <span className="wide-only">{t("actions.export")}</span>
+          <span className="small-only">{t("app.export")}</span>
+        </Button>
+        <MenuButton
+          weight="plain"
+          ariaLabel={t("settings.label")}
+          label={
+            <svg viewBox="0 0 16 16" className="icon" aria-hidden="true">
+              <path d="M2 4.500h7m3 0h2M2 11.500h2m3 0h7M10.5 2.800v3.400M5.5 9.800v3.4" />
+            </svg>
+          }
+          entries={[
+            ...Object.entries(languages).map(([id, one]) => ({
+              id: `lang ${id}`,
+              label: id === settings.language ? t("settings.speaking", { name: one.name }) : one.name,
+              ...(id === "ar" ? { detail: t("settings.unreviewed") } : {}),
+            })),
+            { separator: "keys" },
+            { id: "letters", label: settings.letters ? t("settings.lettersOff") : t("settings.lettersOn") },
+            { id: "keys", label: t("actions.keys"), stroke: "?" },
+            { id: "about", label: t("actions.about") },
+          ]}
+          onAct={(id) => {
+            if (id.startsWith("lang ")) settings.setLanguage(id.slice(5) as Language);
+            else if (id === "letters") settings.setLetters(!settings.letters);
+            else perform(id as ActionId);
+          }}
+        />
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,194 @@
+// The modal windows that belong to no feature: as-of day, what to add, recent files, the sheet of keys, about.
+import { type Dispatch, useState } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import { useAsk, useEdit } from "../queries/door";
+import type { WorkspaceReply } from "../queries/types";
+import { Month } from "../shared/form/fields";
+import { ariaKeys, caps } from "../shared/keys/keys";
+import { Button, Caps } from "../shared/ui/Button";
+import { Own, Problem } from "../shared/ui/bits";
+import { Window } from "../shared/ui/Window";
+import { useWords } from "../strings/words";
+import { type ActionId, actionIds, known } from "./actions";
+import { queues } from "./queues";
+import type { Step, View } from "./view";
+
+type Props = { view: View; go: Dispatch<Step>; workspace: WorkspaceReply; perform: (id: ActionId) => void };
+
+/** Ends of the periods that people ask about, newest first. */
+export function usualDays(today: string): string[] {
+  const year = Number(today.slice(0, 4));
+  const quarters = [`${year}-09-30`, `${year}-06-30`, `${year}-03-31`]
+    .filter((day) => day < today)
+    .slice(0, 1);
+  return [...quarters, `${year - 1}-12-31`, `${year - 2}-12-31`];
+}
+
+export function AsOfWindow({ view, go, workspace }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const choose = (day: string | null) => {
+    go({ do: "asOf", day: day === workspace.today ? null : day });
+    go({ do: "window", window: null });
+  };
+  return (
+    <Window title={t("asOf.title")} onClose={() => go({ do: "window", window: null })}>
+      <div className="dialog-body as-of">
+        <p className="quiet">{t("asOf.text")}</p>
+        <div className="as-of-choices">
+          <Month value={view.asOf ?? workspace.today} onChange={choose} />
+          <div className="as-of-days">
+            <Button weight={view.asOf === null ? "normal" : "main"} autoFocus onPress={() => choose(null)}>
+              {t("asOf.today", { day: words.day(workspace.today) })}
+            </Button>
+            {usualDays(workspace.today).map((day) => (
+              <Button key={day} onPress={() => choose(day)}>
+                {words.day(day)}
+              </Button>
+            ))}
+          </div>
+        </div>
+      </div>
+    </Window>
+  );
+}
+
+const kinds = [
+  { id: "new-commitment", letter: "c" },
+  { id: "new-recommendation", letter: "r" },
+  { id: "new-source", letter: "s" },
+  { id: "new-actor", letter: "a" },
+] as const;
+
+export function NewWindow({ go, perform }: Props) {
+  const { t } = useWords();
+  return (
+    <Window title={t("new.title")} onClose={() => go({ do: "window", window: null })}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the letters of the buttons inside. */}
+      <div
+        className="dialog-body new"
+        onKeyDown={(event) => {
+          const found = kinds.find(({ letter }) => event.key.toLowerCase() === letter);
+          if (!found || event.ctrlKey || event.metaKey) return;
+          // Else the letter would be typed into the form that opens.
+          event.preventDefault();
+          perform(found.id);
+        }}
+      >
+        {kinds.map(({ id, letter }, i) => (
+          <AriaButton
+            key={id}
+            className="start-choice"
+            autoFocus={i === 0}
+            aria-keyshortcuts={ariaKeys(letter)}
+            onPress={() => perform(id)}
+          >
+            <strong>
+              {t(`kind.${id.slice(4) as "commitment" | "recommendation" | "source" | "actor"}`)}{" "}
+              <Caps stroke={letter} />
+            </strong>
+            <span>{t(`new.${id}`)}</span>
+          </AriaButton>
+        ))}
+      </div>
+    </Window>
+  );
+}
+
+export function RecentWindow({ go, onOpened }: Props & { onOpened: () => Promise<void> }) {
+  const words = useWords();
+  const { t } = words;
+  const recent = useAsk("Recent", {});
+  const edit = useEdit();
+  const open = async (file: string) => {
+    if (await edit.attempt((run) => run("Open", { file }))) await onOpened();
+  };
+  return (
+    <Window title={t("start.recent")} onClose={() => go({ do: "window", window: null })}>
+      <div className="dialog-body">
+        <Problem message={edit.refusal?.message ?? recent.error?.message} />
+        {recent.data?.length === 0 && <p className="quiet">{t("start.noRecent")}</p>}
+        <ul className="recent">
+          {recent.data?.map((file) => (
+            <li key={file.file}>
+              <Button
+                weight="plain"
+                isDisabled={file.missing || edit.busy}
+                onPress={() => void open(file.grant)}
+              >
+                <span className="recent-name">
+                  <Own>{file.name}</Own>
+                </span>
+                <span className="recent-path">
+                  <Own>{file.file}</Own>
+                </span>
+                <span className="quiet">{file.missing ? t("start.missing") : words.moment(file.opened)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Window>
+  );
+}
+
+const groups = ["item", "add", "go", "file", "window"] as const;
+
+export function KeysWindow({ go }: Props) {
+  const { t } = useWords();
+  return (
+    <Window wide title={t("keys.title")} onClose={() => go({ do: "window", window: null })}>
+      <div className="dialog-body keys">
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{t(`keys.${group}`)}</h3>
+            <dl>
+              {actionIds
+                .filter((id) => known(id).group === group && known(id).strokes)
+                .map((id) => (
+                  <div key={id}>
+                    <dt>
+                      {known(id).strokes?.map((stroke) => (
+                        <span key={stroke} className="caps">
+                          {caps(stroke).map((cap) => (
+                            <kbd key={cap}>{cap}</kbd>
+                          ))}
+                        </span>
+                      ))}
+                    </dt>
+                    <dd>{t(`actions.${id}`)}</dd>
+                  </div>
+                ))}
+              {group === "go" &&
+                queues.map((one) => (
+                  <div key={one.queue}>
+                    <dt>
+                      <kbd>{one.stroke}</kbd>
+                    </dt>
+                    <dd>{t(`queue.${one.queue}`)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        <p className="quiet keys-note">{t("keys.note")}</p>
+      </div>
+    </Window>
+  );
+}
+
+export function AboutWindow({ go, workspace }: Props) {
+  const { t } = useWords();
+  const [file] = useState(workspace.file);
+  return (
+    <Window title={t("app.name")} onClose={() => go({ do: "window", window: null })}>
+      <div className="dialog-body about">
+        <p>{t("about.text")}</p>
+        <p className="quiet">{t("about.local")}</p>
+        <p className="quiet">
+          {t("about.file")} <Own>{file}</Own>
+        </p>
+      </div>
+    </Window>
+  );
+}

@@ -1,0 +1,181 @@
+// The open workspace: three panes, the bar, the foot, the windows over them. Brings view, acts, keys and focus together.
+import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Palette } from "../features/search/Palette";
+import { ExportWindow } from "../features/summary/ExportWindow";
+import { CheckWindow } from "../features/workspace/CheckWindow";
+import { useAsk, useShell } from "../queries/door";
+import { useSettled } from "../queries/search";
+import type { Grant, WorkspaceReply } from "../queries/types";
+import { useWatch } from "../queries/watch";
+import { draftOf, keepDraft } from "../shared/form/values";
+import type { GridHandle } from "../shared/grid/Grid";
+import { say } from "../shared/ui/announce";
+import { Button } from "../shared/ui/Button";
+import { useWords } from "../strings/words";
+import { actionIds, known, possible, strokeOf } from "./actions";
+import { Foot } from "./Foot";
+import { ItemPane } from "./ItemPane";
+import { ListPane } from "./ListPane";
+import { queues } from "./queues";
+import { Side } from "./Side";
+import type { Settings } from "./settings";
+import { TopBar } from "./TopBar";
+import { useActs } from "./use-acts";
+import { useFocus } from "./use-focus";
+import { useKeys } from "./use-keys";
+import { placeKey, type Step, type View } from "./view";
+import { AboutWindow, AsOfWindow, KeysWindow, NewWindow, RecentWindow } from "./Windows";
+import "./app.css";
+
+type Props = {
+  view: View;
+  go: Dispatch<Step>;
+  settings: Settings;
+  workspace: WorkspaceReply;
+  onOpened: () => Promise<void>;
+};
+
+export function Workbench(props: Props) {
+  const { view, go, settings, workspace, onOpened } = props;
+  const words = useWords();
+  const { t } = words;
+  const shell = useShell();
+  useWatch(workspace.entry);
+
+  const asked = useSettled(view.item);
+  const shown = useAsk("Show", { item: asked ?? "" }, { when: asked !== null, keep: true });
+  const page = view.item === null ? undefined : shown.data;
+  const stale = page !== undefined && (shown.isPlaceholderData || asked !== view.item);
+  const coming = view.item !== null && !shown.isError && (page === undefined || stale);
+
+  const grid = useRef<GridHandle>(null);
+  const item = useRef<HTMLElement>(null);
+  const side = useRef<HTMLElement>(null);
+  const panes = useMemo(() => ({ grid, item, side }), []);
+  const acts = useActs({ view, go, page: stale ? undefined : page, coming, workspace, panes, onOpened });
+  const { perform } = acts;
+
+  const place = placeKey(view.place);
+  const [at, setAt] = useState<{ place: string; index: number; total: number } | null>(null);
+  const onAt = useCallback((index: number, total: number) => setAt({ place, index, total }), [place]);
+  const { clearRefusal } = acts;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal belongs to the item that it was about.
+  useEffect(clearRefusal, [view.item, clearRefusal]);
+
+  useFocus(view.form, item, () => (view.pane === "item" ? item.current?.focus() : acts.focusList()));
+
+  // Dropped or pasted evidence goes into the form that is open, else into a new one.
+  const give = (file: Grant | null, link: string) => {
+    if (!page || !possible("add-evidence", acts.here)) return;
+    const open = view.form?.name === "update" || view.form?.name === "evidence" ? view.form.name : null;
+    if (open) {
+      const id = `${open} ${page.id}`;
+      keepDraft(id, { ...draftOf(id), evidence: { file, words: link } });
+    }
+    go({
+      do: "form",
+      form: { name: open ?? "evidence", ...(file ? { file } : {}), ...(link ? { link } : {}) },
+    });
+  };
+  const onQueue = (stroke: string) => {
+    const found = queues.find((one) => one.stroke === stroke);
+    if (found) go({ do: "go", place: { at: "queue", queue: found.queue } });
+    return found !== undefined;
+  };
+  useKeys({
+    perform,
+    isWaiting: acts.isWaiting,
+    letters: settings.letters,
+    queue: onQueue,
+    onFiles: (grants) => grants[0] && give(grants[0], ""),
+    onLink: (link) => give(null, link),
+    onRefused: (reason) => say(reason instanceof Error ? reason.message : String(reason)),
+  });
+
+  useEffect(() => {
+    const menus = (["file", "edit", "view", "help"] as const).map(
+      (id) => [id, { label: t(`menu.${id}`) }] as const,
+    );
+    const own = (
+      ["cut", "copy", "paste", "select-all", "zoom-in", "zoom-out", "zoom-reset", "quit"] as const
+    ).map((id) => [id, { label: t(`menu.${id}`) }] as const);
+    const ours = actionIds.map((id) => [id, { label: t(`actions.${id}`) }] as const);
+    // An older shell without this command keeps its own words.
+    shell.setMenu(Object.fromEntries([...menus, ...own, ...ours])).catch(() => {});
+  }, [shell, t]);
+
+  const paletteActs = actionIds
+    .filter((id) => !known(id).quiet && possible(id, acts.here))
+    .map((id) => ({ id, label: t(`actions.${id}`), stroke: strokeOf(id) }));
+  const paletteQueues = queues.map((one) => ({
+    id: `queue ${one.queue}`,
+    label: t("palette.goTo", { name: t(`queue.${one.queue}`) }),
+    stroke: one.stroke,
+  }));
+  const windowProps = { view, go, workspace, perform };
+
+  return (
+    <div className="bench" data-pane={view.pane} data-side={view.side ? "out" : undefined}>
+      <TopBar view={view} go={go} workspace={workspace} settings={settings} perform={perform} />
+      {view.asOf && (
+        <div className="as-of-band" role="status">
+          {t("asOf.band", { day: words.day(view.asOf) })}
+          <Button small onPress={() => perform("today")} stroke="shift+t">
+            {t("asOf.back")}
+          </Button>
+        </div>
+      )}
+      <Side view={view} go={go} ref={side} />
+      <ListPane
+        view={view}
+        go={go}
+        workspace={workspace}
+        perform={perform}
+        onAt={onAt}
+        grid={grid}
+        focusItem={acts.focusItem}
+      />
+      <ItemPane
+        ref={item}
+        view={view}
+        go={go}
+        page={page}
+        stale={stale}
+        loading={shown.isPending || stale}
+        refusal={shown.error?.message}
+        actRefusal={acts.refusal?.message}
+        here={acts.here}
+        today={workspace.today}
+        perform={perform}
+      />
+      <Foot at={at?.place === place ? at : null} workspace={workspace} busy={acts.busy} />
+      {view.window === "palette" && (
+        <Palette
+          acts={[...paletteActs, ...paletteQueues]}
+          onAct={(id) => {
+            if (id.startsWith("queue "))
+              onQueue(queues.find((one) => `queue ${one.queue}` === id)?.stroke ?? "");
+            else perform(id as (typeof actionIds)[number]);
+          }}
+          onOpen={(found) => go({ do: "open", item: found })}
+          onClose={() => go({ do: "window", window: null })}
+        />
+      )}
+      {view.window === "export" && (
+        <ExportWindow
+          workspace={workspace.name}
+          asOf={view.asOf ?? workspace.today}
+          source={view.place.at === "recommendations" ? view.place.source : view.onlySource}
+          lead={view.place.at === "lead" ? view.place.lead : view.onlyLead}
+          onClose={() => go({ do: "window", window: null })}
+        />
+      )}
+      {view.window === "check" && <CheckWindow onClose={() => go({ do: "window", window: null })} />}
+      {view.window === "as-of" && <AsOfWindow {...windowProps} />}
+      {view.window === "new" && <NewWindow {...windowProps} />}
+      {view.window === "recent" && <RecentWindow {...windowProps} onOpened={onOpened} />}
+      {view.window === "keys" && <KeysWindow {...windowProps} />}
+      {view.window === "about" && <AboutWindow {...windowProps} />}
+    </div>
+  );
+}

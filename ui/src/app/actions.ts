@@ -1,0 +1,110 @@
+// Every act of the window, once: its id (which is also its id in the native menu), its keys, what it needs. Palette,
+// buttons, the sheet of keys and the key handler read this table; the words are `actions.<id>` in strings. What an act
+// does stands in use-acts.ts.
+import type { ItemPage } from "../queries/types";
+import type { Stroke } from "../shared/keys/keys";
+
+export type ItemType = ItemPage["type"];
+
+type Known = {
+  strokes?: readonly Stroke[];
+  /** Only with such an item open (and not in the bin, unless `inBin`). */
+  on?: readonly ItemType[];
+  inBin?: boolean;
+  group: "item" | "add" | "file" | "go" | "window";
+  /** Stands in the bar of acts of these items, the first as the main one. */
+  bar?: readonly ItemType[];
+  /** Not worth a line in the palette. */
+  quiet?: boolean;
+};
+
+const every: readonly ItemType[] = ["commitment", "recommendation", "actor", "source", "evidence"];
+
+export const actions = {
+  "log-update": { strokes: ["u"], on: ["commitment"], group: "item", bar: ["commitment"] },
+  "add-evidence": {
+    strokes: ["e"],
+    on: ["commitment", "recommendation"],
+    group: "item",
+    bar: ["commitment", "recommendation"],
+  },
+  verify: { strokes: ["v"], on: ["commitment"], group: "item", bar: ["commitment"] },
+  "change-due": { strokes: ["d"], on: ["commitment"], group: "item", bar: ["commitment"] },
+  "set-lead": { strokes: ["l"], on: ["commitment"], group: "item" },
+  "add-partner": { strokes: ["p"], on: ["commitment"], group: "item" },
+  "add-answer": { on: ["commitment"], group: "item" },
+  "add-addressee": { strokes: ["a"], on: ["recommendation"], group: "item", bar: ["recommendation"] },
+  "add-alias": { on: ["actor"], group: "item" },
+  edit: { strokes: ["f2"], on: every, group: "item", bar: ["recommendation", "actor", "source", "evidence"] },
+  history: { strokes: ["h"], on: every, inBin: true, group: "item" },
+  private: { strokes: ["x"], on: every, group: "item" },
+  delete: { strokes: ["delete"], on: every, group: "item" },
+  restore: { on: every, inBin: true, group: "item" },
+  add: { strokes: ["n"], group: "add" },
+  "new-commitment": { group: "add" },
+  "new-recommendation": { group: "add" },
+  "new-actor": { group: "add" },
+  "new-source": { group: "add" },
+  undo: { strokes: ["mod+z"], group: "file" },
+  redo: { strokes: ["mod+shift+z", "mod+y"], group: "file" },
+  export: { strokes: ["mod+e"], group: "file" },
+  "save-copy": { strokes: ["mod+shift+s"], group: "file" },
+  new: { strokes: ["mod+n"], group: "file" },
+  open: { strokes: ["mod+o"], group: "file" },
+  "open-recent": { strokes: ["mod+shift+o"], group: "file" },
+  "new-window": { strokes: ["mod+shift+n"], group: "file" },
+  "load-catalogue": { group: "file" },
+  "draft-commitments": { group: "file" },
+  check: { group: "file" },
+  overdue: { strokes: ["g"], group: "go" },
+  "as-of": { strokes: ["t"], group: "go" },
+  today: { strokes: ["shift+t"], group: "go" },
+  next: { strokes: ["j"], group: "go", quiet: true },
+  previous: { strokes: ["k"], group: "go", quiet: true },
+  "next-pane": { strokes: ["f6"], group: "go", quiet: true },
+  back: { strokes: ["escape"], group: "go", quiet: true },
+  palette: { strokes: ["mod+k", "/"], group: "window", quiet: true },
+  keys: { strokes: ["?", "f1"], group: "window" },
+  about: { group: "window" },
+} as const satisfies Record<string, Known>;
+
+export type ActionId = keyof typeof actions;
+
+export const actionIds = Object.keys(actions) as ActionId[];
+
+export function isAction(id: string): id is ActionId {
+  return id in actions;
+}
+
+export function known(id: ActionId): Known {
+  return actions[id];
+}
+
+export function strokeOf(id: ActionId): Stroke | undefined {
+  return known(id).strokes?.[0];
+}
+
+export type Here = { type: ItemType | null; deleted: boolean; readOnly: boolean };
+
+/** Reading a file that may not be written, only these are offered. */
+const reading: readonly ActionId[] = [
+  "history",
+  "export",
+  "save-copy",
+  "new",
+  "open",
+  "open-recent",
+  "new-window",
+  "check",
+];
+
+/** Whether an act can be done with what is open. */
+export function possible(id: ActionId, here: Here): boolean {
+  const { on, inBin, group } = known(id);
+  if (here.readOnly && (group === "item" || group === "add" || group === "file") && !reading.includes(id))
+    return false;
+  if (!on) return true;
+  if (here.type === null || !on.includes(here.type)) return false;
+  if (id === "restore") return here.deleted;
+  return !here.deleted || Boolean(inBin);
+}

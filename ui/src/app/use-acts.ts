@@ -1,0 +1,184 @@
+// What each act does. One entry for each id of actions.ts: a missing one does not compile.
+import { type Dispatch, type RefObject, useCallback, useEffect, useRef } from "react";
+import { useEdit, useShell } from "../queries/door";
+import type { ItemPage, WorkspaceReply } from "../queries/types";
+import type { GridHandle } from "../shared/grid/Grid";
+import { say } from "../shared/ui/announce";
+import { useWords } from "../strings/words";
+import { type ActionId, known, possible } from "./actions";
+import { commandWords } from "./command-words";
+import { type FormName, home, type Step, type View } from "./view";
+
+export type Panes = {
+  grid: RefObject<GridHandle | null>;
+  item: RefObject<HTMLElement | null>;
+  side: RefObject<HTMLElement | null>;
+};
+
+export function useActs(options: {
+  view: View;
+  go: Dispatch<Step>;
+  page: ItemPage | undefined;
+  /** An item was chosen whose page is not there yet. */
+  coming: boolean;
+  workspace: WorkspaceReply;
+  panes: Panes;
+  onOpened: () => Promise<void>;
+}) {
+  const { view, go, page, coming, workspace, panes, onOpened } = options;
+  const { t } = useWords();
+  const shell = useShell();
+  const edit = useEdit();
+  const { attempt } = edit;
+
+  const here = { type: page?.type ?? null, deleted: page?.deleted ?? false, readOnly: workspace.read_only };
+
+  const form = (name: FormName) => () => go({ do: "form", form: { name } });
+  const showWindow = (window: View["window"]) => () => go({ do: "window", window });
+
+  const focusList = () => panes.grid.current?.focus();
+  const focusItem = () => {
+    go({ do: "show", pane: "item" });
+    requestAnimationFrame(() => panes.item.current?.focus());
+  };
+
+  const undo = (name: "Undo" | "Redo") => async () => {
+    if (!(name === "Undo" ? workspace.undo : workspace.redo)) {
+      say(t(name === "Undo" ? "undo.nothing" : "undo.nothingToRedo"));
+      return;
+    }
+    const done = await attempt((run) => run(name, {}));
+    if (!done) return;
+    const what = commandWords(t, done.reply.command);
+    const item = done.reply.title ?? "";
+    say(t(name === "Undo" ? "undo.undone" : "undo.redone", { what, item }));
+  };
+
+  const openFile = async () => {
+    const done = await attempt(async (run) => {
+      const grant = await shell.pickFile("workspace");
+      if (!grant) return false;
+      await run("Open", { file: grant.grant });
+      return true;
+    });
+    if (done) await onOpened();
+  };
+  const newFile = async () => {
+    const done = await attempt(async (run) => {
+      const grant = await shell.pickSave("workspace", `${t("start.fileName")}.followthrough`);
+      if (!grant) return false;
+      await run("New", { file: grant.grant, catalogue: false });
+      return true;
+    });
+    if (done) await onOpened();
+  };
+  const saveCopy = async () => {
+    const reply = await attempt(async (run) => {
+      const grant = await shell.pickSave("copy", t("file.copyName", { name: workspace.name }));
+      return grant ? (await run("SaveCopy", { file: grant.grant })).reply : null;
+    });
+    if (reply) say(t("done.written", { path: reply.path }));
+  };
+  const bin = (name: "Delete" | "Restore") => async () => {
+    if (!page) return;
+    const done = await attempt((run) => run(name, { item: page.id }));
+    if (done) say(t(name === "Delete" ? "done.deleted" : "done.restored", { ref: page.ref }));
+  };
+  const loadCatalogue = async () => {
+    const done = await attempt((run) => run("LoadCatalogue", {}));
+    if (done)
+      say(t("done.catalogue", { sources: done.reply.sources, recommendations: done.reply.recommendations }));
+  };
+
+  const draftCommitments = async () => {
+    const done = await attempt((run) => run("DraftCommitments", {}));
+    if (done) say(t("done.drafts", { count: done.reply.commitments }));
+  };
+
+  const nextPane = () => {
+    const order = [panes.side.current, panes.item.current];
+    const active = document.activeElement;
+    if (panes.item.current?.contains(active))
+      panes.side.current?.querySelector<HTMLElement>("button")?.focus();
+    else if (panes.side.current?.contains(active)) focusList();
+    else order[1]?.focus();
+  };
+  const back = () => {
+    const nothing = !view.window && !view.side && !view.form && !view.history && view.trail.length === 0;
+    const typed = view.form !== null;
+    go({ do: "back" });
+    if (typed) say(t("form.closed"));
+    if (nothing) requestAnimationFrame(focusList);
+  };
+
+  const table: Record<ActionId, () => void | Promise<void>> = {
+    "log-update": form("update"),
+    "add-evidence": form("evidence"),
+    verify: form("verify"),
+    "change-due": form("due"),
+    "set-lead": form("lead"),
+    "add-partner": form("partner"),
+    "add-answer": form("answer"),
+    "add-addressee": form("addressee"),
+    "add-alias": form("alias"),
+    edit: form("edit"),
+    history: () => go({ do: "history" }),
+    private: form("private"),
+    delete: bin("Delete"),
+    restore: bin("Restore"),
+    add: showWindow("new"),
+    "new-commitment": form("new-commitment"),
+    "new-recommendation": form("new-recommendation"),
+    "new-actor": form("new-actor"),
+    "new-source": form("new-source"),
+    undo: undo("Undo"),
+    redo: undo("Redo"),
+    export: showWindow("export"),
+    "save-copy": saveCopy,
+    new: newFile,
+    open: openFile,
+    "open-recent": showWindow("recent"),
+    "new-window": () => shell.newWindow(),
+    "load-catalogue": loadCatalogue,
+    "draft-commitments": draftCommitments,
+    check: showWindow("check"),
+    overdue: () => go({ do: "go", place: home }),
+    "as-of": showWindow("as-of"),
+    today: () => go({ do: "asOf", day: null }),
+    next: () => panes.grid.current?.move(1),
+    previous: () => panes.grid.current?.move(-1),
+    "next-pane": nextPane,
+    back,
+    palette: showWindow("palette"),
+    keys: showWindow("keys"),
+    about: showWindow("about"),
+  };
+
+  const now = useRef({ table, here, coming });
+  now.current = { table, here, coming };
+  // Keys are quicker than pages: an act on an item that is still coming waits for it, and later keys wait with it.
+  const waiting = useRef<ActionId | null>(null);
+  const perform = useCallback((id: ActionId) => {
+    const { table, here, coming } = now.current;
+    if (coming && known(id).on) waiting.current ??= id;
+    else if (possible(id, here)) void table[id]();
+  }, []);
+  useEffect(() => {
+    const id = waiting.current;
+    if (coming || id === null) return;
+    waiting.current = null;
+    perform(id);
+  }, [coming, perform]);
+  const isWaiting = useCallback(() => waiting.current !== null, []);
+
+  return {
+    perform,
+    isWaiting,
+    here,
+    focusList,
+    focusItem,
+    busy: edit.busy,
+    refusal: edit.refusal,
+    clearRefusal: edit.clear,
+  };
+}

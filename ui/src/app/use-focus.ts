@@ -1,0 +1,51 @@
+// Keeps the focus: after a form closes it goes back to where it was, and it never falls to nothing.
+import { type RefObject, useEffect, useRef } from "react";
+import type { OpenForm } from "./view";
+
+export function useFocus(
+  form: OpenForm | null,
+  item: RefObject<HTMLElement | null>,
+  fallBack: () => void,
+): void {
+  const before = useRef<Element | null>(null);
+  const wasOpen = useRef(false);
+  const latest = useRef<Element | null>(null);
+  const fall = useRef(fallBack);
+  fall.current = fallBack;
+
+  useEffect(() => {
+    const isOpen = form !== null;
+    if (isOpen && !wasOpen.current) before.current = latest.current;
+    if (!isOpen && wasOpen.current) {
+      const back = before.current;
+      if (back instanceof HTMLElement && back.isConnected && back !== document.body)
+        back.focus({ preventScroll: true });
+      else item.current?.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [form, item]);
+
+  useEffect(() => {
+    const onFocus = (event: FocusEvent) => {
+      const target = event.target;
+      // What a form is opened from: not a field of a form, nor anything that floats above the page.
+      if (target instanceof HTMLElement && !target.closest("form, [role=dialog], .popover"))
+        latest.current = target;
+    };
+    let timer: ReturnType<typeof setTimeout>;
+    const onLost = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (lost && document.hasFocus() && !document.querySelector("[role=dialog], .popover")) fall.current();
+      }, 120);
+    };
+    document.addEventListener("focusin", onFocus);
+    document.addEventListener("focusout", onLost);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("focusin", onFocus);
+      document.removeEventListener("focusout", onLost);
+    };
+  }, []);
+}

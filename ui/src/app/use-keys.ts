@@ -1,0 +1,86 @@
+// Hears keys, the native menu, dropped and pasted files, and turns them into acts. What the acts do is not known here.
+import { useEffect, useRef } from "react";
+import { useShell } from "../queries/door";
+import type { Grant } from "../queries/types";
+import { isLetter, isTyping, matches } from "../shared/keys/keys";
+import { type ActionId, actionIds, isAction, known } from "./actions";
+
+const link = /^(https?:\/\/|www\.)\S+$/i;
+
+/** Inside windows, menus and lists of choices, keys belong to them. */
+function isTaken(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[role=dialog],[role=menu],[role=listbox]") !== null;
+}
+
+function actOf(event: KeyboardEvent, letters: boolean): ActionId | undefined {
+  const typing = isTyping(event.target);
+  const inForm = event.target instanceof Element && event.target.closest("form") !== null;
+  return actionIds.find((id) =>
+    known(id).strokes?.some((stroke) => {
+      if (!matches(event, stroke)) return false;
+      if (isLetter(stroke) || stroke.startsWith("shift+")) return letters && !typing && !inForm;
+      if (stroke === "delete") return !typing && !inForm;
+      // In a text field these mean the text.
+      if (id === "undo" || id === "redo") return !typing;
+      return true;
+    }),
+  );
+}
+
+export function useKeys(options: {
+  perform: (id: ActionId) => void;
+  /** An act waits for its item: what is typed meanwhile is not to be taken for acts. */
+  isWaiting: () => boolean;
+  letters: boolean;
+  queue: (stroke: string) => boolean;
+  onFiles: (grants: Grant[]) => void;
+  onLink: (link: string) => void;
+  onRefused: (reason: unknown) => void;
+}): void {
+  const shell = useShell();
+  const now = useRef(options);
+  now.current = options;
+
+  useEffect(() => {
+    let last = { id: "", at: 0 };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isTaken(event.target)) return;
+      const { perform, letters, queue, isWaiting } = now.current;
+      if (isWaiting() && event.key.length === 1) return;
+      const id = actOf(event, letters);
+      if (id) {
+        event.preventDefault();
+        last = { id, at: Date.now() };
+        perform(id);
+      } else if (letters && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+        if (queue(event.key)) event.preventDefault();
+      }
+    };
+    const onPaste = async (event: ClipboardEvent) => {
+      if (isTyping(event.target) || isTaken(event.target)) return;
+      const file = event.clipboardData?.files[0];
+      const text = event.clipboardData?.getData("text/plain").trim() ?? "";
+      try {
+        if (file) now.current.onFiles([await shell.stage(file)]);
+        else if (link.test(text)) now.current.onLink(text);
+      } catch (reason) {
+        now.current.onRefused(reason);
+      }
+    };
+    // Where the system's menu has the same key, one stroke may come twice.
+    const stopMenu = shell.onMenu((id) => {
+      if (!isAction(id) || (last.id === id && Date.now() - last.at < 150)) return;
+      if ((id === "undo" || id === "redo") && isTyping(document.activeElement)) document.execCommand(id);
+      else now.current.perform(id);
+    });
+    const stopDrops = shell.onDropped(({ grants }) => now.current.onFiles(grants));
+    window.addEventListener("keydown", onKey);
+    window.addEventListener("paste", onPaste);
+    return () => {
+      stopMenu();
+      stopDrops();
+      window.removeEventListener("keydown", onKey);
+      window.removeEventListener("paste", onPaste);
+    };
+  }, [shell]);
+}

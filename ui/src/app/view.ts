@@ -1,0 +1,177 @@
+// What the window shows: the view state, and the steps that lead from one view to the next. Nothing here comes from the
+// core; what it answered is in `queries`.
+import type { Grant, Queue } from "../queries/types";
+import type { Picked } from "../shared/form/values";
+
+export type Place =
+  | { at: "queue"; queue: Queue }
+  | { at: "lead"; lead: Picked }
+  | { at: "recommendations"; source: Picked | null }
+  | { at: "actors" }
+  | { at: "sources" }
+  | { at: "bin" };
+
+export type FormName =
+  | "update"
+  | "correct"
+  | "evidence"
+  | "verify"
+  | "due"
+  | "lead"
+  | "partner"
+  | "answer"
+  | "edit"
+  | "private"
+  | "addressee"
+  | "alias"
+  | "use"
+  | "new-commitment"
+  | "new-recommendation"
+  | "new-actor"
+  | "new-source";
+
+export type OpenForm = { name: FormName; target?: string; file?: Grant; link?: string };
+export type WindowName =
+  | "as-of"
+  | "palette"
+  | "keys"
+  | "export"
+  | "new"
+  | "check"
+  | "about"
+  | "recent"
+  | null;
+
+export type View = {
+  place: Place;
+  item: string | null;
+  /** Items gone through by links, for the way back. */
+  trail: string[];
+  form: OpenForm | null;
+  history: boolean;
+  window: WindowName;
+  /** null: today. */
+  asOf: string | null;
+  /** Which pane a narrow window shows. */
+  pane: "list" | "item";
+  /** The side pane of a narrow window is out. */
+  side: boolean;
+  grouped: boolean;
+  onlySource: Picked | null;
+  onlyLead: Picked | null;
+};
+
+export const home: Place = { at: "queue", queue: "overdue" };
+
+export const firstView: View = {
+  place: home,
+  item: null,
+  trail: [],
+  form: null,
+  history: false,
+  window: null,
+  asOf: null,
+  pane: "list",
+  side: false,
+  grouped: true,
+  onlySource: null,
+  onlyLead: null,
+};
+
+export type Step =
+  | { do: "go"; place: Place; item?: string }
+  /** Chosen in the list. */
+  | { do: "select"; item: string }
+  /** Come to by a link, a search or an act. */
+  | { do: "open"; item: string }
+  | { do: "show"; pane: View["pane"] }
+  | { do: "form"; form: OpenForm | null }
+  | { do: "history"; on?: boolean }
+  | { do: "window"; window: WindowName }
+  | { do: "asOf"; day: string | null }
+  | { do: "side"; out: boolean }
+  | { do: "filter"; grouped?: boolean; source?: Picked | null; lead?: Picked | null }
+  | { do: "back" }
+  | { do: "reset" };
+
+/** A name for a place that stays when the things in it are renamed. */
+export function placeKey(place: Place): string {
+  switch (place.at) {
+    case "queue":
+      return `queue ${place.queue}`;
+    case "lead":
+      return `lead ${place.lead.id}`;
+    case "recommendations":
+      return `recommendations ${place.source?.id ?? ""}`;
+    default:
+      return place.at;
+  }
+}
+
+export function samePlace(a: Place, b: Place): boolean {
+  return placeKey(a) === placeKey(b);
+}
+
+export function step(view: View, next: Step): View {
+  switch (next.do) {
+    case "go":
+      return {
+        ...view,
+        place: next.place,
+        item: next.item ?? (samePlace(view.place, next.place) ? view.item : null),
+        trail: [],
+        form: null,
+        history: false,
+        window: null,
+        pane: "list",
+        side: false,
+      };
+    case "select":
+      if (view.item === next.item) return view;
+      return { ...view, item: next.item, trail: [], form: null };
+    case "open":
+      return {
+        ...view,
+        item: next.item,
+        trail: view.item && view.item !== next.item ? [...view.trail, view.item].slice(-50) : view.trail,
+        form: null,
+        history: false,
+        window: null,
+        pane: "item",
+      };
+    case "show":
+      return { ...view, pane: next.pane };
+    case "form":
+      return { ...view, form: next.form, window: null, pane: next.form ? "item" : view.pane };
+    case "history":
+      return { ...view, history: next.on ?? !view.history, form: null, pane: "item" };
+    case "window":
+      return { ...view, window: next.window };
+    case "asOf":
+      return { ...view, asOf: next.day };
+    case "side":
+      return { ...view, side: next.out };
+    case "filter":
+      return {
+        ...view,
+        grouped: next.grouped ?? view.grouped,
+        onlySource: next.source === undefined ? view.onlySource : next.source,
+        onlyLead: next.lead === undefined ? view.onlyLead : next.lead,
+      };
+    case "back":
+      return back(view);
+    case "reset":
+      return firstView;
+  }
+}
+
+/** One step back, the nearest thing first. */
+function back(view: View): View {
+  if (view.window) return { ...view, window: null };
+  if (view.side) return { ...view, side: false };
+  if (view.form) return { ...view, form: null };
+  if (view.history) return { ...view, history: false };
+  const before = view.trail[view.trail.length - 1];
+  if (before !== undefined) return { ...view, item: before, trail: view.trail.slice(0, -1) };
+  return { ...view, pane: "list" };
+}

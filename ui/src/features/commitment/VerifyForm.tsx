@@ -1,0 +1,85 @@
+// The officer's verdict on a reported result. Says what is missing before it is refused.
+import { useEdit } from "../../queries/door";
+import type { CommitmentPage, Verdict } from "../../queries/types";
+import { Form } from "../../shared/form/Form";
+import { asText, orNull, type Values } from "../../shared/form/values";
+import { say } from "../../shared/ui/announce";
+import { useWords } from "../../strings/words";
+
+const verdicts: Verdict[] = ["verified", "returned", "waived"];
+
+/** Whether anything on the commitment or its updates supports it. */
+export function hasSupport(page: CommitmentPage): boolean {
+  const uses = page.timeline.flatMap((entry) => (entry.type === "update" ? entry.evidence : []));
+  return [...page.evidence, ...uses].some((use) => use.stance === "supports");
+}
+
+export function VerifyForm(props: {
+  page: CommitmentPage;
+  today: string;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const { page } = props;
+  const { t } = useWords();
+  const edit = useEdit();
+  const supported = hasSupport(page);
+  const save = async (values: Values) => {
+    const verdict = asText(values.verdict) as Verdict;
+    const done = await edit.attempt((run) =>
+      run("VerifyResult", {
+        commitment: page.id,
+        verdict,
+        reason: orNull(values.reason),
+        on: orNull(values.on),
+        by: orNull(values.by),
+      }),
+    );
+    if (!done) return false;
+    say(t(`done.${verdict}`, { ref: page.ref }));
+    props.onDone();
+    return true;
+  };
+  return (
+    <Form
+      id={`verify ${page.id}`}
+      title={t("verify.title")}
+      intro={
+        <ul className="checks">
+          <li data-ok={page.status === "reported_implemented"}>
+            {page.status === "reported_implemented"
+              ? t("verify.reported")
+              : t("verify.notReported", { status: t(`status.${page.status}`) })}
+          </li>
+          <li data-ok={supported}>{supported ? t("verify.supported") : t("verify.unsupported")}</li>
+        </ul>
+      }
+      submit={t("verify.submit")}
+      initial={{ verdict: supported ? "verified" : "returned", reason: "", on: props.today, by: "" }}
+      fields={(values) => {
+        const verdict = asText(values.verdict);
+        return [
+          {
+            name: "verdict",
+            kind: "few",
+            label: t("verify.verdict"),
+            options: verdicts.map((id) => ({ id, label: t(`verdict.${id}`) })),
+          },
+          {
+            name: "reason",
+            kind: "long",
+            rows: 2,
+            label: verdict === "verified" ? t("verify.note") : t("verify.reason"),
+            required: verdict !== "verified",
+          },
+          { name: "on", kind: "day", label: t("verify.on"), half: true },
+          { name: "by", kind: "text", label: t("verify.by"), half: true },
+        ];
+      }}
+      busy={edit.busy}
+      refusal={edit.refusal?.message}
+      onSubmit={save}
+      onCancel={props.onCancel}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+// What is known of one source: its title and standing, and its recommendations in the document's order.
+
+import { useLocale } from "use-intl";
+import type { SourcePage as Page } from "../../queries/types";
+import { Button } from "../../shared/ui/Button";
+import { Lines, Own, Part, Tag } from "../../shared/ui/bits";
+import { ItemFrame, type Slots } from "../../shared/ui/ItemFrame";
+import { useWords } from "../../strings/words";
+
+type Props = { page: Page; slots: Slots; onOpen: (id: string) => void; onAddRecommendation: () => void };
+
+/** The language's name in the reader's language. */
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+export function SourcePage({ page, slots, onOpen, onAddRecommendation }: Props) {
+  const words = useWords();
+  const locale = useLocale();
+  const { t } = words;
+  return (
+    <ItemFrame
+      slots={slots}
+      title={page.title}
+      where={
+        <>
+          {t("source.where")} <Own>{page.short}</Own>
+        </>
+      }
+      notice={
+        <p className="tags">
+          {page.deleted && <Tag kind="late">{t("item.inBin")}</Tag>}
+          {page.private && <Tag kind="private">{t("item.private")}</Tag>}
+        </p>
+      }
+      facts={[
+        page.publisher !== null && { label: t("source.publisher"), value: <Own>{page.publisher}</Own> },
+        page.symbol !== null && { label: t("source.symbol"), value: <Own>{page.symbol}</Own> },
+        page.published !== null && { label: t("source.published"), value: words.roughly(page.published) },
+        page.language !== null && { label: t("source.language"), value: languageName(page.language, locale) },
+        page.standing !== null && { label: t("source.standing"), value: t(`standing.${page.standing}`) },
+        page.private_why !== null && { label: t("private.why"), value: <Own>{page.private_why}</Own> },
+      ]}
+    >
+      <Part
+        title={t("source.recommendations")}
+        note={
+          page.recommendations.length === 0
+            ? t("source.noRecommendations")
+            : words.number(page.recommendations.filter((row) => row.parent === null).length)
+        }
+        end={
+          !page.deleted && (
+            <Button small onPress={onAddRecommendation}>
+              {t("actions.new-recommendation")}
+            </Button>
+          )
+        }
+      >
+        <Lines
+          onOpen={onOpen}
+          lines={page.recommendations.map((row) => ({
+            id: row.id,
+            refText: row.label ?? row.recommendation,
+            title: row.heading ?? row.text,
+            inset: row.parent !== null,
+            end:
+              row.overdue > 0 ? (
+                <span className="late-text">{t("columns.overdueCount", { count: row.overdue })}</span>
+              ) : undefined,
+          }))}
+        />
+      </Part>
+    </ItemFrame>
+  );
+}

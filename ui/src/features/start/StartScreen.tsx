@@ -1,0 +1,121 @@
+// The first screen, when no workspace is open: make one, open one, or practise with the sample.
+
+import { Button as AriaButton } from "react-aria-components";
+import { useAsk, useEdit, useShell } from "../../queries/door";
+import type { Grant, Run } from "../../queries/types";
+import { Button } from "../../shared/ui/Button";
+import { Own, Problem, Wait } from "../../shared/ui/bits";
+import { useWords } from "../../strings/words";
+import "./start.css";
+
+export function StartScreen(props: { onOpened: () => void; refusal?: string | undefined }) {
+  const words = useWords();
+  const { t } = words;
+  const shell = useShell();
+  const edit = useEdit();
+  const recent = useAsk("Recent", {});
+
+  const act =
+    (choose: () => Promise<Grant | null>, open: (run: Run, file: string) => Promise<unknown>) => async () => {
+      const done = await edit.attempt(async (run) => {
+        const grant = await choose();
+        if (!grant) return false;
+        await open(run, grant.grant);
+        return true;
+      });
+      if (done) props.onOpened();
+    };
+  const name = `${t("start.fileName")}.followthrough`;
+  const create = (catalogue: boolean) =>
+    act(
+      () => shell.pickSave("workspace", name),
+      (run, file) => run("New", { file, catalogue }),
+    );
+  const open = act(
+    () => shell.pickFile("workspace"),
+    (run, file) => run("Open", { file }),
+  );
+  const practise = act(
+    () => shell.pickSave("workspace", `${t("start.practiceName")}.followthrough`),
+    (run, file) => run("Sample", { file }),
+  );
+  const reopen = (grant: string) =>
+    act(
+      async () => ({ grant, name: "", bytes: 0 }),
+      (run, file) => run("Open", { file }),
+    )();
+
+  return (
+    <main className="start">
+      <div className="start-page">
+        <h1>{t("start.title")}</h1>
+        <p className="start-lead">{t("start.lead")}</p>
+        <Problem message={edit.refusal?.message ?? props.refusal} />
+        {edit.busy && <Wait label={t("start.working")} />}
+        <div className="start-choices">
+          <Choice
+            title={t("start.catalogue")}
+            text={t("start.catalogueText")}
+            onPress={create(true)}
+            main
+            disabled={edit.busy}
+          />
+          <Choice
+            title={t("start.empty")}
+            text={t("start.emptyText")}
+            onPress={create(false)}
+            disabled={edit.busy}
+          />
+          <Choice title={t("start.open")} text={t("start.openText")} onPress={open} disabled={edit.busy} />
+          <Choice
+            title={t("start.practice")}
+            text={t("start.practiceText")}
+            onPress={practise}
+            disabled={edit.busy}
+          />
+        </div>
+        <h2>{t("start.recent")}</h2>
+        {recent.data?.length === 0 && <p className="quiet">{t("start.noRecent")}</p>}
+        <ul className="recent">
+          {recent.data?.map((file) => (
+            <li key={file.file}>
+              <Button
+                weight="plain"
+                isDisabled={file.missing || edit.busy}
+                onPress={() => void reopen(file.grant)}
+              >
+                <span className="recent-name">
+                  <Own>{file.name}</Own>
+                </span>
+                <span className="recent-path">
+                  <Own>{file.file}</Own>
+                </span>
+                <span className="quiet">{file.missing ? t("start.missing") : words.moment(file.opened)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </main>
+  );
+}
+
+function Choice(props: {
+  title: string;
+  text: string;
+  onPress: () => void;
+  main?: boolean;
+  disabled: boolean;
+}) {
+  return (
+    <AriaButton
+      className={`start-choice${props.main ? " main" : ""}`}
+      onPress={() => void props.onPress()}
+      isDisabled={props.disabled}
+      autoFocus={props.main ?? false}
+    >
+      <strong>{props.title}</strong>
+      <span>{props.text}</span>
+    </AriaButton>
+  );
+}

@@ -1,0 +1,1411 @@
+// Made from the Rust list of commands by `make types`; do not edit. A test holds it current.
+
+export type ActorCount = { id: string, ref: string, name: string, 
+/**
+ * How deep it stands in the tree.
+ */
+depth: number, 
+/**
+ * Open commitments that it leads itself.
+ */
+leads: number, overdue: number, };
+
+export type ActorKind = "organ" | "department" | "office" | "mission" | "role" | "state" | "class_of_states" | "regional_body" | "agency" | "think_tank" | "civil_society" | "group";
+
+export type ActorPage = { id: string, ref: string, name: string, short: string | null, kind: ActorKind, level: Level | null, parent: Named | null, aliases: Array<string>, successor: Successor | null, 
+/**
+ * Those that it took over from.
+ */
+predecessors: Array<Named>, private: boolean, private_why: string | null, deleted: boolean, children: Array<Named>, leads: number, overdue: number, 
+/**
+ * The first 200 that it leads, joins or supports.
+ */
+commitments: Array<CommitmentRow>, 
+/**
+ * The first 100 recommendations that ask it.
+ */
+asked: Array<Brief>, };
+
+export type ActorRow = { id: string, 
+/**
+ * Its short reference.
+ */
+actor: string, name: string, kind: ActorKind, level: Level | null, parent: string | null, 
+/**
+ * Open commitments that it leads.
+ */
+leads: number, overdue: number, };
+
+export type AddActorArgs = { 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Acronym or short name.
+ */
+short?: string | null, 
+/**
+ * What sort of actor it is; group if not given.
+ */
+kind?: ActorKind | null, 
+/**
+ * Where it works.
+ */
+level?: Level | null, 
+/**
+ * The actor that it belongs to.
+ */
+parent?: string | null, 
+/**
+ * Another name of it; may be given several times.
+ */
+alias?: Array<string> | null, };
+
+export type AddAddresseeArgs = { 
+/**
+ * Reference or id of the recommendation.
+ */
+recommendation: string, 
+/**
+ * The actor.
+ */
+actor: string, 
+/**
+ * The text does not name it: it is only implied, and stays unconfirmed.
+ */
+implied?: boolean | null, };
+
+export type AddAliasArgs = { 
+/**
+ * Short name, name or id of the actor.
+ */
+item: string, 
+/**
+ * The other name.
+ */
+alias: string, };
+
+export type AddAnswerArgs = { 
+/**
+ * Reference or id of the commitment.
+ */
+commitment: string, 
+/**
+ * Reference or id of the recommendation.
+ */
+recommendation: string, };
+
+export type AddCommitmentArgs = { 
+/**
+ * Reference or id of the recommendation that it answers.
+ */
+recommendation: string, 
+/**
+ * What will be delivered.
+ */
+deliverable: string, 
+/**
+ * The accountable lead.
+ */
+lead?: string | null, 
+/**
+ * An actor that undertook it jointly; may be given several times.
+ */
+joint?: Array<string> | null, 
+/**
+ * An actor that supports it; may be given several times.
+ */
+supporting?: Array<string> | null, 
+/**
+ * What it came from; response if not given.
+ */
+kind?: CommitmentKind | null, 
+/**
+ * The day on which it was undertaken.
+ */
+made_on?: string | null, 
+/**
+ * When it is due, in words: 2027-06-30, June 2027, Q2 2027, 2025-2027.
+ */
+due?: string | null, 
+/**
+ * How completion will be recognised.
+ */
+done_when?: string | null, 
+/**
+ * The post responsible.
+ */
+post?: string | null, 
+/**
+ * The desk colleague who follows it.
+ */
+handler?: string | null, 
+/**
+ * A limit that the actor itself declared.
+ */
+caveat?: string | null, 
+/**
+ * Worded by the desk and not yet anyone's word.
+ */
+drafted?: boolean | null, };
+
+export type AddEvidenceArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, 
+/**
+ * A file.
+ */
+file?: Input | null, 
+/**
+ * The address of a page.
+ */
+link?: string | null, 
+/**
+ * The symbol of a document (S/2024/123).
+ */
+symbol?: string | null, 
+/**
+ * Words of your own: a telephone call, a meeting.
+ */
+note?: string | null, 
+/**
+ * Title; the file's name, address, symbol or first words if not given.
+ */
+title?: string | null, 
+/**
+ * The day that it speaks of.
+ */
+date?: string | null, 
+/**
+ * The page.
+ */
+page?: string | null, 
+/**
+ * What it says of the item; supports if not given.
+ */
+stance?: Stance | null, 
+/**
+ * The level of result that it speaks of.
+ */
+level?: ResultLevel | null, 
+/**
+ * It comes from somebody else than the actor who reports.
+ */
+independent?: boolean | null, };
+
+export type AddPartnerArgs = { 
+/**
+ * Reference or id of the commitment.
+ */
+commitment: string, 
+/**
+ * The actor.
+ */
+actor: string, 
+/**
+ * joint or supporting; supporting if not given.
+ */
+role?: Role | null, };
+
+export type AddRecommendationArgs = { 
+/**
+ * Short name or id of the source.
+ */
+source: string, 
+/**
+ * What it asks.
+ */
+text: string, 
+/**
+ * Its label in the source (P4.3).
+ */
+label?: string | null, 
+/**
+ * The section that it stands in.
+ */
+section?: string | null, 
+/**
+ * The page, as printed.
+ */
+page?: string | null, 
+/**
+ * Its heading.
+ */
+heading?: string | null, 
+/**
+ * How strongly it asks.
+ */
+force?: Force | null, 
+/**
+ * Why it is contested.
+ */
+contested?: string | null, 
+/**
+ * Their own reference number.
+ */
+their_ref?: string | null, 
+/**
+ * The recommendation that it is a part of.
+ */
+parent?: string | null, 
+/**
+ * An actor that it asks; may be given several times.
+ */
+addressee?: Array<string> | null, 
+/**
+ * When it is to be done, in the words of the source.
+ */
+due?: string | null, };
+
+export type AddSourceArgs = { 
+/**
+ * Short name, which begins the references of its recommendations (A4P+).
+ */
+short: string, 
+/**
+ * Full title.
+ */
+title: string, 
+/**
+ * Who published it.
+ */
+publisher?: string | null, 
+/**
+ * Document symbol.
+ */
+symbol?: string | null, 
+/**
+ * When it was published: 2021, 2021-03 or 2021-03-25.
+ */
+published?: string | null, 
+/**
+ * Its language, as a code (en, fr, ar).
+ */
+language?: string | null, 
+/**
+ * What standing it has.
+ */
+standing?: Standing | null, };
+
+export type AddresseeRow = { id: string, actor: Named, 
+/**
+ * The text names it; else it is implied.
+ */
+named: boolean, 
+/**
+ * The officer confirmed it.
+ */
+confirmed: boolean, };
+
+export type AgeBand = { from_days: number, to_days: number | null, count: number, };
+
+export type Answered = { id: string, ref: string, 
+/**
+ * Short name of its source.
+ */
+source: string, label: string | null, page: string | null, line: number | null, heading: string | null, text: string, 
+/**
+ * The one that it is counted under.
+ */
+main: boolean, };
+
+export type BinArgs = { 
+/**
+ * At most so many.
+ */
+limit?: number | null, 
+/**
+ * After so many.
+ */
+offset?: number | null, };
+
+export type BinReply = { total: number, items: Array<BinRow>, };
+
+export type BinRow = { id: string, ref: string, kind: Kind, title: string, 
+/**
+ * RFC 3339, UTC.
+ */
+deleted_at: string, by: string, };
+
+export type Brief = { id: string, ref: string, kind: Kind, title: string, };
+
+export type ChangedReply = { entry: number, kinds: Array<Kind>, };
+
+export type ChangedSinceArgs = { 
+/**
+ * The last entry that was seen.
+ */
+entry: number, };
+
+export type CheckArgs = Record<symbol, never>;
+
+export type CheckReply = { ok: boolean, 
+/**
+ * Entries of the log that were gone over.
+ */
+entries: number, items: number, evidence_files: number, 
+/**
+ * What is wrong, one sentence each; at most 50.
+ */
+problems: Array<string>, };
+
+export type CommitmentKind = "response" | "declared_commitment" | "pledge" | "compact" | "plan_action" | "directive";
+
+export type CommitmentPage = { id: string, ref: string, deliverable: string, kind: CommitmentKind, drafted: boolean, made_on: string | null, done_when: string | null, post: string | null, handler: string | null, caveat: string | null, private: boolean, private_why: string | null, deleted: boolean, status: Status, 
+/**
+ * The day since which it stands there; nothing: from the start.
+ */
+status_since: string | null, days_overdue: number | null, 
+/**
+ * What an update may set now.
+ */
+next_statuses: Array<Status>, lead: Named | null, joint: Array<Named>, supporting: Array<Named>, answers: Array<Answered>, due: DueNow | null, original: DueNow | null, slips: number, 
+/**
+ * Days between the original due and the current one.
+ */
+days_moved: number | null, 
+/**
+ * Newest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
+ * On the commitment itself; that of updates stands in the time line.
+ */
+evidence: Array<UseRow>, 
+/**
+ * Day of the latest update.
+ */
+last_word: string | null, };
+
+export type CommitmentRow = { id: string, 
+/**
+ * Its reference.
+ */
+commitment: string, deliverable: string, 
+/**
+ * Worded by the desk, not anyone's word yet.
+ */
+drafted: boolean, 
+/**
+ * Reference of the main recommendation that it answers.
+ */
+recommendation: string | null, 
+/**
+ * Short name of that recommendation's source.
+ */
+source: string | null, label: string | null, 
+/**
+ * Short reference of the lead.
+ */
+lead: string | null, lead_name: string | null, due_stated: string | null, due_by: string | null, 
+/**
+ * Nothing where it is not overdue.
+ */
+days_overdue: number | null, status: Status, 
+/**
+ * Day of the latest update.
+ */
+last_update: string | null, 
+/**
+ * How often its due was moved.
+ */
+slips: number, 
+/**
+ * Uses of evidence on it and on its updates.
+ */
+evidence: number, private: boolean, };
+
+export type ConfirmAddresseeArgs = { 
+/**
+ * Id of the addressee.
+ */
+addressee: string, };
+
+export type CountsArgs = Record<symbol, never>;
+
+export type CountsReply = { as_of: string, overdue: number, due_soon: number, awaiting_verification: number, no_lead: number, no_date: number, no_evidence: number, suspended: number, closed: number, all: number, bin: number, sources: Array<SourceCount>, 
+/**
+ * Those who lead something open, with those above them, as a tree in reading order.
+ */
+actors: Array<ActorCount>, 
+/**
+ * The earliest due that is still ahead, of what is open.
+ */
+next_due: string | null, };
+
+export type Created = { id: string, 
+/**
+ * Its short reference.
+ */
+ref: string, };
+
+export type DeleteArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, };
+
+export type DraftCommitmentsArgs = Record<symbol, never>;
+
+export type Drafted = { commitments: number, };
+
+export type DueEntry = { id: string, 
+/**
+ * Nothing for the original.
+ */
+day: string | null, stated: string, due_by: string | null, 
+/**
+ * The words before.
+ */
+before: string | null, reason: string | null, decider: string | null, };
+
+export type DueKind = "day" | "month" | "quarter" | "year" | "window" | "event" | "stage" | "condition" | "recurring" | "none";
+
+export type DueNow = { id: string, kind: DueKind, 
+/**
+ * The words as they were said.
+ */
+stated: string, 
+/**
+ * The last day that they allow, where it can be known.
+ */
+due_by: string | null, from: string | null, to: string | null, 
+/**
+ * Name of the event that it hangs on.
+ */
+event: string | null, decided_on: string | null, decider: string | null, reason: string | null, };
+
+export type DueRead = { kind: DueKind, stated: string, 
+/**
+ * The last day that they allow, where it can be known.
+ */
+due_by: string | null, from: string | null, to: string | null, 
+/**
+ * One sentence.
+ */
+understood: string, };
+
+export type EditActorArgs = { 
+/**
+ * Short name, name or id of the actor.
+ */
+actor: string, 
+/**
+ * Full name.
+ */
+name?: string | null, 
+/**
+ * Acronym or short name.
+ */
+short?: string | null, 
+/**
+ * What sort of actor it is.
+ */
+kind?: string | null, 
+/**
+ * headquarters, field, capital or none.
+ */
+level?: string | null, 
+/**
+ * The actor that it belongs to, or none.
+ */
+parent?: string | null, };
+
+export type EditCommitmentArgs = { 
+/**
+ * Reference or id of the commitment.
+ */
+commitment: string, 
+/**
+ * What will be delivered.
+ */
+deliverable?: string | null, 
+/**
+ * What it came from.
+ */
+kind?: string | null, 
+/**
+ * The day on which it was undertaken.
+ */
+made_on?: string | null, 
+/**
+ * How completion will be recognised.
+ */
+done_when?: string | null, 
+/**
+ * The post responsible.
+ */
+post?: string | null, 
+/**
+ * The desk colleague who follows it.
+ */
+handler?: string | null, 
+/**
+ * A limit that the actor itself declared.
+ */
+caveat?: string | null, 
+/**
+ * true: worded by the desk; false: confirmed by the lead.
+ */
+drafted?: string | null, };
+
+export type EditEvidenceArgs = { 
+/**
+ * Reference or id of the evidence.
+ */
+evidence: string, 
+/**
+ * Title.
+ */
+title?: string | null, 
+/**
+ * The day that it speaks of.
+ */
+date?: string | null, 
+/**
+ * true or false: it comes from somebody else than the actor who reports.
+ */
+independent?: string | null, };
+
+export type EditRecommendationArgs = { 
+/**
+ * Reference or id of the recommendation.
+ */
+recommendation: string, 
+/**
+ * What it asks.
+ */
+text?: string | null, 
+/**
+ * Its label in the source.
+ */
+label?: string | null, 
+/**
+ * The section that it stands in.
+ */
+section?: string | null, 
+/**
+ * The page, as printed.
+ */
+page?: string | null, 
+/**
+ * Its heading.
+ */
+heading?: string | null, 
+/**
+ * must, will, should, could, some_participants or none.
+ */
+force?: string | null, 
+/**
+ * Why it is contested.
+ */
+contested?: string | null, 
+/**
+ * Their own reference number.
+ */
+their_ref?: string | null, };
+
+export type EditSourceArgs = { 
+/**
+ * Short name or id of the source.
+ */
+source: string, 
+/**
+ * Short name.
+ */
+short?: string | null, 
+/**
+ * Full title.
+ */
+title?: string | null, 
+/**
+ * Who published it.
+ */
+publisher?: string | null, 
+/**
+ * Document symbol.
+ */
+symbol?: string | null, 
+/**
+ * When it was published: 2021, 2021-03 or 2021-03-25.
+ */
+published?: string | null, 
+/**
+ * Its language, as a code.
+ */
+language?: string | null, 
+/**
+ * official, partnership, non_attributed or none.
+ */
+standing?: string | null, };
+
+export type EditUpdateArgs = { 
+/**
+ * Reference or id of the update.
+ */
+update: string, 
+/**
+ * What happened.
+ */
+text?: string | null, 
+/**
+ * The status from that day on, or none for unchanged.
+ */
+status?: string | null, 
+/**
+ * The day that it speaks of.
+ */
+on?: string | null, 
+/**
+ * The actor who reported, or none.
+ */
+by?: string | null, 
+/**
+ * true or false: it was reported formally.
+ */
+formal?: string | null, 
+/**
+ * What stands in the way.
+ */
+obstacle?: string | null, 
+/**
+ * adopted, applied, applied_everywhere or none.
+ */
+reach?: string | null, 
+/**
+ * on_track, at_risk, off_track or none.
+ */
+health?: string | null, };
+
+export type EditUseArgs = { 
+/**
+ * Id of the use.
+ */
+use: string, 
+/**
+ * The page, or none.
+ */
+page?: string | null, 
+/**
+ * supports, contradicts, mixed or context.
+ */
+stance?: string | null, 
+/**
+ * input, output, outcome, impact or none.
+ */
+level?: string | null, };
+
+export type Envelope = { 
+/**
+ * The day asked about; the machine's local date if none is given.
+ */
+as_of?: string | null, };
+
+export type EvidenceKind = "file" | "link" | "symbol" | "note";
+
+export type EvidencePage = { id: string, ref: string, kind: EvidenceKind, title: string, target: string | null, bytes: number | null, sha256: string | null, date: string | null, independent: boolean, private: boolean, private_why: string | null, deleted: boolean, uses: Array<EvidenceUseOf>, };
+
+export type EvidenceUseOf = { use: UseRow, of: Brief, };
+
+export type ExportEvidenceArgs = { 
+/**
+ * Reference or id of the evidence.
+ */
+evidence: string, 
+/**
+ * The file to write.
+ */
+output: Output, };
+
+export type Force = "must" | "will" | "should" | "could" | "some_participants";
+
+export type Grant = { grant: string, 
+/**
+ * The file's name, without its folder.
+ */
+name: string, 
+/**
+ * Its size; 0 for a file that is yet to be written.
+ */
+bytes: number, };
+
+export type Group = { 
+/**
+ * Nothing: no lead.
+ */
+actor: Named | null, count: number, oldest: string | null, 
+/**
+ * Index of its first row in the whole list.
+ */
+start: number, };
+
+export type Health = "on_track" | "at_risk" | "off_track";
+
+export type HistoryArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, 
+/**
+ * At most so many lines; 200 if not given.
+ */
+limit?: number | null, };
+
+export type HistoryLine = { entry: number, 
+/**
+ * RFC 3339, UTC.
+ */
+at: string, author: string, command: string, 
+/**
+ * The entry was taken back since.
+ */
+undone: boolean, 
+/**
+ * The entry that it took back.
+ */
+undoes: number | null, item: Brief, 
+/**
+ * Empty: the item was made.
+ */
+field: string, 
+/**
+ * As people read it: a reference for an item, words for the rest.
+ */
+old: string | null, new: string | null, };
+
+export type Input = string;
+
+export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage;
+
+export type Kind = "source" | "recommendation" | "actor" | "alias" | "addressee" | "framework" | "theme" | "theme_of" | "event" | "commitment" | "commitment_actor" | "answer" | "due" | "update" | "verification" | "evidence" | "evidence_use";
+
+export type LeadEntry = { id: string, day: string | null, lead: Named | null, };
+
+export type Level = "headquarters" | "field" | "capital";
+
+export type ListArgs = { 
+/**
+ * What to list.
+ */
+kind?: ListKind | null, 
+/**
+ * At most so many rows; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many rows.
+ */
+offset?: number | null, 
+/**
+ * Of commitments: only this queue.
+ */
+queue?: Queue | null, 
+/**
+ * Only those of this source.
+ */
+source?: string | null, 
+/**
+ * Of commitments: only those of this lead.
+ */
+lead?: string | null, };
+
+export type ListKind = "recommendations" | "commitments" | "actors" | "sources";
+
+export type ListReply = { as_of: string, total: number, commitments: Array<CommitmentRow>, recommendations: Array<RecommendationRow>, actors: Array<ActorRow>, sources: Array<SourceRow>, };
+
+export type LoadCatalogueArgs = Record<symbol, never>;
+
+export type Loaded = { sources: number, 
+/**
+ * Parts included.
+ */
+recommendations: number, actors: number, };
+
+export type LogUpdateArgs = { 
+/**
+ * Reference or id of the commitment.
+ */
+commitment: string, 
+/**
+ * What happened.
+ */
+text: string, 
+/**
+ * The status from that day on; unchanged if not given.
+ */
+status?: Status | null, 
+/**
+ * The day that it speaks of; today if not given.
+ */
+on?: string | null, 
+/**
+ * The actor who reported.
+ */
+by?: string | null, 
+/**
+ * It was reported formally.
+ */
+formal?: boolean | null, 
+/**
+ * How far the result reaches.
+ */
+reach?: Reach | null, 
+/**
+ * How it fares.
+ */
+health?: Health | null, 
+/**
+ * What stands in the way.
+ */
+obstacle?: string | null, 
+/**
+ * A file that shows it.
+ */
+file?: Input | null, 
+/**
+ * The address of a page that shows it.
+ */
+link?: string | null, 
+/**
+ * The symbol of a document that shows it.
+ */
+symbol?: string | null, 
+/**
+ * Title of the evidence; the file's name, address or symbol if not given.
+ */
+title?: string | null, 
+/**
+ * The day that the evidence speaks of.
+ */
+date?: string | null, 
+/**
+ * The page of the evidence.
+ */
+page?: string | null, 
+/**
+ * What the evidence says of it; supports if not given.
+ */
+stance?: Stance | null, };
+
+export type Named = { id: string, 
+/**
+ * Its short reference.
+ */
+ref: string, name: string, };
+
+export type NewArgs = { 
+/**
+ * The file to make.
+ */
+file: Output, 
+/**
+ * Load the catalogue of sources into it.
+ */
+catalogue?: boolean | null, };
+
+export type OpenArgs = { 
+/**
+ * The file.
+ */
+file: Input, };
+
+export type Opened = { file: string, };
+
+export type Output = string;
+
+export type OverdueArgs = { 
+/**
+ * At most so many rows; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many rows.
+ */
+offset?: number | null, 
+/**
+ * Group by lead, the group with the oldest due first.
+ */
+by_lead?: boolean | null, 
+/**
+ * Only those of this lead.
+ */
+lead?: string | null, 
+/**
+ * Only those whose main recommendation is of this source.
+ */
+source?: string | null, };
+
+export type OverdueReply = { as_of: string, total: number, without_evidence: number, 
+/**
+ * Whose due was moved before.
+ */
+moved: number, 
+/**
+ * The earliest due among them.
+ */
+oldest: string | null, 
+/**
+ * By age, youngest first.
+ */
+bands: Array<AgeBand>, 
+/**
+ * Empty unless grouped.
+ */
+groups: Array<Group>, items: Array<CommitmentRow>, };
+
+export type Problem = { code: string, message: string, detail: unknown, };
+
+export type Queue = "all" | "overdue" | "due_soon" | "awaiting_verification" | "no_lead" | "no_date" | "no_evidence" | "suspended" | "closed";
+
+export type Reach = "adopted" | "applied" | "applied_everywhere";
+
+export type ReadDueArgs = { 
+/**
+ * The words, for example “by the end of Q2 2027”.
+ */
+words: string, };
+
+export type RecentArgs = Record<symbol, never>;
+
+export type RecentFile = { file: string, 
+/**
+ * Its name without the ending.
+ */
+name: string, 
+/**
+ * RFC 3339, UTC.
+ */
+opened: string, 
+/**
+ * It is not there any more.
+ */
+missing: boolean, 
+/**
+ * To open it.
+ */
+grant: string, };
+
+export type RecommendationPage = { id: string, ref: string, source: Named, label: string | null, section: string | null, page: string | null, line: number | null, heading: string | null, text: string, force: Force | null, contested: string | null, their_ref: string | null, private: boolean, private_why: string | null, deleted: boolean, 
+/**
+ * It came with the catalogue: the text is a summary in the catalogue's own words.
+ */
+catalogue: boolean, parent: Brief | null, parts: Array<Brief>, themes: Array<ThemeRow>, addressees: Array<AddresseeRow>, due: DueNow | null, commitments: Array<CommitmentRow>, evidence: Array<UseRow>, };
+
+export type RecommendationRow = { id: string, 
+/**
+ * Its reference.
+ */
+recommendation: string, 
+/**
+ * Short name of its source.
+ */
+source: string, label: string | null, section: string | null, heading: string | null, text: string, 
+/**
+ * Live parts of it.
+ */
+parts: number, 
+/**
+ * Live commitments that answer it or a part of it.
+ */
+commitments: number, 
+/**
+ * Of these, overdue.
+ */
+overdue: number, 
+/**
+ * Short references of those it asks.
+ */
+addressees: Array<string>, private: boolean, 
+/**
+ * Of a part: the reference of its whole.
+ */
+parent: string | null, };
+
+export type RedoArgs = Record<symbol, never>;
+
+export type RestoreArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, };
+
+export type ResultLevel = "input" | "output" | "outcome" | "impact";
+
+export type Role = "lead" | "joint" | "supporting";
+
+export type SampleArgs = { 
+/**
+ * The file to make.
+ */
+file: Output, };
+
+export type SaveCopyArgs = { 
+/**
+ * The file to write.
+ */
+file: Output, };
+
+export type SearchArgs = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * At most so many hits; 50 if not given.
+ */
+limit?: number | null, 
+/**
+ * Only items of this kind.
+ */
+kind?: Kind | null, };
+
+export type SearchHit = { id: string, ref: string, kind: Kind, title: string, 
+/**
+ * The item whose page shows it: itself, or the commitment of an update.
+ */
+open: string, };
+
+export type SearchReply = { hits: Array<SearchHit>, };
+
+export type SetDueArgs = { 
+/**
+ * Reference or id of the commitment.
+ */
+commitment: string, 
+/**
+ * The new due, as it was said: 2027-06-30, June 2027, Q2 2027, 2025-2027, none.
+ */
+words: string, 
+/**
+ * Why it moves.
+ */
+reason: string, 
+/**
+ * Who decided it.
+ */
+decider?: string | null, 
+/**
+ * The day on which it was decided; today if not given.
+ */
+on?: string | null, };
+
+export type SetLeadArgs = { 
+/**
+ * Reference or id of the commitment.
+ */
+commitment: string, 
+/**
+ * The actor, or none.
+ */
+actor: string, 
+/**
+ * Since when; today if not given.
+ */
+on?: string | null, };
+
+export type SetPrivateArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, 
+/**
+ * true: not for export; false: for export again.
+ */
+private: boolean, 
+/**
+ * Why.
+ */
+reason?: string | null, };
+
+export type ShowArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, };
+
+export type SourceCount = { id: string, ref: string, title: string, 
+/**
+ * Without parts.
+ */
+recommendations: number, overdue: number, };
+
+export type SourcePage = { id: string, ref: string, short: string, title: string, publisher: string | null, symbol: string | null, published: string | null, language: string | null, standing: Standing | null, private: boolean, private_why: string | null, deleted: boolean, 
+/**
+ * The first 500, parts after their whole.
+ */
+recommendations: Array<RecommendationRow>, };
+
+export type SourceRow = { id: string, 
+/**
+ * Its short name.
+ */
+source: string, title: string, publisher: string | null, symbol: string | null, 
+/**
+ * ISO, as precise as known.
+ */
+published: string | null, standing: Standing | null, 
+/**
+ * Live recommendations without their parts.
+ */
+recommendations: number, parts: number, 
+/**
+ * Live commitments whose main recommendation is of this source.
+ */
+commitments: number, overdue: number, };
+
+export type StageArgs = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The piece in base64, at most 256 KiB of bytes.
+ */
+data: string, 
+/**
+ * The grant that the piece before it answered.
+ */
+grant?: string | null, };
+
+export type Stance = "supports" | "contradicts" | "mixed" | "context";
+
+export type Standing = "official" | "partnership" | "non_attributed";
+
+export type Status = "not_started" | "under_implementation" | "partially_implemented" | "not_implemented" | "reported_implemented" | "implemented" | "partially_implemented_no_further_action" | "overtaken_by_events" | "closed_without_implementation" | "superseded" | "suspended";
+
+export type StepBack = { entry: number, command: string, 
+/**
+ * RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * What it was about.
+ */
+title: string | null, };
+
+export type Successor = { actor: Named, from: string | null, };
+
+export type SummaryArgs = { 
+/**
+ * html, md, csv, xlsx or json.
+ */
+format: string, 
+/**
+ * The file to write.
+ */
+output: Output, 
+/**
+ * Only the commitments whose main recommendation is of this source.
+ */
+source?: string | null, 
+/**
+ * Only the commitments of this lead.
+ */
+lead?: string | null, };
+
+export type ThemeRow = { id: string, name: string, framework: string, };
+
+export type TimelineEntry = { "type": "update" } & UpdateEntry | { "type": "verification" } & VerificationEntry | { "type": "due" } & DueEntry | { "type": "lead" } & LeadEntry;
+
+export type UndoArgs = Record<symbol, never>;
+
+export type UpdateEntry = { id: string, ref: string, day: string, 
+/**
+ * Nothing: unchanged.
+ */
+status: Status | null, by: Named | null, formal: boolean, reach: Reach | null, health: Health | null, text: string, obstacle: string | null, 
+/**
+ * It was corrected; the history has both texts.
+ */
+edited: boolean, evidence: Array<UseRow>, };
+
+export type UseRow = { id: string, 
+/**
+ * The evidence itself.
+ */
+evidence: string, ref: string, kind: EvidenceKind, title: string, 
+/**
+ * Address, symbol or words; nothing for a file.
+ */
+target: string | null, 
+/**
+ * Size of the file.
+ */
+bytes: number | null, 
+/**
+ * The day that it speaks of.
+ */
+date: string | null, page: string | null, stance: Stance, level: ResultLevel | null, independent: boolean, };
+
+export type Verdict = "verified" | "returned" | "waived";
+
+export type VerificationEntry = { id: string, day: string, verdict: Verdict, reason: string | null, by: string | null, };
+
+export type Verified = { status: Status, };
+
+export type VerifyResultArgs = { 
+/**
+ * Reference or id of the commitment.
+ */
+commitment: string, 
+/**
+ * verified, returned or waived.
+ */
+verdict?: Verdict | null, 
+/**
+ * Why.
+ */
+reason?: string | null, 
+/**
+ * The day of the verdict; today if not given.
+ */
+on?: string | null, 
+/**
+ * The post that gives it.
+ */
+by?: string | null, };
+
+export type WorkspaceArgs = Record<symbol, never>;
+
+export type WorkspaceReply = { 
+/**
+ * The file's name without its ending.
+ */
+name: string, 
+/**
+ * The file.
+ */
+file: string, read_only: boolean, entry: number, undo: StepBack | null, redo: StepBack | null, 
+/**
+ * The machine's local date.
+ */
+today: string, 
+/**
+ * Live recommendations, parts included.
+ */
+recommendations: number, commitments: number, };
+
+export type Written = { path: string, bytes: number, 
+/**
+ * Items that were left out because they are not for export.
+ */
+left_out: number, };
+
+/** What a call answers. */
+export type Outcome<R> = { reply: R; entry: number | null; kinds: Kind[]; ids: string[] };
+
+/** Every command: its arguments, its reply, and whether it edits. */
+export interface Commands {
+  /** Adds a source: a document that recommends or declares. */
+  AddSource: { args: AddSourceArgs; reply: Created; sort: "edit" };
+  /** Changes fields of a source. A field that is not given stays; none clears it. */
+  EditSource: { args: EditSourceArgs; reply: null; sort: "edit" };
+  /** Adds a recommendation of a source, or a part of one. */
+  AddRecommendation: { args: AddRecommendationArgs; reply: Created; sort: "edit" };
+  /** Changes fields of a recommendation. A field that is not given stays; none clears it. An earlier label stays an alias. */
+  EditRecommendation: { args: EditRecommendationArgs; reply: null; sort: "edit" };
+  /** Adds an actor: an organ, department, mission, role, state, group of states, organisation. */
+  AddActor: { args: AddActorArgs; reply: Created; sort: "edit" };
+  /** Changes fields of an actor. A field that is not given stays; none clears it. */
+  EditActor: { args: EditActorArgs; reply: null; sort: "edit" };
+  /** Adds another name of an actor, under which it is found. */
+  AddAlias: { args: AddAliasArgs; reply: Created; sort: "edit" };
+  /** Adds an actor that a recommendation asks. */
+  AddAddressee: { args: AddAddresseeArgs; reply: Created; sort: "edit" };
+  /** Confirms an actor that was only implied. */
+  ConfirmAddressee: { args: ConfirmAddresseeArgs; reply: null; sort: "edit" };
+  /** Adds a commitment: what one actor undertook in answer to a recommendation. */
+  AddCommitment: { args: AddCommitmentArgs; reply: Created; sort: "edit" };
+  /** Changes fields of a commitment. A field that is not given stays; none clears it. Lead, due and status have their own commands. */
+  EditCommitment: { args: EditCommitmentArgs; reply: null; sort: "edit" };
+  /** Sets the accountable lead of a commitment from a day on. There is at most one at a time. */
+  SetLead: { args: SetLeadArgs; reply: null; sort: "edit" };
+  /** Adds an actor that joins or supports a commitment. */
+  AddPartner: { args: AddPartnerArgs; reply: Created; sort: "edit" };
+  /** Says that a commitment answers a further recommendation. It is still counted once, under its main one. */
+  AddAnswer: { args: AddAnswerArgs; reply: Created; sort: "edit" };
+  /** Records what was reported about a commitment, with its evidence if there is any. */
+  LogUpdate: { args: LogUpdateArgs; reply: Created; sort: "edit" };
+  /** Corrects an update. Both texts stay on record. A field that is not given stays; none clears it. */
+  EditUpdate: { args: EditUpdateArgs; reply: null; sort: "edit" };
+  /** Attaches evidence to a commitment, an update or a recommendation: a file, a link, a document symbol or a note. */
+  AddEvidence: { args: AddEvidenceArgs; reply: Created; sort: "edit" };
+  /** Changes fields of a piece of evidence. A field that is not given stays; none clears it. */
+  EditEvidence: { args: EditEvidenceArgs; reply: null; sort: "edit" };
+  /** Changes how a piece of evidence is used on an item. */
+  EditUse: { args: EditUseArgs; reply: null; sort: "edit" };
+  /** Moves the due of a commitment, for a stated reason. The original and every earlier due stay on record. */
+  SetDue: { args: SetDueArgs; reply: DueNow; sort: "edit" };
+  /** Gives the verdict on a result that was reported as implemented. Verified needs supporting evidence; returned and waived need a reason. */
+  VerifyResult: { args: VerifyResultArgs; reply: Verified; sort: "edit" };
+  /** Keeps an item out of every export, for a reason; or lets it in again with --private false. */
+  SetPrivate: { args: SetPrivateArgs; reply: null; sort: "edit" };
+  /** Puts an item into the bin, with what belongs to it. Refused while commitments or other items still rest on it. */
+  Delete: { args: DeleteArgs; reply: null; sort: "edit" };
+  /** Takes an item out of the bin, with what went in with it. */
+  Restore: { args: RestoreArgs; reply: null; sort: "edit" };
+  /** Loads the catalogue: sources on peacekeeping with their recommendations, actors and frameworks. What is there already stays as it is. */
+  LoadCatalogue: { args: LoadCatalogueArgs; reply: Loaded; sort: "edit" };
+  /** Drafts a commitment for each undertaking of the catalogue that has none yet. They are marked as drafted until their lead confirms them. */
+  DraftCommitments: { args: DraftCommitmentsArgs; reply: Drafted; sort: "edit" };
+  /** Takes back the newest edit of this file. */
+  Undo: { args: UndoArgs; reply: StepBack; sort: "edit" };
+  /** Does again what was undone last. Ends with the next edit. */
+  Redo: { args: RedoArgs; reply: StepBack; sort: "edit" };
+  /** What is overdue, oldest first. */
+  Overdue: { args: OverdueArgs; reply: OverdueReply; sort: "query" };
+  /** Lists recommendations, commitments, actors or sources. */
+  List: { args: ListArgs; reply: ListReply; sort: "query" };
+  /** Everything about one item. */
+  Show: { args: ShowArgs; reply: ItemPage; sort: "query" };
+  /** What happened to an item: who, when, which field, from what to what. Newest first. */
+  History: { args: HistoryArgs; reply: Array<HistoryLine>; sort: "query" };
+  /** Finds items by their words. Every word must occur; the last one may be a beginning. Newest first. */
+  Search: { args: SearchArgs; reply: SearchReply; sort: "query" };
+  /** The numbers beside the views: each queue, each source, each actor. */
+  Counts: { args: CountsArgs; reply: CountsReply; sort: "query" };
+  /** What is in the bin, newest first. */
+  Bin: { args: BinArgs; reply: BinReply; sort: "query" };
+  /** The state of the open workspace: its file, what undo and redo would do. */
+  Workspace: { args: WorkspaceArgs; reply: WorkspaceReply; sort: "query" };
+  /** Which kinds of rows changed after an entry of the log: how a window sees the edits of others. */
+  ChangedSince: { args: ChangedSinceArgs; reply: ChangedReply; sort: "query" };
+  /** Reads the words of a due and says what they mean. Stores nothing. */
+  ReadDue: { args: ReadDueArgs; reply: DueRead; sort: "query" };
+  /** Checks the whole file: its structure, the chain of the log, the evidence, everything that is kept. */
+  Check: { args: CheckArgs; reply: CheckReply; sort: "query" };
+  /** Makes the sample workspace: the catalogue, and a drafted commitment for each undertaking of A4P+. */
+  Sample: { args: SampleArgs; reply: Opened; sort: "act" };
+  /** Makes a new workspace. */
+  New: { args: NewArgs; reply: Opened; sort: "act" };
+  /** Opens a workspace in this window. */
+  Open: { args: OpenArgs; reply: Opened; sort: "act" };
+  /** The workspaces that were opened lately on this machine. */
+  Recent: { args: RecentArgs; reply: Array<RecentFile>; sort: "act" };
+  /** Saves a copy of the whole workspace, evidence included. The open workspace stays the one that is open. */
+  SaveCopy: { args: SaveCopyArgs; reply: Written; sort: "act" };
+  /** Writes the status summary: where the commitments stand, what is overdue and what was last said, with its evidence. */
+  Summary: { args: SummaryArgs; reply: Written; sort: "act" };
+  /** Writes the file of a piece of evidence out again. Its checksum is checked on the way. */
+  ExportEvidence: { args: ExportEvidenceArgs; reply: Written; sort: "act" };
+  /** Takes in a piece of a file that the window holds; the grant then stands for the file. */
+  Stage: { args: StageArgs; reply: Grant; sort: "act" };
+}
+
+/** The kinds of rows that the answer to a query depends on. */
+export const READS = {
+  Overdue: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event"],
+  List: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use"],
+  Show: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use"],
+  History: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use"],
+  Search: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use"],
+  Counts: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use"],
+  Bin: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use"],
+  Workspace: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use"],
+  ChangedSince: [],
+  ReadDue: [],
+  Check: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use"],
+} as const satisfies Record<string, readonly Kind[]>;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { age, key, newClient } from "./client";
+import { touches } from "./reads";
+import { pagesFor } from "./rows";
+
+describe("what grows old after an edit", () => {
+  it("is what reads one of its kinds", () => {
+    expect(touches("Overdue", ["due"])).toBe(true);
+    expect(touches("Overdue", ["theme"])).toBe(false);
+    expect(touches("Workspace", ["theme"])).toBe(true);
+    expect(touches("ReadDue", ["update"])).toBe(false);
+    expect(touches("Counts", [])).toBe(false);
+  });
+  it("is marked so in the cache, and nothing else is", async () => {
+    const client = newClient();
+    const overdue = key("Overdue", { limit: 100 }, {});
+    const read = key("ReadDue", { words: "2024" }, {});
+    client.setQueryData(overdue, {});
+    client.setQueryData(read, {});
+    await age(client, ["commitment"]);
+    expect(client.getQueryState(overdue)?.isInvalidated).toBe(true);
+    expect(client.getQueryState(read)?.isInvalidated).toBe(false);
+  });
+  it("keeps answers of different days apart", () => {
+    expect(key("Counts", {}, {})).not.toEqual(key("Counts", {}, { as_of: "2024-01-01" }));
+  });
+});
+
+describe("windows of rows", () => {
+  it("asks for the pages in sight and always for the first", () => {
+    expect(pagesFor(0, 30)).toEqual([0]);
+    expect(pagesFor(95, 130)).toEqual([0, 1]);
+    expect(pagesFor(99_950, 99_990)).toEqual([0, 999]);
+  });
+});

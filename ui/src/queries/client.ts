@@ -1,0 +1,39 @@
+// The cache of what the core answered, and the one rule by which it grows old: an edit's kinds against a query's kinds.
+// Rows are never patched here.
+import { QueryClient } from "@tanstack/react-query";
+import type { Envelope, Kind } from "../ipc/commands";
+import type { Args } from "../ipc/door";
+import { type QueryName, touches } from "./reads";
+
+export type Key<N extends QueryName = QueryName> = readonly ["door", N, Args<N>, Envelope];
+
+export function key<N extends QueryName>(name: N, args: Args<N>, envelope: Envelope): Key<N> {
+  return ["door", name, args, envelope];
+}
+
+export function newClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 120_000,
+        refetchOnWindowFocus: false,
+        // The door is on this machine: there is no network to wait for.
+        networkMode: "always",
+      },
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+}
+
+function isKey(queryKey: readonly unknown[]): queryKey is Key {
+  return queryKey[0] === "door";
+}
+
+/** Has every query that reads one of `kinds` asked again. */
+export function age(client: QueryClient, kinds: readonly Kind[]): Promise<void> {
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => isKey(queryKey) && touches(queryKey[1], kinds),
+  });
+}

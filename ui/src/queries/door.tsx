@@ -1,0 +1,108 @@
+// Gives the components the door, the shell and the envelope of their queries. The only way from a component to ipc.
+import {
+  keepPreviousData,
+  type QueryKey,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import type { Envelope, Kind, Outcome } from "../ipc/commands";
+import { type Args, asRefusal, type Host, type Name, type Refusal, type Reply } from "../ipc/door";
+import { age, key } from "./client";
+import type { QueryName } from "./reads";
+
+type Doorway = { host: Host; envelope: Envelope; seen: { entry: number } };
+const Context = createContext<Doorway | null>(null);
+
+function useDoorway(): Doorway {
+  const doorway = useContext(Context);
+  if (!doorway) throw new Error("There is no <Doors> above this component.");
+  return doorway;
+}
+
+export function Doors(props: { host: Host; asOf: string | null; children: ReactNode }) {
+  const { host, asOf } = props;
+  const [seen] = useState({ entry: 0 });
+  const doorway = useMemo(
+    () => ({ host, envelope: asOf === null ? {} : { as_of: asOf }, seen }),
+    [host, asOf, seen],
+  );
+  return <Context value={doorway}>{props.children}</Context>;
+}
+
+export const useShell = () => useDoorway().host.shell;
+export const useEnvelope = () => useDoorway().envelope;
+export const useSeen = () => useDoorway().seen;
+export const useCall = () => useDoorway().host.call;
+
+export type AskOptions = { when?: boolean; keep?: boolean };
+
+/** Asks a query and keeps its answer fresh. `keep` shows the last answer while the next is on its way. */
+export function useAsk<N extends QueryName>(
+  name: N,
+  args: Args<N>,
+  options: AskOptions = {},
+): UseQueryResult<Reply<N>, Refusal> {
+  const { host, envelope } = useDoorway();
+  type Options = UseQueryOptions<Reply<N>, Refusal>;
+  return useQuery<Reply<N>, Refusal>({
+    queryKey: key(name, args, envelope) as QueryKey,
+    queryFn: async (): Promise<Reply<N>> => (await host.call(name, args, envelope)).reply,
+    enabled: options.when ?? true,
+    placeholderData: (options.keep ? keepPreviousData : undefined) as Options["placeholderData"],
+  });
+}
+
+/** Every query asks again: another file was opened, or the day changed. */
+export function useForget() {
+  const client = useQueryClient();
+  return useCallback(() => client.resetQueries(), [client]);
+}
+
+export function useAge() {
+  const client = useQueryClient();
+  return useCallback((kinds: Kind[]) => age(client, kinds), [client]);
+}
+
+export type Run = <N extends Name>(name: N, args: Args<N>) => Promise<Outcome<Reply<N>>>;
+
+/** Runs an edit. Rejects with a `Refusal`; on success the queries that read what it touched are asked again. */
+export function useRun(): Run {
+  const { host, seen } = useDoorway();
+  const client = useQueryClient();
+  return useCallback(
+    async (name, args) => {
+      const outcome = await host.call(name, args, {});
+      if (outcome.entry !== null) seen.entry = Math.max(seen.entry, outcome.entry);
+      await age(client, outcome.kinds);
+      return outcome;
+    },
+    [host, client, seen],
+  );
+}
+
+/** The same for a button or a form: whether it is under way, and what was refused. */
+export function useEdit() {
+  const run = useRun();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const attempt = useCallback(
+    async <T,>(act: (run: Run) => Promise<T>): Promise<T | undefined> => {
+      setBusy(true);
+      setRefusal(null);
+      try {
+        return await act(run);
+      } catch (reason) {
+        setRefusal(asRefusal(reason));
+        return undefined;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [run],
+  );
+  const clear = useCallback(() => setRefusal(null), []);
+  return { attempt, busy, refusal, clear };
+}

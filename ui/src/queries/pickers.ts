@@ -1,0 +1,46 @@
+// Finds items for the pickers of forms: all of a kind while nothing is typed (actors, sources), else by search.
+import { useMemo } from "react";
+import type { Kind } from "../ipc/commands";
+import { useAsk } from "./door";
+import { useSearch } from "./search";
+
+type Item = { id: string; ref: string; name: string };
+
+function useFound(words: string, kind: Kind) {
+  const hits = useSearch(words, kind, 30);
+  return useMemo(
+    () => ({
+      items: (hits.data?.hits ?? []).map((hit): Item => ({ id: hit.open, ref: hit.ref, name: hit.title })),
+      searching: hits.isFetching,
+    }),
+    [hits.data, hits.isFetching],
+  );
+}
+
+export function useActorItems(words: string) {
+  const found = useFound(words, "actor");
+  const all = useAsk("List", { kind: "actors", limit: 200 }, { when: words === "" });
+  return useMemo(() => {
+    if (words !== "") return found;
+    const items = (all.data?.actors ?? []).map(
+      (row): Item => ({ id: row.id, ref: row.actor, name: row.name }),
+    );
+    return { items, searching: all.isFetching };
+  }, [words, found, all.data, all.isFetching]);
+}
+
+export function useSourceItems(words: string) {
+  const found = useFound(words, "source");
+  const all = useAsk("List", { kind: "sources", limit: 200 }, { when: words === "" });
+  return useMemo(() => {
+    if (words !== "") return found;
+    const items = (all.data?.sources ?? []).map(
+      (row): Item => ({ id: row.id, ref: row.source, name: row.title }),
+    );
+    return { items, searching: all.isFetching };
+  }, [words, found, all.data, all.isFetching]);
+}
+
+export function useRecommendationItems(words: string) {
+  return useFound(words, "recommendation");
+}

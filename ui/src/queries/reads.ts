@@ -1,0 +1,11 @@
+// Which queries an edit makes old. What each query reads stands in the generated list of commands.
+import { type Kind, READS } from "../ipc/commands";
+
+/** What may be asked through the cache: the queries, and the list of recent files, which no edit touches. */
+export type QueryName = keyof typeof READS | "Recent";
+
+const reads: Record<QueryName, readonly Kind[]> = { ...READS, Recent: [] };
+
+export function touches(name: QueryName, kinds: readonly Kind[]): boolean {
+  return reads[name].some((kind) => kinds.includes(kind));
+}

@@ -1,0 +1,4 @@
+// The contract's types, passed on to the features (which do not import ipc). No values.
+export type * from "../ipc/commands";
+export type { Args, Call, Dropped, Host, Name, OpenKind, Reply, SaveKind, Shell } from "../ipc/door";
+export type { Run } from "./door";

@@ -1,0 +1,81 @@
+// What forms hold, and how it is read back. Drafts outlive a closed form: nothing that was typed is lost until it is
+// saved or thrown away.
+
+export type Picked = { id: string; ref: string; name: string };
+export type FileGiven = { grant: string; name: string; bytes: number };
+export type EvidenceGiven = { file: FileGiven | null; words: string };
+export type FieldValue = string | boolean | Picked | Picked[] | EvidenceGiven | null;
+export type Values = Readonly<Record<string, FieldValue>>;
+
+export function asText(value: FieldValue | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+export function asFlag(value: FieldValue | undefined): boolean {
+  return value === true;
+}
+export function asPicked(value: FieldValue | undefined): Picked | null {
+  return typeof value === "object" && value !== null && "id" in value ? value : null;
+}
+export function asEvidence(value: FieldValue | undefined): EvidenceGiven {
+  return typeof value === "object" && value !== null && "words" in value ? value : { file: null, words: "" };
+}
+export function asPicks(value: FieldValue | undefined): Picked[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Empty text is "not said". */
+export function orNull(value: FieldValue | undefined): string | null {
+  const text = asText(value).trim();
+  return text === "" ? null : text;
+}
+
+function emptyEvidence(value: FieldValue): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "words" in value &&
+    value.file === null &&
+    value.words.trim() === ""
+  );
+}
+
+export function isEmpty(value: FieldValue | undefined): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    (Array.isArray(value) ? value.length === 0 : value === "") ||
+    emptyEvidence(value)
+  );
+}
+
+export function same(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+/**
+ * The arguments of an Edit command: only what was changed; a field that was emptied becomes the word "none", which
+ * clears it.
+ */
+export function changes(before: Values, after: Values): Record<string, string> {
+  const changed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(after)) {
+    if (same(before[name], value)) continue;
+    if (typeof value === "boolean") changed[name] = String(value);
+    else if (isEmpty(value)) changed[name] = "none";
+    else if (typeof value === "string") changed[name] = value;
+    else changed[name] = asPicked(value)?.id ?? "none";
+  }
+  return changed;
+}
+
+const drafts = new Map<string, Values>();
+
+export function draftOf(id: string): Values | undefined {
+  return drafts.get(id);
+}
+export function keepDraft(id: string, values: Values): void {
+  drafts.set(id, values);
+}
+export function dropDraft(id: string): void {
+  drafts.delete(id);
+}

@@ -1,0 +1,87 @@
+// The grid's hold on TanStack Virtual: fixed row heights, the mapped scroll bar, the active row always rendered so that
+// focus is never lost when it scrolls away.
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { scrollMap, TALLEST } from "./maths";
+
+const REST = 150;
+
+/** Whether an element is narrower than so many pixels. */
+export function useNarrow(element: RefObject<HTMLElement | null>, below: number): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useLayoutEffect(() => {
+    const watched = element.current;
+    if (!watched) return;
+    const look = () => setNarrow(watched.clientWidth < below);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [element, below]);
+  return narrow;
+}
+
+export function useRowsView(options: {
+  scroller: RefObject<HTMLDivElement | null>;
+  count: number;
+  height: number;
+  /** Flat position of the active row; -1 for none. */
+  active: number;
+}) {
+  const { scroller, count, height, active } = options;
+  const [viewport, setViewport] = useState(600);
+  const map = useMemo(() => scrollMap(count * height, viewport, TALLEST), [count, height, viewport]);
+  const mapNow = useRef(map);
+  mapNow.current = map;
+
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count,
+    estimateSize: () => height,
+    getScrollElement: () => scroller.current,
+    overscan: 8,
+    initialRect: { width: 600, height: viewport },
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      if (active < 0 || active >= count || shown.includes(active)) return shown;
+      return [...shown, active].sort((a, b) => a - b);
+    },
+    observeElementOffset: (instance: Virtualizer<HTMLDivElement, HTMLDivElement>, tell) => {
+      const element = instance.scrollElement;
+      if (!element) return;
+      let rest: ReturnType<typeof setTimeout>;
+      const at = () => mapNow.current.toVirtual(element.scrollTop);
+      const onScroll = () => {
+        clearTimeout(rest);
+        rest = setTimeout(() => tell(at(), false), REST);
+        tell(at(), true);
+      };
+      element.addEventListener("scroll", onScroll, { passive: true });
+      tell(at(), false);
+      return () => {
+        clearTimeout(rest);
+        element.removeEventListener("scroll", onScroll);
+      };
+    },
+    scrollToFn: (offset, { adjustments = 0 }, instance) => {
+      const element = instance.scrollElement;
+      if (element) element.scrollTop = mapNow.current.toScroll(offset + adjustments);
+    },
+    onChange: (instance) => {
+      const seen = instance.scrollRect?.height;
+      if (seen && seen !== viewport) setViewport(seen);
+    },
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes.
+  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+
+  const offset = virtualizer.scrollOffset ?? 0;
+  return {
+    virtualizer,
+    height: map.height,
+    /** Where a row with a virtual start is drawn inside the (possibly lower) scrolled element. */
+    top: (start: number) => start - offset + map.toScroll(offset),
+    offset,
+    page: Math.max(1, Math.floor(viewport / height) - 1),
+  };
+}

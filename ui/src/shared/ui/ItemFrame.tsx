@@ -1,0 +1,32 @@
+// The frame of every item page: where it stands, its title, its facts, its acts, a form in place, its history. Pages fill
+// it; the app gives the slots.
+import type { ReactNode } from "react";
+import { type Fact, Facts } from "./bits";
+
+export type Slots = { acts: ReactNode; form: ReactNode; history: ReactNode };
+
+export function ItemFrame(props: {
+  where: ReactNode;
+  title: string;
+  notice?: ReactNode;
+  facts: readonly Fact[];
+  slots: Slots;
+  children: ReactNode;
+}) {
+  const { acts, form, history } = props.slots;
+  return (
+    <>
+      <header className="item-head">
+        <p className="where">{props.where}</p>
+        <h2 dir="auto" className="item-title">
+          {props.title}
+        </h2>
+        {props.notice}
+        <Facts facts={props.facts} />
+      </header>
+      <div className="acts">{acts}</div>
+      {form && <div className="form-slot">{form}</div>}
+      <div className="parts">{history ?? props.children}</div>
+    </>
+  );
+}

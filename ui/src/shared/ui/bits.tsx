@@ -1,0 +1,133 @@
+// Small pieces that several item pages share: facts, sections, quotes, notices, a short list of items, evidence.
+import type { ReactNode } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import { useWidgetWords } from "../words";
+import { GoTo } from "./Button";
+
+/** Somebody's words: their own direction, cut off from the sentence around them. */
+export function Own({ children }: { children: ReactNode }) {
+  return <bdi>{children}</bdi>;
+}
+
+export type Fact = { label: string; value: ReactNode } | null | false | undefined;
+
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  const shown = facts.filter((fact): fact is { label: string; value: ReactNode } => Boolean(fact));
+  return (
+    <dl className="facts">
+      {shown.map((fact) => (
+        <div key={fact.label} className="fact">
+          <dt>{fact.label}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Part(props: { title: string; note?: ReactNode; end?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="part">
+      <h3>
+        {props.title}
+        {props.note && <small>{props.note}</small>}
+        {props.end && <span className="part-end">{props.end}</span>}
+      </h3>
+      {props.children}
+    </section>
+  );
+}
+
+export function Quote({ children }: { children: ReactNode }) {
+  return (
+    <blockquote className="quote prose" dir="auto">
+      {children}
+    </blockquote>
+  );
+}
+
+export function Tag(props: { kind: "draft" | "private" | "late" | "quiet"; children: ReactNode }) {
+  return <span className={`tag ${props.kind}`}>{props.children}</span>;
+}
+
+/** A refusal, as the core said it. */
+export function Problem({ message }: { message: string | undefined }) {
+  const words = useWidgetWords();
+  if (!message) return null;
+  return (
+    <div className="problem" role="alert">
+      <span className="problem-sign" role="img" aria-label={words.refused}>
+        !
+      </span>
+      <p dir="auto">{message}</p>
+    </div>
+  );
+}
+
+export function Wait({ label }: { label: string }) {
+  return (
+    <p className="wait" role="status">
+      <span className="wait-bar" aria-hidden="true" />
+      {label}
+    </p>
+  );
+}
+
+export function Empty(props: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="empty-title">{props.title}</p>
+      {props.children}
+    </div>
+  );
+}
+
+export type Line = { id: string; refText: string; title: string; end?: ReactNode; inset?: boolean };
+
+export function Lines(props: { lines: readonly Line[]; onOpen: (id: string) => void }) {
+  return (
+    <ul className="lines">
+      {props.lines.map((line) => (
+        <li key={line.id} className={line.inset ? "inset" : undefined}>
+          <AriaButton className="line" onPress={() => props.onOpen(line.id)}>
+            <span className="ref">
+              <Own>{line.refText}</Own>
+            </span>
+            <span className="own" dir="auto">
+              {line.title}
+            </span>
+            {line.end !== undefined && <span className="line-end">{line.end}</span>}
+          </AriaButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function EvidenceCard(props: {
+  title: string;
+  stance: string;
+  against: boolean;
+  details: readonly string[];
+  onOpen: () => void;
+  acts?: ReactNode;
+}) {
+  return (
+    <div className="ev">
+      <span className={`stance${props.against ? " against" : ""}`}>{props.stance}</span>
+      <GoTo onPress={props.onOpen}>
+        <Own>{props.title}</Own>
+      </GoTo>
+      {props.details.length > 0 && (
+        <span className="ev-details">
+          {props.details.map((detail) => (
+            <span key={detail} dir="auto">
+              {detail}
+            </span>
+          ))}
+        </span>
+      )}
+      {props.acts && <span className="ev-acts">{props.acts}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+// How the nouns of the program are said: states with their shapes, days, places, numbers. Words come from the JSON files,
+// forms of dates and numbers from the user's own settings.
+import { useMemo } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import type { Stance, Status, UseRow } from "../ipc/commands";
+
+export { useTranslations } from "use-intl";
+
+type Shape = "empty" | "half" | "most" | "crossed" | "square" | "full" | "dash" | "bars";
+type Tone = "quiet" | "wait" | "done" | "late" | "soon";
+
+/** How each status is drawn: one line a status. */
+export const statusMarks: Record<Status, { shape: Shape; tone: Tone }> = {
+  not_started: { shape: "empty", tone: "quiet" },
+  under_implementation: { shape: "half", tone: "quiet" },
+  partially_implemented: { shape: "most", tone: "quiet" },
+  not_implemented: { shape: "crossed", tone: "late" },
+  reported_implemented: { shape: "square", tone: "wait" },
+  implemented: { shape: "full", tone: "done" },
+  partially_implemented_no_further_action: { shape: "most", tone: "done" },
+  overtaken_by_events: { shape: "dash", tone: "quiet" },
+  closed_without_implementation: { shape: "crossed", tone: "quiet" },
+  superseded: { shape: "dash", tone: "quiet" },
+  suspended: { shape: "bars", tone: "soon" },
+};
+
+export const stances: readonly Stance[] = ["supports", "contradicts", "mixed", "context"];
+
+function utc(day: string): Date {
+  return new Date(`${day.slice(0, 10)}T00:00:00Z`);
+}
+
+export function useWords() {
+  const t = useTranslations();
+  const locale = useLocale();
+  return useMemo(() => {
+    const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    const shortDays = new Intl.DateTimeFormat(locale, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    });
+    const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+    const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+    const numbers = new Intl.NumberFormat(locale);
+    const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+    const said = (form: Intl.DateTimeFormat, date: Date, text: string) =>
+      Number.isNaN(date.getTime()) ? text : form.format(date);
+    const bytes = (count: number) => {
+      const [unit, size] =
+        count >= 1e9
+          ? (["gigabyte", count / 1e9] as const)
+          : count >= 1e6
+            ? (["megabyte", count / 1e6] as const)
+            : count >= 1e3
+              ? (["kilobyte", count / 1e3] as const)
+              : (["byte", count] as const);
+      return new Intl.NumberFormat(locale, {
+        style: "unit",
+        unit,
+        unitDisplay: "short",
+        maximumFractionDigits: size < 10 && unit !== "byte" ? 1 : 0,
+      }).format(size);
+    };
+    const day = (text: string) => said(days, utc(text), text);
+    return {
+      t,
+      bytes,
+      day,
+      /** What stands beside the title of a piece of evidence. */
+      evidence: (use: UseRow): string[] =>
+        [
+          use.page !== null && t("place.page", { page: use.page }),
+          use.date !== null && t("evidence.speaksOf", { day: day(use.date) }),
+          use.independent && t("evidence.independent"),
+          use.level !== null && t(`level.${use.level}`),
+          use.bytes !== null && bytes(use.bytes),
+        ].filter((detail) => detail !== false),
+      /** A date as precise as it is known: 2021, March 2021, 25 March 2021. */
+      roughly: (text: string) => {
+        if (text.length === 4) return text;
+        return text.length === 7 ? said(months, utc(`${text}-01`), text) : day(text);
+      },
+      shortDay: (day: string) => said(shortDays, utc(day), day),
+      moment: (at: string) => said(moments, new Date(at), at),
+      number: (value: number) => numbers.format(value),
+      list: (names: readonly string[]) => lists.format(names),
+      status: (status: Status) => ({ ...statusMarks[status], label: t(`status.${status}`) }),
+      statusShort: (status: Status) => ({ ...statusMarks[status], label: t(`statusShort.${status}`) }),
+      place: (page: string | null, line: number | null) => {
+        if (page !== null)
+          return line === null ? t("place.page", { page }) : t("place.pageLine", { page, line });
+        return line === null ? null : t("place.line", { line });
+      },
+      /** "2021–2023", so by 31 December 2023. */
+      due: (due: { stated: string; due_by: string | null }) =>
+        due.due_by === null
+          ? t("due.stated", { stated: due.stated })
+          : t("due.statedBy", { stated: due.stated, day: said(days, utc(due.due_by), due.due_by) }),
+    };
+  }, [t, locale]);
+}
+
+export type Words = ReturnType<typeof useWords>;
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
+}
+
+/** The machine's local day. */
+export function localToday(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
