@@ -59,7 +59,7 @@ impl Loading<'_, '_> {
         if let Some(at) = self.known.get(&id) {
             return Ok((*at, false));
         }
-        let (at, made) = match self.tx.reader().by_id(id)? {
+        let (at, made) = match self.tx.reader().present(id)? {
             Some(found) => (found.at, false),
             None => {
                 let row = row(self)?;
@@ -198,7 +198,7 @@ impl Edit for DraftCommitments {
     fn run(self, tx: &mut Tx<'_>) -> Result<Drafted> {
         let catalogue = read()?;
         let there = |tx: &Tx<'_>, seed: &str| -> Result<Ref> {
-            let found = tx.reader().by_id(seed_uuid(seed))?;
+            let found = tx.reader().present(seed_uuid(seed))?;
             Ok(found
                 .ok_or_else(|| {
                     Error::refuse(
@@ -211,7 +211,7 @@ impl Edit for DraftCommitments {
         let mut commitments = 0;
         for draft in catalogue::drafts(&catalogue) {
             let id = seed_uuid(&draft.seed);
-            if tx.reader().by_id(id)?.is_some() {
+            if tx.reader().present(id)?.is_some() {
                 continue;
             }
             let recommendation = there(tx, &draft.item)?;

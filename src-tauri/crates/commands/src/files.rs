@@ -89,8 +89,11 @@ fn make(desk: &Desk, file: &Output, fill: impl FnOnce(&Desk) -> Result<()>) -> R
         let _ = std::fs::remove_file(&path);
         return Err(e);
     }
+    let made = beside.store()?.path().to_owned();
     drop(beside);
-    opened(&*desk.open(&path)?)
+    // What a workspace begins with is nobody's edit: undo does not empty a new file.
+    desk.machine().begin_anew(&made);
+    opened(&*desk.open(&made)?)
 }
 
 fn opened(store: &Store) -> Result<Opened> {

@@ -162,6 +162,12 @@ impl Reader<'_> {
         Ok(self.rows("SELECT rid, id, kind FROM item WHERE id = ?1", [id.as_bytes().as_slice()])?.into_iter().next())
     }
 
+    /// [`Reader::by_id`], unless its creation was undone.
+    pub fn present(&self, id: Uuid) -> Result<Option<Found>> {
+        const PRESENT: &str = "SELECT rid, id, kind FROM item WHERE id = ?1 AND life <> 2";
+        Ok(self.rows(PRESENT, [id.as_bytes().as_slice()])?.into_iter().next())
+    }
+
     /// The reference that people read.
     pub fn reference(&self, rid: i64) -> Result<String> {
         reference_of(self.conn, rid)

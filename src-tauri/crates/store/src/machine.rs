@@ -107,14 +107,23 @@ impl Machine {
         self.keep(&known);
     }
 
-    /// The replica that this file is, if it is the same file that was seen at this place: same inode, and at least as
-    /// many entries of that replica in it (`seq_of`) as were seen before.
+    /// The replica that this file is, if it is the same file that was seen at this place (or at one from which it was
+    /// moved away): same inode, and at least as many entries of that replica in it (`seq_of`) as were seen before.
     pub(crate) fn replica_at(&self, path: &Path, seq_of: impl Fn(Uuid) -> Result<i64>) -> Result<Option<Uuid>> {
         let inode = inode(path)?;
-        match self.known().replicas.iter().find(|p| p.path == path && p.inode == inode) {
+        let known = self.known();
+        let mut same = known.replicas.iter().filter(|p| p.inode == inode && (p.path == path || !p.path.exists()));
+        match same.next() {
             Some(place) if seq_of(place.replica)? >= place.last_seq => Ok(Some(place.replica)),
             _ => Ok(None),
         }
+    }
+
+    /// Takes what stands in a file for given: who opens it next begins a replica of its own, and undo ends before it.
+    pub fn begin_anew(&self, path: &Path) {
+        let mut known = self.known();
+        known.replicas.retain(|p| p.path != path);
+        self.keep(&known);
     }
 
     /// Remembers which replica a file is, and how far it was seen.

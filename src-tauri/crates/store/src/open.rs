@@ -6,7 +6,7 @@
 use crate::machine::{Machine, rfc3339};
 use crate::{Error, Result, Tx, migrate, words};
 use followthrough_model::{Day, Kind, Uuid};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -24,6 +24,8 @@ pub struct Store {
 /// A consistent view of the workspace at one moment, for questions.
 pub struct Reader<'a> {
     pub(crate) conn: &'a Connection,
+    /// The replica that this file is, where that is known: whose edits undo takes back.
+    pub(crate) replica: Option<i64>,
 }
 
 /// Which file is open, and whether it may be written.
@@ -102,13 +104,14 @@ impl Store {
             migrate::migrate(&mut conn, &path)?;
         }
         machine.opened(&path);
+        let replica = known_replica(&conn, machine, &path)?;
         Ok(Self {
             path,
             machine: machine.clone(),
             read_only,
             writer: Mutex::new(conn),
             readers: Mutex::default(),
-            replica: Mutex::default(),
+            replica: Mutex::new(replica),
         })
     }
 
@@ -164,7 +167,8 @@ impl Store {
         };
         let reply = {
             let moment = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Deferred)?;
-            let reply = ask(&Reader { conn: &moment });
+            let replica = *self.replica.lock().unwrap_or_else(PoisonError::into_inner);
+            let reply = ask(&Reader { conn: &moment, replica });
             moment.finish()?;
             reply
         };
@@ -181,15 +185,8 @@ impl Store {
         if let Some(rid) = *known {
             return Ok(rid);
         }
-        let seq_of = |id: Uuid| -> Result<i64> {
-            Ok(sql.query_row(
-                "SELECT coalesce(max(last_seq), -1) FROM replica WHERE id = ?1",
-                [id.as_bytes().as_slice()],
-                |r| r.get(0),
-            )?)
-        };
-        let rid = match self.machine.replica_at(&self.path, seq_of)? {
-            Some(id) => sql.query_row("SELECT rid FROM replica WHERE id = ?1", [id.as_bytes().as_slice()], |r| r.get(0))?,
+        let rid = match known_replica(sql, &self.machine, &self.path)? {
+            Some(rid) => rid,
             None => {
                 let id = Uuid::from_u128(self.machine.clock.random());
                 sql.execute(
@@ -253,6 +250,16 @@ impl Drop for Store {
     }
 }
 
+/// The replica that a file at a place is, if this machine has seen it there.
+fn known_replica(conn: &Connection, machine: &Machine, path: &Path) -> Result<Option<i64>> {
+    let bytes = |id: Uuid| id.into_bytes();
+    let seq_of = |id: Uuid| -> Result<i64> {
+        Ok(conn.query_row("SELECT coalesce(max(last_seq), -1) FROM replica WHERE id = ?1", [bytes(id)], |r| r.get(0))?)
+    };
+    let Some(id) = machine.replica_at(path, seq_of)? else { return Ok(None) };
+    Ok(conn.query_row("SELECT rid FROM replica WHERE id = ?1", [bytes(id)], |r| r.get(0)).optional()?)
+}
+
 /// The moment now, for rows that say when.
 pub(crate) fn now(machine: &Machine) -> String {
     rfc3339(machine.clock.now_ms())
@@ -260,8 +267,10 @@ pub(crate) fn now(machine: &Machine) -> String {
 
 fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     let conn = if read_only {
-        // A file that nobody may write needs no lock; without this SQLite wants to make its -shm file beside it.
-        let uri = format!("file:{}?immutable=1", percent(path));
+        // A file that nobody may write needs no lock; without this SQLite wants to make its -shm file beside it. But what
+        // a write-ahead log beside it holds must be read too.
+        let mode = if has_log(path) { "mode=ro" } else { "immutable=1" };
+        let uri = format!("file:{}?{mode}", percent(path));
         Connection::open_with_flags(
             uri,
             OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -271,6 +280,13 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     };
     settings(&conn, true)?;
     Ok(conn)
+}
+
+/// Whether edits lie in a write-ahead log beside the file.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|m| m.len() > 0)
 }
 
 /// A path as a file URI, with what SQLite reads as its own signs escaped.

@@ -70,7 +70,7 @@ impl<'a> Tx<'a> {
 
     /// What is in the file now, with what this edit did so far.
     pub fn reader(&self) -> Reader<'a> {
-        Reader { conn: self.conn }
+        Reader { conn: self.conn, replica: Some(self.replica) }
     }
 
     pub(crate) fn conn(&self) -> &'a Connection {
@@ -111,11 +111,25 @@ impl<'a> Tx<'a> {
         tail.copy_from_slice(&random[..10]);
         let ms = u64::try_from(self.stamp.as_i64() >> 16).unwrap_or(0);
         let id = uuid::Builder::from_unix_timestamp_millis(ms, &tail).into_uuid();
-        self.insert_as(id, row)
+        self.insert_new(id, row)
     }
 
-    /// A new row whose identity follows from something else (a seed, its ends).
+    /// A new row whose identity follows from something else (a seed, its ends). Where the creation of such a row was
+    /// undone it comes back, with these cells.
     pub fn insert_as<R: Record>(&mut self, id: Uuid, row: &R) -> Result<Ref> {
+        if self.reader().present(id)?.is_none()
+            && let Some(undone) = self.reader().by_id(id)?
+        {
+            self.set_life(undone.at, Life::Live)?;
+            for (field, value) in R::FIELDS.iter().zip(row.values()) {
+                self.set(undone.at, *field, &value)?;
+            }
+            return Ok(undone.at);
+        }
+        self.insert_new(id, row)
+    }
+
+    fn insert_new<R: Record>(&mut self, id: Uuid, row: &R) -> Result<Ref> {
         let kind = R::KIND;
         let rid = self.next_rid;
         self.next_rid += 1;

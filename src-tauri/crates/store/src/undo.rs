@@ -120,7 +120,7 @@ fn shape(conn: &Connection, entry: i64) -> Result<Vec<(Kind, String)>> {
     .collect()
 }
 
-/// All or nothing: refused where a cell holds something else by now, or where a live row hangs on one that the entry created.
+/// All or nothing: refused where a cell holds something else by now, or where a later row hangs on one that would go.
 fn refuse_if_touched(conn: &Connection, of: i64) -> Result<()> {
     for (kind, field) in shape(conn, of)? {
         let (table, column, new) = if field.is_empty() {
@@ -145,14 +145,26 @@ fn refuse_if_touched(conn: &Connection, of: i64) -> Result<()> {
             return Err(changed_since(conn, rid, &what)?);
         }
     }
+    // A created row goes as a whole, so any cell of it counts; what was taken back again does not.
+    let edited: Option<(i64, String)> = conn
+        .query_row(
+            "SELECT d.item, d.field FROM change c JOIN change d ON d.item = c.item AND d.entry > ?1 JOIN entry e ON e.n = d.entry
+             WHERE c.entry = ?1 AND c.field = '' AND e.act = 'edit' AND e.undone_by IS NULL LIMIT 1",
+            [of],
+            |r| Ok((r.get(0)?, r.get(1)?)),
+        )
+        .optional()?;
+    if let Some((rid, field)) = edited {
+        return Err(changed_since(conn, rid, &format!("its {field}"))?);
+    }
     for child in Kind::ALL {
         for field in child.fields().iter().filter(|f| f.reference) {
             let hanging: Option<i64> = conn
                 .query_row(
                     &format!(
                         "SELECT t.rid FROM change c JOIN {0} t ON t.{1} = c.item JOIN item i ON i.rid = t.rid
-                         WHERE c.entry = ?1 AND c.field = '' AND i.life = 0
-                           AND NOT EXISTS (SELECT 1 FROM change d WHERE d.item = t.rid AND d.entry = ?1 AND d.field = '') LIMIT 1",
+                         WHERE c.entry = ?1 AND (c.field = '' OR (c.field = 'life' AND c.new = 0)) AND i.life = 0
+                           AND EXISTS (SELECT 1 FROM change d WHERE d.item = t.rid AND d.entry > ?1 AND d.field = '') LIMIT 1",
                         child.table(),
                         field.name
                     ),

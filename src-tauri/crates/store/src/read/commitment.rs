@@ -192,6 +192,7 @@ pub struct Answered {
     pub label: Option<String>,
     pub page: Option<String>,
     pub line: Option<u32>,
+    /// Its own, or that of the whole that it is a part of.
     pub heading: Option<String>,
     pub text: String,
     /// The one that it is counted under.
@@ -345,9 +346,9 @@ impl Reader<'_> {
 
     fn answers(&self, commitment: i64) -> Result<Vec<Answered>> {
         self.all(
-            "SELECT ri.id, s.short, r.label, ri.code, ri.shown, r.page, r.line, r.heading, r.text, a.main
+            "SELECT ri.id, s.short, r.label, ri.code, ri.shown, r.page, r.line, coalesce(r.heading, w.heading), r.text, a.main
              FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN recommendation r ON r.rid = a.recommendation
-             JOIN item ri ON ri.rid = r.rid JOIN source s ON s.rid = r.source WHERE a.commitment = ?1 ORDER BY a.main DESC, a.rid",
+             JOIN item ri ON ri.rid = r.rid JOIN source s ON s.rid = r.source LEFT JOIN recommendation w ON w.rid = r.parent WHERE a.commitment = ?1 ORDER BY a.main DESC, a.rid",
             [commitment],
             |r| {
                 let (source, label): (String, Option<String>) = (r.get(1)?, r.get(2)?);

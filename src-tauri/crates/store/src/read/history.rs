@@ -103,9 +103,7 @@ impl Reader<'_> {
 
     /// Where the log stands, and what undo and redo would do for the writer of this file.
     pub fn head(&self) -> Result<Head> {
-        // The newest entry's replica is this file's, unless nothing was written here yet.
-        let replica: Option<i64> = self.one("SELECT (SELECT replica FROM entry ORDER BY n DESC LIMIT 1)", [], |r| r.get(0))?;
-        let (undo, redo) = match replica {
+        let (undo, redo) = match self.replica {
             Some(replica) => (next_undo(self.conn, replica)?, next_redo(self.conn, replica)?.map(|(_, step)| step)),
             None => (None, None),
         };
