@@ -103,13 +103,9 @@ fn run(cli: Cli) -> Result<(), Stop> {
             }
             let verb = print::Verb::of(&command);
             let at = Envelope { as_of: cli.as_of }.at(desk.today())?;
-            let answer = command.run(&desk, &at)?;
-            let answer: Value = serde_json::from_str(&answer).unwrap_or_default();
-            let _ = if cli.json {
-                writeln!(out, "{}", print::json(verb, &answer["reply"]))
-            } else {
-                print::reply(out, verb, &answer)
-            };
+            let text = command.run(&desk, &at)?;
+            let answer: Value = serde_json::from_str(&text).unwrap_or_default();
+            let _ = if cli.json { print::json(out, verb, &text) } else { print::reply(out, verb, &answer) };
             if verb == print::Verb::Check && answer["reply"]["ok"] == false {
                 let first = answer["reply"]["problems"][0].as_str().unwrap_or_default().to_owned();
                 return Err(Stop::Refused(Problem { code: "check".into(), message: first, detail: Value::Null }));

@@ -5,6 +5,7 @@
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use followthrough_commands::Command;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::io::{Result, Write};
 
 /// How a command's reply is printed.
@@ -92,14 +93,42 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
     }
 }
 
-/// The reply as `--json` prints it: as it is, but a list has its rows under `items` whatever they are of.
-pub(crate) fn json(verb: Verb, r: &Value) -> Value {
+/// The reply alone, as the core wrote it.
+#[derive(serde::Deserialize)]
+struct Reply<'a> {
+    #[serde(borrow)]
+    reply: &'a RawValue,
+}
+
+/// A list as `--json` prints it: its rows under one name, whatever they are of.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Rows<'a> {
+    as_of: &'a str,
+    total: u32,
+    #[serde(borrow, skip_serializing)]
+    commitments: Vec<&'a RawValue>,
+    #[serde(borrow, skip_serializing)]
+    recommendations: Vec<&'a RawValue>,
+    #[serde(borrow, skip_serializing)]
+    actors: Vec<&'a RawValue>,
+    #[serde(borrow, skip_serializing)]
+    sources: Vec<&'a RawValue>,
+    #[serde(default)]
+    items: Vec<&'a RawValue>,
+}
+
+/// Prints the reply of a command for a program.
+pub(crate) fn json(out: &mut dyn Write, verb: Verb, answer: &str) -> Result<()> {
+    let Reply { reply } = serde_json::from_str(answer)?;
     if verb != Verb::List {
-        return r.clone();
+        return writeln!(out, "{reply}");
     }
-    let filled = ["commitments", "recommendations", "actors", "sources"].iter().find(|rows| !array(&r[**rows]).is_empty());
-    let items = filled.map_or_else(|| Value::Array(Vec::new()), |rows| r[*rows].clone());
-    serde_json::json!({ "as_of": r["as_of"], "total": r["total"], "items": items })
+    let mut rows: Rows<'_> = serde_json::from_str(reply.get())?;
+    rows.items = [&mut rows.commitments, &mut rows.recommendations, &mut rows.actors, &mut rows.sources]
+        .into_iter()
+        .flat_map(std::mem::take)
+        .collect();
+    writeln!(out, "{}", serde_json::to_string(&rows)?)
 }
 
 fn edited(out: &mut dyn Write, answer: &Value) -> Result<()> {

@@ -103,7 +103,7 @@ pub(crate) fn arguments<T: DeserializeOwned>(name: &str, json: &str) -> Result<T
     serde_json::from_str(json).map_err(|e| {
         Error::refuse(
             "arguments",
-            format!("The arguments of {name} cannot be read: {e}. Give a JSON object with its fields; `help {name}` lists them."),
+            format!("The arguments of {name} cannot be read: {e}. Give a JSON object with its fields, as followthrough --help and its verbs list them."),
         )
     })
 }
