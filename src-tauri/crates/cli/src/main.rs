@@ -36,7 +36,7 @@ enum Verb {
     Listed(Command),
     /// Runs any command by its name, with its arguments as JSON; prints { reply, entry, kinds, ids }.
     Call {
-        /// The command's name, such as LogUpdate.
+        /// Its name in the list, for example Overdue.
         name: String,
         /// Its arguments, such as '{"item": "DPO"}'.
         args: String,
@@ -88,7 +88,11 @@ fn run(cli: Cli) -> Result<(), Stop> {
     let out = &mut std::io::stdout().lock();
     let desk = Desk::of_terminal(machine_of_user());
     match cli.verb {
-        Verb::Completions { shell } => clap_complete::generate(shell, &mut Cli::command(), "followthrough", out),
+        Verb::Completions { shell } => {
+            let mut script = Vec::new(); // clap_complete panics where its output is closed
+            clap_complete::generate(shell, &mut Cli::command(), "followthrough", &mut script);
+            let _ = out.write_all(&script);
+        }
         Verb::Call { name, args } => {
             if !matches!(name.as_str(), "Sample" | "New" | "Open" | "Recent") {
                 open(&desk, cli.workspace.as_ref())?;
@@ -100,6 +104,11 @@ fn run(cli: Cli) -> Result<(), Stop> {
         Verb::Listed(command) => {
             if !matches!(command, Command::Sample(_) | Command::New(_) | Command::Open(_) | Command::Recent(_)) {
                 open(&desk, cli.workspace.as_ref())?;
+            }
+            if cli.as_of.is_some() && command.is_edit() {
+                return Err(Stop::Usage(
+                    "--as-of goes with questions. Give the day of an act with --on, where it has one.".into(),
+                ));
             }
             let verb = print::Verb::of(&command);
             let at = Envelope { as_of: cli.as_of }.at(desk.today())?;

@@ -4,12 +4,13 @@ use crate::door::{At, Query, command};
 use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_model::{Day, Kind};
 use followthrough_store::read::actor::{ActorPage, ActorRow};
-use followthrough_store::read::commitment::{CommitmentPage, CommitmentRow};
+use followthrough_store::read::commitment::CommitmentPage;
 use followthrough_store::read::evidence::EvidencePage;
 use followthrough_store::read::history::{ChangedReply, HistoryLine};
 use followthrough_store::read::lists::CommitmentsArgs;
 use followthrough_store::read::overdue::{OverdueArgs, OverdueReply};
 use followthrough_store::read::recommendation::{RecommendationPage, RecommendationRow};
+use followthrough_store::read::row::CommitmentRow;
 use followthrough_store::read::search::SearchHit;
 use followthrough_store::read::source::{SourcePage, SourceRow};
 use followthrough_store::read::{StepBack, counts};
@@ -148,10 +149,10 @@ impl Query for List {
                 reply.commitments = r.commitments(&args)?;
             }
             Some(ListKind::Recommendations) => {
-                (reply.total, reply.recommendations) = r.recommendations(at.as_of, of, limit, offset)?
+                (reply.total, reply.recommendations) = r.recommendations(at.as_of, at.today, of, limit, offset)?;
             }
-            Some(ListKind::Actors) => (reply.total, reply.actors) = r.actors(at.as_of, limit, offset)?,
-            Some(ListKind::Sources) => (reply.total, reply.sources) = r.sources(at.as_of, limit, offset)?,
+            Some(ListKind::Actors) => (reply.total, reply.actors) = r.actors(at.as_of, at.today, limit, offset)?,
+            Some(ListKind::Sources) => (reply.total, reply.sources) = r.sources(at.as_of, at.today, limit, offset)?,
         }
         Ok(reply)
     }
@@ -193,7 +194,7 @@ impl Query for Show {
             Kind::Update => ItemPage::Commitment(r.commitment(r.update_place(rid)?.0, at.as_of)?),
             Kind::Recommendation => ItemPage::Recommendation(r.recommendation(rid, at.as_of, at.today)?),
             Kind::Actor => ItemPage::Actor(r.actor(rid, at.as_of, at.today)?),
-            Kind::Source => ItemPage::Source(r.source(rid, at.as_of)?),
+            Kind::Source => ItemPage::Source(r.source(rid, at.as_of, at.today)?),
             Kind::Evidence => ItemPage::Evidence(r.evidence(rid)?),
             _ => return Err(Error::Unknown { what: "page", said: self.item, example: "C-7KQ3F" }),
         })
@@ -306,7 +307,7 @@ impl Query for Workspace {
             undo: head.undo,
             redo: head.redo,
             today: at.today,
-            recommendations: r.recommendations(at.today, None, 0, 0)?.0,
+            recommendations: r.recommendations(at.today, at.today, None, 0, 0)?.0,
             commitments: r.count_commitments(&args)?,
         })
     }

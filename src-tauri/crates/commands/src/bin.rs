@@ -1,7 +1,7 @@
 //! The bin, and keeping items out of exports. Nothing leaves the file by these.
 
 use crate::door::{At, Edit, Query, command};
-use crate::values::paragraph;
+use crate::values::{paragraph, refuse_taken};
 use followthrough_model::record::{Life, item};
 use followthrough_model::{Kind, Value};
 use followthrough_store::read::lists::BinRow;
@@ -72,6 +72,21 @@ impl Edit for Restore {
                 format!("“{}” is not in the bin.", followthrough_model::text::brief(&self.item, 60)),
             ));
         }
+        for f in &together {
+            if let Some(gone) = tx.reader().gone_beneath(f.at.rid)? {
+                let gone = tx.reader().brief(gone)?;
+                if !together.iter().any(|t| t.at.id == gone.id) {
+                    return Err(Error::refuse(
+                        "rests_on_bin",
+                        format!("It rests on “{}” ({}), which is in the bin. Restore that first.", gone.title, gone.reference),
+                    ));
+                }
+            }
+        }
+        if matches!(found.kind, Kind::Source | Kind::Actor | Kind::Recommendation) {
+            let name = tx.reader().reference(found.at.rid)?;
+            refuse_taken(tx, &name, &[found.kind], Some(found.at))?;
+        }
         for f in together {
             tx.set_life(f.at, Life::Live)?;
         }
@@ -98,7 +113,7 @@ impl Edit for SetPrivate {
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
         let at = tx
             .reader()
-            .find(&self.item, &[Kind::Source, Kind::Recommendation, Kind::Commitment, Kind::Update, Kind::Evidence, Kind::Actor])?
+            .find(&self.item, &[Kind::Source, Kind::Recommendation, Kind::Commitment, Kind::Update, Kind::Evidence])?
             .at;
         let reason = paragraph(self.reason.as_deref())?;
         if self.private && reason.is_none() {

@@ -14,7 +14,7 @@ use followthrough_model::vocabulary::{CommitmentKind, Role};
 use followthrough_model::{Ref, Uuid, Value};
 use followthrough_store::{Error, Result, Tx};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
 command! {
@@ -59,12 +59,11 @@ impl Loading<'_, '_> {
         if let Some(at) = self.known.get(&id) {
             return Ok((*at, false));
         }
-        let (at, made) = match self.tx.reader().present(id)? {
-            Some(found) => (found.at, false),
-            None => {
-                let row = row(self)?;
-                (self.tx.insert_as(id, &row)?, true)
-            }
+        let (at, made) = if let Some(found) = self.tx.reader().present(id)? {
+            (found.at, false)
+        } else {
+            let row = row(self)?;
+            (self.tx.insert_as(id, &row)?, true)
         };
         self.known.insert(id, at);
         Ok((at, made))
@@ -76,6 +75,7 @@ impl Loading<'_, '_> {
     }
 
     fn actors(&mut self, catalogue: &Catalogue) -> Result<()> {
+        let mut new = HashSet::new();
         for actor in &catalogue.actors {
             let (at, made) = self.row(seed_uuid(&actor.seed), |this| {
                 Ok(Actor {
@@ -92,6 +92,7 @@ impl Loading<'_, '_> {
             if !made {
                 continue;
             }
+            new.insert(at.id);
             for alias in &actor.aliases {
                 self.row(seed_uuid(&format!("alias/{}/{alias}", actor.seed)), |_| Ok(Alias { of: at, name: alias.clone() }))?;
             }
@@ -100,7 +101,7 @@ impl Loading<'_, '_> {
         for actor in &catalogue.actors {
             if let Some((successor, _)) = &actor.successor {
                 let (at, successor) = (self.seed(&actor.seed)?, self.seed(successor)?);
-                if self.added.actors > 0 {
+                if new.contains(&at.id) {
                     self.tx.set(at, Actor::successor, &Value::Ref(successor))?;
                 }
             }

@@ -43,11 +43,11 @@ impl Edit for SetDue {
                 format!("It is due “{}” already. Give another due, or leave it.", text::brief(&due.stated, 60)),
             ));
         }
-        write_due(tx, commitment, &due, Some(on), line(self.decider.as_deref())?, Some(reason))?;
-        let now = tx.reader().current_due(commitment.rid)?;
-        let now = now.ok_or_else(|| Error::Value("the due that was just written".into()))?;
+        let written = write_due(tx, commitment, &due, Some(on), line(self.decider.as_deref())?, Some(reason))?;
+        let row = tx.reader().due(commitment.rid, written.id)?;
+        let row = row.ok_or_else(|| Error::Value("the due that was just written".into()))?;
         // The kept day is settled when the edit ends.
-        Ok(DueNow { due_by: due.due_by(None), ..now })
+        Ok(DueNow { due_by: due.due_by(None), ..row })
     }
 }
 

@@ -119,7 +119,10 @@ pub(crate) fn attach(tx: &mut Tx<'_>, of: Ref, what: Attach) -> Result<Ref> {
         _ => None,
     };
     let evidence = match known {
-        Some(known) => known,
+        Some(known) => {
+            complete(tx, known, &what, speaks_of)?;
+            known
+        }
         None => tx.insert(&Evidence {
             kind,
             title: line(what.title.as_deref())?.unwrap_or(called),
@@ -137,6 +140,26 @@ pub(crate) fn attach(tx: &mut Tx<'_>, of: Ref, what: Attach) -> Result<Ref> {
         level: what.level,
     })?;
     Ok(evidence)
+}
+
+/// Evidence that is on file already takes the date that it lacked; what it says otherwise is not changed in passing.
+fn complete(tx: &mut Tx<'_>, known: Ref, what: &Attach, speaks_of: Option<followthrough_model::Day>) -> Result<()> {
+    let page = tx.reader().evidence(known.rid)?;
+    let other_title = line(what.title.as_deref())?.is_some_and(|title| title != page.title);
+    let other_date = speaks_of.is_some() && page.date.is_some() && page.date != speaks_of;
+    if other_title || other_date || (what.independent && !page.independent) {
+        return Err(Error::refuse(
+            "on_file",
+            format!(
+                "This is on file already as “{}” ({}). Attach it without a title, date or mark of its own, or change it with edit-evidence.",
+                page.title, page.reference
+            ),
+        ));
+    }
+    if let (Some(day), None) = (speaks_of, page.date) {
+        tx.set(known, Evidence::speaks_of, &followthrough_model::Value::Text(day.to_string()))?;
+    }
+    Ok(())
 }
 
 fn address(said: &str) -> Result<String> {

@@ -93,11 +93,11 @@ fn make(desk: &Desk, file: &Output, fill: impl FnOnce(&Desk) -> Result<()>) -> R
     drop(beside);
     // What a workspace begins with is nobody's edit: undo does not empty a new file.
     desk.machine().begin_anew(&made);
-    opened(&*desk.open(&made)?)
+    Ok(opened(&*desk.open(&made)?))
 }
 
-fn opened(store: &Store) -> Result<Opened> {
-    Ok(Opened { file: store.path().to_string_lossy().into_owned() })
+fn opened(store: &Store) -> Opened {
+    Opened { file: store.path().to_string_lossy().into_owned() }
 }
 
 command! {
@@ -112,7 +112,7 @@ command! {
 impl Act for Open {
     type Reply = Opened;
     fn run(self, desk: &Desk, _: &At) -> Result<Opened> {
-        opened(&*desk.open(&desk.input(&self.file)?)?)
+        Ok(opened(&*desk.open(&desk.input(&self.file)?)?))
     }
 }
 

@@ -4,6 +4,7 @@
 
 use crate::desk::Desk;
 use crate::door::{Act, At, Edit, Envelope, Problem, Query, arguments};
+#[allow(clippy::wildcard_imports)] // the list names every command of this crate
 use crate::*;
 use followthrough_model::{Kind, Uuid};
 use followthrough_store::{Error, Result};
@@ -50,6 +51,11 @@ macro_rules! commands {
                     $(stringify!($act) => Self::$act(arguments(name, json)?),)+
                     _ => return Err(Error::refuse("unknown_command", format!("There is no command “{name}”. Run followthrough --help to see them all."))),
                 })
+            }
+
+            /// Whether it changes the workspace.
+            pub fn is_edit(&self) -> bool {
+                matches!(self, $(Self::$edit(_))|+)
             }
 
             /// Runs it; answers `{ reply, entry, kinds, ids }` as JSON.

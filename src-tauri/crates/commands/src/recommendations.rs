@@ -128,7 +128,7 @@ command! {
         /// Its heading.
         #[cfg_attr(feature = "clap", arg(long))]
         pub heading: Option<String>,
-        /// must, will, should, could, some_participants or none.
+        /// How strongly it asks, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub force: Option<String>,
         /// Why it is contested.

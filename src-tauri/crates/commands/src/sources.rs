@@ -92,7 +92,7 @@ command! {
         /// Its language, as a code.
         #[cfg_attr(feature = "clap", arg(long))]
         pub language: Option<String>,
-        /// official, partnership, non_attributed or none.
+        /// What standing it has, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub standing: Option<String>,
     }

@@ -67,7 +67,7 @@ fn cannot_write(error: followthrough_report::Error, path: &Path) -> Error {
 }
 
 fn head(r: &Reader<'_>, scope: &Scope, name: &str) -> Result<Head> {
-    let tallies = r.summary_tallies(scope)?;
+    let (tallies, left_out) = r.summary_tallies(scope)?;
     let cited = r.summary_sources(scope.source)?;
     let figures = figures(&tallies);
     let by_source = |short: &str| figures.by_source.iter().find(|g| g.short.as_deref() == Some(short));
@@ -98,7 +98,7 @@ fn head(r: &Reader<'_>, scope: &Scope, name: &str) -> Result<Head> {
         },
         scope: limited_to(r, scope)?,
         drafted: tallies.iter().map(|t| t.drafted).sum(),
-        left_out: r.summary_left_out(scope)?,
+        left_out,
         figures,
         sources,
     })
@@ -162,7 +162,9 @@ fn by_status<'a>(tallies: impl Iterator<Item = &'a Tally> + Clone) -> Vec<Count>
 
 /// The counts under each name, in the order in which the names come.
 fn groups(tallies: &[Tally], name: impl Fn(&Tally) -> (Option<String>, Option<String>)) -> Vec<Group> {
-    let mut found: Vec<((Option<String>, Option<String>), Vec<&Tally>)> = Vec::new();
+    /// Name and short name, and the counts under them.
+    type Under<'a> = ((Option<String>, Option<String>), Vec<&'a Tally>);
+    let mut found: Vec<Under<'_>> = Vec::new();
     for tally in tallies {
         let key = name(tally);
         match found.iter_mut().find(|(known, _)| *known == key) {
@@ -202,12 +204,12 @@ impl Lines for StoredLines<'_> {
             Which::DueSoon => Section::DueSoon,
             Which::All => Section::All,
         };
-        self.reader.summary_rows::<Stop>(&self.scope, section, &mut |row| Ok(f(&line(row)).map_err(Stop::Report)?)).map_err(
-            |stop| match stop {
+        self.reader.summary_rows::<Stop>(&self.scope, section, &mut |row| f(&line(row)).map_err(Stop::Report)).map_err(|stop| {
+            match stop {
                 Stop::Report(e) => e,
                 Stop::Store(e) => followthrough_report::Error::lines(e),
-            },
-        )
+            }
+        })
     }
 }
 

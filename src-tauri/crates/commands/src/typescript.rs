@@ -4,6 +4,7 @@
 use followthrough_model::Kind;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// Collects what the commands are made of.
@@ -22,10 +23,10 @@ impl Describe {
         let args = A::name(&self.cfg);
         let reply = R::name(&self.cfg);
         self.map += &docs::<A>("  ");
-        self.map += &format!("  {name}: {{ args: {args}Args; reply: {reply}; sort: \"{sort}\" }};\n");
+        let _ = writeln!(self.map, "  {name}: {{ args: {args}Args; reply: {reply}; sort: \"{sort}\" }};");
         if sort == "query" {
             let kinds: Vec<String> = reads.iter().map(|k| serde_json::to_string(k).unwrap_or_default()).collect();
-            self.reads += &format!("  {name}: [{}],\n", kinds.join(", "));
+            let _ = writeln!(self.reads, "  {name}: [{}],", kinds.join(", "));
         }
         // A command's arguments are called after it, apart from replies of the same name.
         let decl = self.types.remove(&args).unwrap_or_default();

@@ -133,10 +133,10 @@ command! {
         /// What stands in the way.
         #[cfg_attr(feature = "clap", arg(long))]
         pub obstacle: Option<String>,
-        /// adopted, applied, applied_everywhere or none.
+        /// How far the result reaches, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub reach: Option<String>,
-        /// on_track, at_risk, off_track or none.
+        /// How it fares, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub health: Option<String>,
     }
@@ -146,13 +146,19 @@ impl Edit for EditUpdate {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
         let at = find(tx, &self.update, Kind::Update)?;
-        let (commitment, was_on) = tx.reader().update_place(at.rid)?;
+        let (commitment, was_on, was) = tx.reader().update_place(at.rid)?;
         let on = match self.on.as_deref() {
             Some(on) => act_day(tx, "update", Some(on))?,
             None => was_on,
         };
-        if let Some(status) = self.status.as_deref().filter(|s| *s != crate::values::NONE) {
-            may_update(tx.reader().status_without(commitment, on, at.rid)?, status.parse()?)?;
+        // What it says must follow from what was before it, also where only its day moves.
+        let says = match self.status.as_deref() {
+            Some(crate::values::NONE) => None,
+            Some(said) => Some(said.parse()?),
+            None => was.filter(|_| self.on.is_some()),
+        };
+        if let Some(status) = says {
+            may_update(tx.reader().status_without(commitment, on, at.rid)?, status)?;
         }
         if self.on.is_some() {
             tx.set(at, Update::on_day, &followthrough_model::Value::Text(on.to_string()))?;

@@ -99,16 +99,14 @@ pub(crate) enum Take<'a> {
 pub(crate) fn patch(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&str>, take: Take<'_>) -> Result<bool> {
     let Some(said) = said else { return Ok(false) };
     let cleared = said.trim() == NONE || said.trim().is_empty();
-    let text = |text: Option<String>| text.map_or(Value::Null, Value::Text);
+    let optional = |said: Option<String>| said.map_or(Value::Null, Value::Text);
     let value = match take {
-        Take::Line if cleared => Value::Null,
-        Take::Line => text(line(Some(said))?),
-        Take::Paragraph if cleared => Value::Null,
-        Take::Paragraph => text(paragraph(Some(said))?),
+        Take::Line | Take::Paragraph | Take::Day if cleared => Value::Null,
+        Take::Line => optional(line(Some(said))?),
+        Take::Paragraph => optional(paragraph(Some(said))?),
+        Take::Day => Value::Text(parse_day(said)?.to_string()),
         Take::Required(what) => Value::Text(required_line(what, said)?),
         Take::Text(what) => Value::Text(text::required(what, said)?),
-        Take::Day if cleared => Value::Null,
-        Take::Day => Value::Text(parse_day(said)?.to_string()),
         Take::Flag => match said.trim() {
             "true" | "yes" => Value::Int(1),
             "false" | "no" => Value::Int(0),

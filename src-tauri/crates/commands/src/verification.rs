@@ -47,6 +47,7 @@ impl Edit for VerifyResult {
         may_verify(before, verdict, tx.reader().is_supported(commitment.rid)?, reason.as_deref())?;
         let stamp = tx.stamp();
         tx.insert(&Verification { commitment, on_day, verdict, reason, by: line(self.by.as_deref())?, stamp })?;
-        Ok(Verified { status: followthrough_model::status::What::Verification(verdict).after(before) })
+        // A verdict dated back does not override what came after it.
+        Ok(Verified { status: tx.reader().status_on(commitment.rid, tx.today())? })
     }
 }

@@ -21,9 +21,11 @@ pub use uuid::Uuid;
 /// Reads a calendar day in ISO 8601 (`2023-12-31`).
 pub fn parse_day(words: &str) -> Result<Day, Refusal> {
     let words = words.trim();
-    let shaped = words.len() == 10 && words.is_ascii();
+    let shaped = words.len() == 10
+        && words.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     let day = if shaped { words.parse::<Day>().ok() } else { None };
-    day.ok_or_else(|| {
+    // The first and the last day of the calendar stand for “ever” and “still”.
+    day.filter(|day| *day > spans::EVER && day.succ_opt().is_some_and(|next| next < spans::STILL)).ok_or_else(|| {
         Refusal::new("day", format!("“{}” is not a day of the calendar. Write it as 2027-06-30.", text::brief(words, 40)))
     })
 }
@@ -39,5 +41,22 @@ pub struct Refusal {
 impl Refusal {
     pub fn new(code: &'static str, sentence: impl Into<String>) -> Self {
         Self { code, sentence: sentence.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn days_of_the_calendar() {
+        let check = |words: &str, expect: bool| assert_eq!(super::parse_day(words).is_ok(), expect, "{words}");
+        check("2024-02-29", true);
+        check(" 2024-02-29 ", true);
+        check("2023-02-29", false);
+        check("-0001-1-01", false);
+        check("+12345-1-1", false);
+        check("0001-01-01", false);
+        check("9999-12-31", false);
+        check("2024-2-29", false);
+        check("", false);
     }
 }

@@ -71,22 +71,21 @@ pub fn spans(facts: &Facts) -> Vec<Span> {
     let mut dues = facts.dues.clone();
     dues.sort_by_key(|d| (d.decided, d.stamp));
     let due_first = dues.first().and_then(|d| d.due_by);
-    // The first due and the first lead hold from the start, whenever they were written down.
-    let lead_day = |i: usize, l: &LeadFact| if i == 0 { start } else { l.from.unwrap_or(start).max(start) };
-    let due_day = |i: usize, d: &DueFact| if i == 0 { start } else { d.decided.unwrap_or(start).max(start) };
+    let lead_day = |l: &LeadFact| l.from.unwrap_or(start).max(start);
+    let due_day = |d: &DueFact| d.decided.unwrap_or(start).max(start);
 
     let mut days: Vec<Day> = vec![start];
     days.extend(acts.iter().map(|a| a.day.max(start)));
-    days.extend(leads.iter().enumerate().map(|(i, l)| lead_day(i, l)));
-    days.extend(dues.iter().enumerate().map(|(i, d)| due_day(i, d)));
+    days.extend(leads.iter().map(lead_day));
+    days.extend(dues.iter().map(due_day));
     days.sort_unstable();
     days.dedup();
 
     let mut out: Vec<Span> = Vec::with_capacity(days.len());
     for day in days {
         let status = acts.iter().take_while(|a| a.day.max(start) <= day).fold(Status::NotStarted, |s, a| a.what.after(s));
-        let lead = leads.iter().enumerate().rfind(|(i, l)| lead_day(*i, l) <= day).and_then(|(_, l)| l.actor);
-        let due = dues.iter().enumerate().rfind(|(i, d)| due_day(*i, d) <= day).map(|(_, d)| d);
+        let lead = leads.iter().rfind(|l| lead_day(l) <= day).and_then(|l| l.actor);
+        let due = dues.iter().rfind(|d| due_day(d) <= day);
         let (due_now, due_by) = (due.map(|d| d.row), due.and_then(|d| d.due_by));
         let span = Span { from: day, to: STILL, status, lead, due_now, due_by, due_first };
         match out.last_mut() {

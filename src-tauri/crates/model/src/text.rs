@@ -4,6 +4,8 @@
 //! Does not rank or search; the store does, on the words made here.
 
 use crate::Refusal;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The most that one field may hold, in bytes.
 pub const LONGEST: usize = 4 * 1024 * 1024;
@@ -34,19 +36,47 @@ pub fn line(text: &str) -> Option<String> {
     clean(text).map(|t| t.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// At most `most` characters, on one line, cut with an ellipsis.
+/// At most `most` characters, on one line, cut with an ellipsis. Looks at four times as many at most: lists shorten
+/// fifty texts at once.
 pub fn brief(text: &str, most: usize) -> String {
-    let mut shown: String =
-        text.chars().take(most.saturating_mul(4)).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
-    if shown.chars().count() > most || text.chars().nth(most.saturating_mul(4)).is_some() {
-        shown = shown.chars().take(most.saturating_sub(1)).collect();
+    let mut shown = String::with_capacity(most.min(text.len()) + 4);
+    let (mut count, mut cut, mut gap) = (0, 0, false);
+    let mut chars = text.chars();
+    for c in chars.by_ref().take(most.saturating_mul(4)) {
+        if c.is_whitespace() {
+            gap = true;
+            continue;
+        }
+        for c in (gap && count > 0).then_some(' ').into_iter().chain([c]) {
+            if count + 1 == most {
+                cut = shown.len();
+            }
+            shown.push(c);
+            count += 1;
+        }
+        gap = false;
+        if count > most {
+            break;
+        }
+    }
+    if count > most || chars.next().is_some() {
+        if count >= most {
+            shown.truncate(cut);
+        }
         shown.push('…');
     }
-    shown.chars().filter(|c| !c.is_control()).collect()
+    shown.retain(|c| !c.is_control());
+    shown
 }
 
 const fn is_han(c: char) -> bool {
     matches!(c as u32, 0x2E80..=0x2FDF | 0x3005..=0x3007 | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+/// What the index knows of text: letters and digits without their marks (accents, Arabic vowels), compatibility forms as
+/// plain ones; everything else parts words. The same for what is stored and for what is typed.
+fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.nfkd().filter(|c| !is_combining_mark(*c)).map(|c| if c.is_alphanumeric() { c } else { ' ' })
 }
 
 /// Text as it goes into the search index: runs of Chinese characters, which no tokenizer cuts into words, become
@@ -54,23 +84,11 @@ const fn is_han(c: char) -> bool {
 pub fn index_words(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut before: Option<char> = None;
-    for c in text.chars() {
+    for c in plain(text) {
         match (before, is_han(c)) {
-            (Some(b), true) => {
-                out.push(' ');
-                out.push(b);
-                out.push(c);
-            }
-            (None, true) => {
-                out.push(' ');
-                out.push(c);
-            }
-            (_, false) => {
-                if before.is_some() {
-                    out.push(' ');
-                }
-                out.push(c);
-            }
+            (Some(b), true) => out.extend([' ', b, c]),
+            (None, true) | (Some(_), false) => out.extend([' ', c]),
+            (None, false) => out.push(c),
         }
         before = is_han(c).then_some(c);
     }
@@ -80,49 +98,36 @@ pub fn index_words(text: &str) -> String {
 /// What was typed into a search box, as an FTS5 expression: every word must occur, the last one as a beginning.
 /// `None` where there is no word in it.
 pub fn search_expression(typed: &str) -> Option<String> {
+    const LONGEST_TYPED: usize = 400;
     let mut terms: Vec<String> = Vec::new();
-    let mut word = String::new();
-    let mut han = String::new();
-    let flush_word = |word: &mut String, terms: &mut Vec<String>| {
-        if !word.is_empty() {
-            terms.push(format!("\"{word}\""));
-            word.clear();
-        }
-    };
-    let flush_han = |han: &mut String, terms: &mut Vec<String>| {
-        let chars: Vec<char> = han.chars().collect();
-        if chars.len() == 1 {
-            terms.push(format!("\"{han}\"*"));
-        }
-        for pair in chars.windows(2) {
-            terms.push(format!("\"{}{}\"", pair[0], pair[1]));
-        }
-        han.clear();
-    };
-    for c in typed.chars().take(400) {
-        if is_han(c) {
-            flush_word(&mut word, &mut terms);
-            han.push(c);
-        } else if c.is_alphanumeric() || is_mark(c) {
-            flush_han(&mut han, &mut terms);
-            word.push(c);
-        } else {
-            flush_han(&mut han, &mut terms);
-            flush_word(&mut word, &mut terms);
+    let typed: String = typed.chars().take(LONGEST_TYPED).collect();
+    let typed: String = plain(&typed).collect();
+    for word in typed.split_whitespace() {
+        let mut rest = word;
+        while let Some(first) = rest.chars().next() {
+            // A word falls into runs of Chinese characters and of others.
+            let end = rest.find(|c| is_han(c) != is_han(first)).unwrap_or(rest.len());
+            let (run, after) = rest.split_at(end);
+            run_terms(run, is_han(first), &mut terms);
+            rest = after;
         }
     }
-    flush_han(&mut han, &mut terms);
-    let open_end = !word.is_empty();
-    flush_word(&mut word, &mut terms);
+    let open_end = typed.chars().next_back().is_some_and(|c| !c.is_whitespace() && !is_han(c));
     if open_end && let Some(last) = terms.last_mut() {
         last.push('*');
     }
     (!terms.is_empty()).then(|| terms.join(" "))
 }
 
-/// Combining marks (Arabic vowels, accents written apart) belong to the word before them.
-const fn is_mark(c: char) -> bool {
-    matches!(c as u32, 0x0300..=0x036F | 0x064B..=0x065F | 0x0670 | 0x06D6..=0x06ED | 0x093A..=0x094F)
+fn run_terms(run: &str, han: bool, terms: &mut Vec<String>) {
+    let chars: Vec<char> = run.chars().collect();
+    if !han {
+        terms.push(format!("\"{run}\""));
+    } else if chars.len() == 1 {
+        terms.push(format!("\"{run}\"*"));
+    } else {
+        terms.extend(chars.windows(2).map(|pair| format!("\"{}{}\"", pair[0], pair[1])));
+    }
 }
 
 #[cfg(test)]
@@ -145,6 +150,11 @@ mod tests {
         check("a  b\n c", 10, "a b c");
         check("abcdefghij", 5, "abcd…");
         check(&"x".repeat(1_000_000), 3, "xx…");
+        check("abcde", 5, "abcde");
+        check("ab cd ef", 5, "ab c…");
+        check("  ab\u{7}c  ", 5, "abc");
+        check(&format!("a{}b", " ".repeat(50)), 5, "a…");
+        check("安全理事会和平", 5, "安全理事…");
     }
 
     #[test]
@@ -153,6 +163,9 @@ mod tests {
         check("plain words", "plain words");
         check("维持和平", " 维 维持 持和 和平");
         check("UN维和DPO", "UN 维 维和 DPO");
+        check("café, naïve", "cafe  naive");
+        check("مُحَمَّد", "محمد");
+        check("aⒶb ﬃ", "aAb ffi");
     }
 
     #[test]
@@ -163,6 +176,11 @@ mod tests {
         check("a\"b OR -c*", Some("\"a\" \"b\" \"OR\" \"c\""));
         check("维持和", Some("\"维持\" \"持和\""));
         check("维", Some("\"维\"*"));
+        check("مُحَمَّد", Some("\"محمد\"*"));
+        check("हिन्दी", Some("\"हनद\"*"));
+        check("миротворчество операци", Some("\"миротворчество\" \"операци\"*"));
+        check("sécurité ", Some("\"securite\""));
+        check("aⒶb", Some("\"aAb\"*"));
         check("  \"'*", None);
     }
 }

@@ -39,14 +39,21 @@ enum Held {
 impl Store {
     /// Takes in a file, which must hold something.
     pub fn stage_file(&self, path: &Path) -> Result<Staged> {
-        let about = std::fs::metadata(path).map_err(|e| Error::reading(path, &e))?;
+        let gone = |e: std::io::Error| match e.kind() {
+            std::io::ErrorKind::NotFound => Error::refuse(
+                "no_such_file",
+                format!("There is no file “{}” (any more). Choose it where it is now, and attach it again.", path.display()),
+            ),
+            _ => Error::reading(path, &e),
+        };
+        let about = std::fs::metadata(path).map_err(gone)?;
         if about.is_dir() {
             return Err(Error::refuse(
                 "folder",
                 format!("“{}” is a folder. Attach the files in it one by one, or put them into one archive.", path.display()),
             ));
         }
-        let file = std::fs::File::open(path).map_err(|e| Error::reading(path, &e))?;
+        let file = std::fs::File::open(path).map_err(gone)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.stage(&name, file, path)
     }

@@ -10,6 +10,8 @@ mod lookup;
 mod machine;
 mod migrate;
 mod open;
+#[cfg(feature = "plans")]
+pub mod plans;
 pub mod read;
 mod settle;
 mod tx;

@@ -4,6 +4,7 @@
 //! Any unique prefix of the letters is accepted; an ambiguous one lists its candidates.
 
 use crate::{Error, Reader, Result};
+use followthrough_model::record::Life;
 use followthrough_model::{Kind, Ref, Uuid, reference, text};
 use rusqlite::{Connection, OptionalExtension};
 
@@ -28,27 +29,29 @@ impl Reader<'_> {
     fn find_in(&self, said: &str, kinds: &[Kind], bin: bool) -> Result<Found> {
         let said = said.trim();
         let shown = || text::brief(said, 60);
-        let mut found = self.candidates(said)?;
-        found.retain(|f| kinds.contains(&f.kind));
-        found.dedup();
+        let mut found = self.candidates(said, kinds)?;
         if kinds == [Kind::Commitment] && found.is_empty() {
             found = self.commitments_of_label(said)?;
         }
         let mut live = Vec::new();
-        for f in &found {
-            if bin || self.is_live(f.at.rid)? {
-                live.push(*f);
+        let mut binned = Vec::new();
+        for f in found {
+            match self.life(f.at.rid)? {
+                life if life == Life::Live as i64 => live.push(f),
+                life if life == Life::Bin as i64 => binned.push(f),
+                _ => {} // undone: it was never there
             }
         }
-        match (live.as_slice(), found.as_slice()) {
+        if bin {
+            live.append(&mut binned);
+        }
+        match (live.as_slice(), binned.as_slice()) {
             ([one], _) => Ok(*one),
             ([], []) => {
                 let (what, example) = what(kinds);
                 Err(Error::Unknown { what, said: shown(), example })
             }
-            ([], [_, ..]) => {
-                Err(Error::refuse("in_the_bin", format!("“{}” is in the bin or was undone. Restore it first.", shown())))
-            }
+            ([], [_, ..]) => Err(Error::refuse("in_the_bin", format!("“{}” is in the bin. Restore it first.", shown()))),
             (many, _) => {
                 let candidates = many
                     .iter()
@@ -59,22 +62,26 @@ impl Reader<'_> {
         }
     }
 
-    fn candidates(&self, said: &str) -> Result<Vec<Found>> {
+    /// What `said` can mean among items of these kinds: a name as it stands before the beginning of letters.
+    fn candidates(&self, said: &str, kinds: &[Kind]) -> Result<Vec<Found>> {
         if let Ok(id) = said.parse::<Uuid>() {
-            return self.rows("SELECT rid, id, kind FROM item WHERE id = ?1", [id.as_bytes().as_slice()]);
+            let mut found = self.rows("SELECT rid, id, kind FROM item WHERE id = ?1", [id.as_bytes().as_slice()])?;
+            found.retain(|f| kinds.contains(&f.kind));
+            return Ok(found);
         }
-        if let Some((letter, rest)) = said.split_once('-')
-            && let Some(kind) = Kind::ALL.iter().find(|k| k.has_code() && k.letter().eq_ignore_ascii_case(letter))
-            && let Some((from, to)) = reference::range(rest)
-        {
-            let found = self.rows(
-                "SELECT rid, id, kind FROM item WHERE kind = ?1 AND code BETWEEN ?2 AND ?3 LIMIT 7",
-                (kind.code(), from, to),
-            )?;
-            if !found.is_empty() {
-                return Ok(self.shown_whole(found, rest)?);
-            }
+        let mut found = Vec::new();
+        if kinds.iter().any(|k| matches!(k, Kind::Source | Kind::Actor | Kind::Recommendation)) {
+            found = self.named(said)?;
+            found.retain(|f| kinds.contains(&f.kind));
         }
+        if found.is_empty() {
+            found = self.lettered(said, kinds)?;
+        }
+        Ok(found)
+    }
+
+    /// Sources, actors and recommendations of that name or label.
+    fn named(&self, said: &str) -> Result<Vec<Found>> {
         let mut found = self.rows(
             "SELECT i.rid, i.id, i.kind FROM item i WHERE i.rid IN (
                SELECT rid FROM source WHERE short = ?1 COLLATE NOCASE
@@ -91,6 +98,16 @@ impl Reader<'_> {
         }
         found.extend(self.labelled(said)?);
         Ok(found)
+    }
+
+    /// Items whose letters begin so.
+    fn lettered(&self, said: &str, kinds: &[Kind]) -> Result<Vec<Found>> {
+        let Some((letter, rest)) = said.split_once('-') else { return Ok(Vec::new()) };
+        let kind = kinds.iter().find(|k| k.has_code() && k.letter().eq_ignore_ascii_case(letter));
+        let (Some(kind), Some((from, to))) = (kind, reference::range(rest)) else { return Ok(Vec::new()) };
+        let found = self
+            .rows("SELECT rid, id, kind FROM item WHERE kind = ?1 AND code BETWEEN ?2 AND ?3 LIMIT 7", (kind.code(), from, to))?;
+        self.shown_whole(found, rest)
     }
 
     /// Of several items whose letters begin alike, the one whose shown letters are exactly these.
@@ -132,7 +149,7 @@ impl Reader<'_> {
     /// The one commitment that answers the recommendation which `said` means.
     fn commitments_of_label(&self, said: &str) -> Result<Vec<Found>> {
         let mut found = Vec::new();
-        for recommendation in self.candidates(said)?.iter().filter(|f| f.kind == Kind::Recommendation) {
+        for recommendation in self.candidates(said, &[Kind::Recommendation])? {
             found.extend(self.rows(
                 "SELECT i.rid, i.id, i.kind FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN item i ON i.rid = a.commitment
                  WHERE a.recommendation = ?1 LIMIT 7",
@@ -142,8 +159,9 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    fn is_live(&self, rid: i64) -> Result<bool> {
-        Ok(self.conn.prepare_cached("SELECT life = 0 FROM item WHERE rid = ?1")?.query_row([rid], |r| r.get(0))?)
+    /// See [`Life`].
+    fn life(&self, rid: i64) -> Result<i64> {
+        Ok(self.conn.prepare_cached("SELECT life FROM item WHERE rid = ?1")?.query_row([rid], |r| r.get(0))?)
     }
 
     fn rows(&self, sql: &str, with: impl rusqlite::Params) -> Result<Vec<Found>> {

@@ -13,8 +13,13 @@ pub(crate) const APPLICATION: i32 = 0x4654_4852;
 
 const MIGRATIONS: &[&str] = &[include_str!("schema/0001.sql")];
 
+/// The version of the file after the migration at `place`, from 1.
+fn version_after(place: usize) -> i64 {
+    i64::try_from(place + 1).unwrap_or(i64::MAX)
+}
+
 fn newest() -> i64 {
-    MIGRATIONS.len() as i64
+    version_after(MIGRATIONS.len() - 1)
 }
 
 /// Makes an empty file a workspace.
@@ -63,7 +68,7 @@ fn run(conn: &mut Connection, from: i64) -> Result<()> {
     for (at, sql) in MIGRATIONS.iter().enumerate().skip(usize::try_from(from).unwrap_or(0)) {
         let tx = conn.transaction()?;
         tx.execute_batch(sql)?;
-        tx.pragma_update(None, "user_version", at as i64 + 1)?;
+        tx.pragma_update(None, "user_version", version_after(at))?;
         tx.commit()?;
     }
     Ok(())

@@ -6,6 +6,7 @@
 use crate::machine::{Machine, rfc3339};
 use crate::{Error, Result, Tx, migrate, words};
 use followthrough_model::{Day, Kind, Uuid};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -97,7 +98,12 @@ impl Store {
         let read_only = about.permissions().readonly() || is_read_only(folder);
         local(folder, &path)?;
         sqlite_header(&path)?;
-        let mut conn = connect(&path, read_only)?;
+        let mut conn = connect(&path, read_only).map_err(|e| match e {
+            Error::Sql(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+                Error::NotAWorkspace(path.clone())
+            }
+            e => e,
+        })?;
         migrate::recognise(&conn, &path)?;
         if !read_only {
             settings(&conn, false)?;
@@ -185,17 +191,14 @@ impl Store {
         if let Some(rid) = *known {
             return Ok(rid);
         }
-        let rid = match known_replica(sql, &self.machine, &self.path)? {
-            Some(rid) => rid,
-            None => {
-                let id = Uuid::from_u128(self.machine.clock.random());
-                sql.execute(
-                    "INSERT INTO replica(id, last_seq, last_hash) VALUES(?1, 0, ?2)",
-                    (id.as_bytes().as_slice(), followthrough_change::chain::START.as_slice()),
-                )?;
-                // Not kept yet: if this edit is rolled back, the row is gone.
-                return Ok(sql.last_insert_rowid());
-            }
+        let Some(rid) = known_replica(sql, &self.machine, &self.path)? else {
+            let id = Uuid::from_u128(self.machine.clock.random());
+            sql.execute(
+                "INSERT INTO replica(id, last_seq, last_hash) VALUES(?1, 0, ?2)",
+                (id.into_bytes(), followthrough_change::chain::START),
+            )?;
+            // Not kept yet: if this edit is rolled back, the row is gone.
+            return Ok(sql.last_insert_rowid());
         };
         *known = Some(rid);
         Ok(rid)
@@ -278,6 +281,12 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     } else {
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?
     };
+    #[cfg(feature = "plans")]
+    let conn = {
+        let mut conn = conn;
+        crate::plans::watch(&mut conn)?;
+        conn
+    };
     settings(&conn, true)?;
     Ok(conn)
 }
@@ -298,6 +307,7 @@ fn percent(path: &Path) -> String {
 fn settings(conn: &Connection, opened: bool) -> Result<()> {
     conn.busy_timeout(Duration::from_secs(10))?; // two programs on one file take turns
     conn.set_prepared_statement_cache_capacity(256); // every statement of ours is prepared once
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?; // and is not planned again for each new value
     conn.pragma_update(None, "foreign_keys", true)?; // a row never points into nothing
     conn.pragma_update(None, "synchronous", "FULL")?; // what was acknowledged survives a power cut
     conn.pragma_update(None, "cache_size", -8192)?; // 8 MiB a connection: the core stays under 100 MB
@@ -360,7 +370,7 @@ fn sqlite_header(path: &Path) -> Result<()> {
 #[cfg(target_os = "linux")]
 fn local(folder: &Path, path: &Path) -> Result<()> {
     match rustix::fs::statfs(folder) {
-        Ok(about) if is_network(about.f_type as u64) => Err(Error::Network(path.to_owned())),
+        Ok(about) if is_network(about.f_type.cast_unsigned()) => Err(Error::Network(path.to_owned())),
         _ => Ok(()),
     }
 }

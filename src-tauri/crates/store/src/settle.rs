@@ -9,7 +9,7 @@ use followthrough_model::due::{Due, DueKind};
 use followthrough_model::spans::{DueFact, Facts, LeadFact, STILL, Span, spans};
 use followthrough_model::status::{Act, What};
 use followthrough_model::{Day, Ref, Status, Uuid};
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 /// Where the log of an entry leads to commitments: for each kind of row, the commitments whose kept columns it decides.
 const TOUCHED: &str = "
@@ -159,8 +159,8 @@ pub(crate) fn expected(conn: &Connection, commitment: i64) -> Result<Kept> {
              ) x JOIN item i ON i.rid = x.rid AND i.life = 0 JOIN item e ON e.rid = x.evidence AND e.life = 0",
         )?
         .query_row([commitment], |r| r.get::<_, i64>(0))?;
-    let spans = if live { spans(&Facts { made, acts, leads, dues }) } else { Vec::new() };
-    let last = spans.last();
+    let all = spans(&Facts { made, acts, leads, dues });
+    let last = all.last().copied();
     let status = last.map_or(Status::NotStarted, |s| s.status);
     Ok(Kept {
         live,
@@ -173,13 +173,15 @@ pub(crate) fn expected(conn: &Connection, commitment: i64) -> Result<Kept> {
         slips,
         last_update_on,
         evidence_n,
-        spans,
+        // What is in the bin was never overdue.
+        spans: if live { all } else { Vec::new() },
     })
 }
 
 fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<()> {
     let kept = expected(conn, commitment)?;
     let text = |d: Option<Day>| d.map(|d| d.to_string());
+    count_by_month(conn, commitment, &kept)?;
     conn.prepare_cached(
         "UPDATE commitment SET live = ?2, lead = ?3, status = ?4, open = ?5, due_now = ?6, due_by = ?7, due_first = ?8, slips = ?9,
            last_update_on = ?10, evidence_n = ?11 WHERE rid = ?1",
@@ -222,6 +224,33 @@ fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<(
             text(new.due_first),
             text(new.late_from()),
         ))?;
+    }
+    Ok(())
+}
+
+/// Moves a commitment to where it now counts in `due_month`. Called while its own columns still say where it counted.
+fn count_by_month(conn: &Connection, commitment: i64, kept: &Kept) -> Result<()> {
+    let now = kept
+        .due_by
+        .filter(|_| kept.open && kept.live)
+        .map(|due| (due.format("%Y-%m").to_string(), kept.evidence_n == 0, kept.slips > 0));
+    let before = conn
+        .prepare_cached(
+            "SELECT substr(due_by, 1, 7), evidence_n = 0, slips > 0 FROM commitment WHERE rid = ?1 AND open = 1 AND live = 1 AND due_by IS NOT NULL",
+        )?
+        .query_row([commitment], |r| Ok((r.get::<_, String>(0)?, r.get::<_, bool>(1)?, r.get::<_, bool>(2)?)))
+        .optional()?;
+    if now == before {
+        return Ok(());
+    }
+    for (counted, by) in [(before, -1), (now, 1)] {
+        if let Some((month, bare, moved)) = counted {
+            conn.prepare_cached(
+                "INSERT INTO due_month(month, n, bare, moved) VALUES(?1, ?2, ?2 * ?3, ?2 * ?4)
+                 ON CONFLICT(month) DO UPDATE SET n = n + excluded.n, bare = bare + excluded.bare, moved = moved + excluded.moved",
+            )?
+            .execute((month, by, bare, moved))?;
+        }
     }
     Ok(())
 }

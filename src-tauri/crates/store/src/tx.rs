@@ -270,7 +270,7 @@ impl<'a> Tx<'a> {
     }
 
     fn outcome(&self) -> Result<Outcome> {
-        const MOST: usize = 500;
+        const MOST: i64 = 500;
         let kinds = self
             .conn
             .prepare_cached("SELECT DISTINCT i.kind FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1")?
@@ -280,7 +280,7 @@ impl<'a> Tx<'a> {
         let ids = self
             .conn
             .prepare_cached("SELECT DISTINCT i.id FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 LIMIT ?2")?
-            .query_map((self.n, MOST as i64), |r| Ok(Uuid::from_bytes(r.get::<_, [u8; 16]>(0)?)))?
+            .query_map((self.n, MOST), |r| Ok(Uuid::from_bytes(r.get::<_, [u8; 16]>(0)?)))?
             .collect::<Result<Vec<_>, _>>()?;
         Ok(Outcome { entry: Some(self.n), kinds, ids })
     }

@@ -17,10 +17,15 @@ pub(crate) const WORDS: &str = "
     UNION ALL SELECT text || ' ' || coalesce(obstacle, '') FROM update_ WHERE rid = ?1
     UNION ALL SELECT title || ' ' || coalesce(target, '') FROM evidence WHERE rid = ?1";
 
+/// The items `i` that are in the index: those that count, and of updates those whose commitment counts.
+pub(crate) const INDEXED: &str = "i.life = 0 AND i.kind IN (1, 2, 3, 10, 14, 16)
+    AND (i.kind <> 14 OR EXISTS (SELECT 1 FROM update_ u JOIN item ci ON ci.rid = u.commitment AND ci.life = 0 WHERE u.rid = i.rid))";
+
 /// The items whose words an entry may have changed.
 const TOUCHED: &str = "
     SELECT DISTINCT c.item FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 AND i.kind IN (1, 2, 3, 10, 14, 16)
-    UNION SELECT a.of FROM change c JOIN alias a ON a.rid = c.item WHERE c.entry = ?1";
+    UNION SELECT a.of FROM change c JOIN alias a ON a.rid = c.item WHERE c.entry = ?1
+    UNION SELECT u.rid FROM change c JOIN update_ u ON u.commitment = c.item WHERE c.entry = ?1 AND c.field = 'life'";
 
 /// Brings the index up to date after the changes of one entry. Rows from `first_new` on are not in it yet.
 pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64) -> Result<()> {
@@ -30,8 +35,8 @@ pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64) -> Result<()>
         if rid < first_new {
             conn.prepare_cached("DELETE FROM words WHERE rowid = ?1")?.execute([rid])?;
         }
-        let live = conn.prepare_cached("SELECT life = 0 FROM item WHERE rid = ?1")?.query_row([rid], |r| r.get::<_, bool>(0))?;
-        if !live {
+        let counts = conn.prepare_cached(&format!("SELECT 1 FROM item i WHERE i.rid = ?1 AND {INDEXED}"))?.exists([rid])?;
+        if !counts {
             continue;
         }
         let text = conn.prepare_cached(WORDS)?.query_row([rid], |r| r.get::<_, Option<String>>(0)).optional()?.flatten();

@@ -1,6 +1,6 @@
 //! Actors: one row of a list, and the page.
 
-use super::commitment::{self, CommitmentRow, When};
+use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::{day_opt, id, word, word_opt};
 use super::{Brief, Named, named};
 use crate::{Reader, Result};
@@ -55,14 +55,20 @@ pub struct ActorPage {
     pub asked: Vec<Brief>,
 }
 
-const LEADS: &str = "(SELECT count(*) FROM commitment c WHERE c.lead = a.rid AND c.open = 1 AND c.live = 1)";
-const LATE: &str = "(SELECT count(*) FROM commitment c WHERE c.lead = a.rid AND c.open = 1 AND c.live = 1 AND c.due_by < ?1)";
+/// What each lead has open and overdue on the day, as a table `led`; `?1` is the day.
+fn led(when: When) -> String {
+    format!(
+        "WITH led(lead, n, late) AS MATERIALIZED (SELECT lead, count(*), sum(ifnull(due_by < ?1, 0)) FROM {} WHERE lead IS NOT NULL GROUP BY lead)",
+        when.open("?1")
+    )
+}
 
 /// SQL for rows of actors `a` out of `from`, which has the day as `?1`.
-pub(crate) fn row_sql(from: &str, end: &str) -> String {
+pub(crate) fn row_sql(when: When, from: &str, end: &str) -> String {
     format!(
-        "SELECT i.id, coalesce(a.short, a.name), a.name, a.kind, a.level, coalesce(p.short, p.name), {LEADS}, {LATE}
-         FROM {from} JOIN item i ON i.rid = a.rid LEFT JOIN actor p ON p.rid = a.parent {end}"
+        "{} SELECT i.id, coalesce(a.short, a.name), a.name, a.kind, a.level, coalesce(p.short, p.name), ifnull(led.n, 0), ifnull(led.late, 0)
+         FROM {from} JOIN item i ON i.rid = a.rid LEFT JOIN actor p ON p.rid = a.parent LEFT JOIN led ON led.lead = a.rid {end}",
+        led(when)
     )
 }
 
@@ -82,9 +88,11 @@ pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<ActorRow> {
 impl Reader<'_> {
     /// The page of an actor.
     pub fn actor(&self, rid: i64, as_of: Day, today: Day) -> Result<ActorPage> {
+        let open = When::of(as_of, today).open("?1");
         let mut page = self.one(
             &format!(
-                "SELECT i.id, a.name, a.short, a.kind, a.level, pi.id, p.short, p.name, ti.id, t.short, t.name, a.succeeded_on, i.private, i.private_why, i.life, {LEADS}, {LATE}
+                "SELECT i.id, a.name, a.short, a.kind, a.level, pi.id, p.short, p.name, ti.id, t.short, t.name, a.succeeded_on, i.private, i.private_why, i.life,
+                   (SELECT count(*) FROM {open} o WHERE o.lead = a.rid), (SELECT count(*) FROM {open} o WHERE o.lead = a.rid AND o.due_by < ?1)
                  FROM actor a JOIN item i ON i.rid = a.rid LEFT JOIN actor p ON p.rid = a.parent LEFT JOIN item pi ON pi.rid = p.rid
                  LEFT JOIN actor t ON t.rid = a.successor LEFT JOIN item ti ON ti.rid = t.rid WHERE a.rid = ?2"
             ),
@@ -152,12 +160,13 @@ impl Reader<'_> {
             "(SELECT DISTINCT x.commitment AS rid FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.actor = ?1 LIMIT 200) y
              JOIN commitment c ON c.rid = y.rid AND c.live = 1 {span}"
         );
-        let sql = commitment::row_sql(
+        let sql = commitment_row::row_sql(
             when,
+            "?2",
             &from,
             &format!("WHERE ?2 IS NOT NULL ORDER BY {0}.due_by IS NULL, {0}.due_by, c.rid", when.alias()),
         );
-        self.all(&sql, (rid, as_of.to_string()), |r| commitment::row(r, as_of))
+        self.all(&sql, (rid, as_of.to_string()), |r| commitment_row::row(r, as_of))
     }
 
     /// Whether `actor` is `above` or stands under it: for refusing circles.

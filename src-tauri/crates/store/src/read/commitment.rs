@@ -1,109 +1,16 @@
-//! Commitments: one row of a list, and the page with everything on it.
+//! The page of a commitment, with everything on it.
+//!
+//! Its row in a list stands in `row`.
 
 use super::value::{day, day_opt, id, word, word_opt};
 use super::{Named, days_overdue, evidence::UseRow, named};
 use crate::lookup::coded;
 use crate::{Reader, Result, settle};
 use followthrough_model::due::DueKind;
+use followthrough_model::spans::EVER;
 use followthrough_model::status::next_statuses;
 use followthrough_model::vocabulary::{CommitmentKind, Health, Reach, Role, Verdict};
 use followthrough_model::{Day, Kind, Status, Uuid};
-use rusqlite::Row;
-
-/// One row of a list of commitments.
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct CommitmentRow {
-    pub id: Uuid,
-    /// Its reference.
-    pub commitment: String,
-    pub deliverable: String,
-    /// Worded by the desk, not anyone's word yet.
-    pub drafted: bool,
-    /// Reference of the main recommendation that it answers.
-    pub recommendation: Option<String>,
-    /// Short name of that recommendation's source.
-    pub source: Option<String>,
-    pub label: Option<String>,
-    /// Short reference of the lead.
-    pub lead: Option<String>,
-    pub lead_name: Option<String>,
-    pub due_stated: Option<String>,
-    pub due_by: Option<Day>,
-    /// Nothing where it is not overdue.
-    pub days_overdue: Option<i32>,
-    pub status: Status,
-    /// Day of the latest update.
-    pub last_update: Option<Day>,
-    /// How often its due was moved.
-    pub slips: u32,
-    /// Uses of evidence on it and on its updates.
-    pub evidence: u32,
-    pub private: bool,
-}
-
-/// Where the dated columns (status, lead, due) of a row come from: the commitment as it stands, or the stretch of days
-/// (`span k`) that held on an earlier day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum When {
-    Now,
-    Then,
-}
-
-impl When {
-    /// A day before today is answered from the spans.
-    pub(crate) fn of(as_of: Day, today: Day) -> Self {
-        if as_of < today { Self::Then } else { Self::Now }
-    }
-
-    pub(crate) const fn alias(self) -> &'static str {
-        match self {
-            Self::Now => "c",
-            Self::Then => "k",
-        }
-    }
-}
-
-/// SQL for rows of commitments `c` (and, for an earlier day, their stretches `k`) out of `from`.
-pub(crate) fn row_sql(when: When, from: &str, end: &str) -> String {
-    let k = when.alias();
-    format!(
-        "SELECT i.id, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, ri.code, ri.shown, l.short, l.name, d.stated, {k}.due_by, {k}.status,
-           c.last_update_on, c.slips, c.evidence_n, i.private
-         FROM {from} JOIN item i ON i.rid = c.rid
-           LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid
-           LEFT JOIN source s ON s.rid = r.source LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now {end}"
-    )
-}
-
-pub(crate) fn row(r: &Row<'_>, as_of: Day) -> rusqlite::Result<CommitmentRow> {
-    let (label, source): (Option<String>, Option<String>) = (r.get(5)?, r.get(6)?);
-    let recommendation = match (&label, &source) {
-        (Some(label), Some(source)) => Some(format!("{source} {label}")),
-        (None, Some(_)) => Some(coded(Some(Kind::Recommendation), r.get(7)?, r.get(8)?)),
-        _ => None,
-    };
-    let (lead, lead_name): (Option<String>, Option<String>) = (r.get(9)?, r.get(10)?);
-    let (due_by, status): (_, Status) = (day_opt(r, 12)?, word(r, 13)?);
-    Ok(CommitmentRow {
-        id: id(r, 0)?,
-        commitment: coded(Some(Kind::Commitment), r.get(1)?, r.get(2)?),
-        deliverable: r.get(3)?,
-        drafted: r.get(4)?,
-        recommendation,
-        source,
-        label,
-        lead: lead.or_else(|| lead_name.clone()),
-        lead_name,
-        due_stated: r.get(11)?,
-        due_by,
-        days_overdue: days_overdue(status.is_open(), due_by, as_of),
-        status,
-        last_update: day_opt(r, 14)?,
-        slips: r.get(15)?,
-        evidence: r.get(16)?,
-        private: r.get(17)?,
-    })
-}
 
 /// A due as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -293,7 +200,7 @@ impl Reader<'_> {
         page.timeline = self.timeline(rid, &dues, as_of)?;
         page.last_word =
             page.timeline.iter().find_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u.day) } else { None });
-        page.status_since = since(&page);
+        page.status_since = self.status_since(rid, as_of)?;
         Ok(page)
     }
 
@@ -320,9 +227,26 @@ impl Reader<'_> {
         )
     }
 
-    /// The due that holds now.
-    pub fn current_due(&self, of: i64) -> Result<Option<DueNow>> {
-        Ok(self.dues(of)?.pop())
+    /// The due of an item that has this identity.
+    pub fn due(&self, of: i64, id: Uuid) -> Result<Option<DueNow>> {
+        Ok(self.dues(of)?.into_iter().find(|d| d.id == id))
+    }
+
+    /// The day since which a commitment stands, without a break, where it stands on a day; nothing: from the start.
+    pub(crate) fn status_since(&self, commitment: i64, as_of: Day) -> Result<Option<Day>> {
+        let mut stretches = self.conn.prepare_cached(
+            "SELECT from_day, status FROM span WHERE commitment = ?1 AND unlearnt IS NULL AND from_day <= ?2 ORDER BY from_day DESC",
+        )?;
+        let mut rows = stretches.query((commitment, as_of.to_string()))?;
+        let mut since: Option<(Day, Status)> = None;
+        while let Some(r) = rows.next()? {
+            let (from, status) = (day(r, 0)?, word(r, 1)?);
+            if since.is_some_and(|(_, now)| now != status) {
+                break;
+            }
+            since = Some((from, status));
+        }
+        Ok(since.map(|(from, _)| from).filter(|from| *from > EVER))
     }
 
     /// The status on a day, of everything recorded so far.
@@ -339,9 +263,11 @@ impl Reader<'_> {
         Ok(followthrough_model::status::status_on(&acts, on))
     }
 
-    /// The commitment of an update, and its day.
-    pub fn update_place(&self, update: i64) -> Result<(i64, Day)> {
-        self.one("SELECT commitment, on_day FROM update_ WHERE rid = ?1", [update], |r| Ok((r.get(0)?, day(r, 1)?)))
+    /// The commitment of an update, its day, and the status that it set.
+    pub fn update_place(&self, update: i64) -> Result<(i64, Day, Option<Status>)> {
+        self.one("SELECT commitment, on_day, status FROM update_ WHERE rid = ?1", [update], |r| {
+            Ok((r.get(0)?, day(r, 1)?, word_opt(r, 2)?))
+        })
     }
 
     fn answers(&self, commitment: i64) -> Result<Vec<Answered>> {
@@ -458,13 +384,4 @@ impl Reader<'_> {
 
 fn days_between(from: Day, to: Day) -> Option<i32> {
     i32::try_from((to - from).num_days()).ok()
-}
-
-/// The day of the newest act that set the status.
-fn since(page: &CommitmentPage) -> Option<Day> {
-    page.timeline.iter().find_map(|entry| match entry {
-        TimelineEntry::Update(u) if u.status == Some(page.status) => Some(u.day),
-        TimelineEntry::Verification(v) => Some(v.day),
-        _ => None,
-    })
 }

@@ -1,6 +1,7 @@
 //! The numbers beside the views: how many are in each queue, each source, with each actor.
 
 use super::lists::CommitmentsArgs;
+use super::row::When;
 use super::value::id;
 use crate::{Reader, Result};
 use followthrough_model::vocabulary::Queue;
@@ -58,6 +59,8 @@ impl Reader<'_> {
             self.count_commitments(&CommitmentsArgs { as_of, today, queue, lead: None, source: None, limit: 0, offset: 0 })
         };
         let day = as_of.to_string();
+        let when = When::of(as_of, today);
+        let open = when.open("?1");
         Ok(CountsReply {
             as_of,
             overdue: n(Queue::Overdue)?,
@@ -71,35 +74,41 @@ impl Reader<'_> {
             all: n(Queue::All)?,
             bin: self.bin(0, 0)?.0,
             sources: self.all(
-                "SELECT i.id, s.short, s.title,
-                   (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NULL),
-                   (SELECT count(*) FROM commitment c JOIN answer a ON a.commitment = c.rid AND a.main = 1 JOIN recommendation r ON r.rid = a.recommendation
-                    WHERE c.open = 1 AND c.live = 1 AND c.due_by IS NOT NULL AND c.due_by < ?1 AND r.source = s.rid)
-                 FROM source s JOIN item i ON i.rid = s.rid WHERE i.life = 0 ORDER BY s.rid LIMIT 200",
+                &format!(
+                    "WITH late(source, n) AS MATERIALIZED (
+                       SELECT r.source, count(*) FROM {open} o JOIN answer a ON a.commitment = o.rid AND a.main = 1 JOIN recommendation r ON r.rid = a.recommendation
+                       WHERE o.due_by < ?1 GROUP BY r.source)
+                     SELECT i.id, s.short, s.title,
+                       (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NULL), ifnull(late.n, 0)
+                     FROM source s JOIN item i ON i.rid = s.rid LEFT JOIN late ON late.source = s.rid WHERE i.life = 0 ORDER BY s.rid LIMIT 200"
+                ),
                 [&day],
                 |r| Ok(SourceCount { id: id(r, 0)?, reference: r.get(1)?, title: r.get(2)?, recommendations: r.get(3)?, overdue: r.get(4)? }),
             )?,
-            actors: self.actor_tree(&day)?,
+            actors: self.actor_tree(&day, when)?,
             next_due: self.one(
-                "SELECT min(due_by) FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL AND due_by >= ?1",
+                &format!("SELECT min(due_by) FROM {open} WHERE due_by IS NOT NULL AND due_by >= ?1"),
                 [&day],
                 |r| super::value::day_opt(r, 0),
             )?,
         })
     }
 
-    fn actor_tree(&self, day: &str) -> Result<Vec<ActorCount>> {
+    fn actor_tree(&self, day: &str, when: When) -> Result<Vec<ActorCount>> {
         struct Node {
             rid: i64,
             parent: Option<i64>,
             count: ActorCount,
         }
         let nodes = self.all(
-            "WITH RECURSIVE lead(rid, leads, late) AS MATERIALIZED (
-               SELECT lead, count(*), sum(due_by < ?1) FROM commitment WHERE open = 1 AND live = 1 AND lead IS NOT NULL GROUP BY lead),
-             up(rid) AS (SELECT rid FROM lead UNION SELECT a.parent FROM up JOIN actor a ON a.rid = up.rid WHERE a.parent IS NOT NULL)
-             SELECT a.rid, a.parent, i.id, coalesce(a.short, a.name), a.name, coalesce(l.leads, 0), coalesce(l.late, 0)
-             FROM up JOIN actor a ON a.rid = up.rid JOIN item i ON i.rid = a.rid LEFT JOIN lead l ON l.rid = a.rid ORDER BY a.name COLLATE NOCASE LIMIT 2000",
+            &format!(
+                "WITH RECURSIVE lead(rid, leads, late) AS MATERIALIZED (
+                   SELECT lead, count(*), sum(ifnull(due_by < ?1, 0)) FROM {} WHERE lead IS NOT NULL GROUP BY lead),
+                 up(rid) AS (SELECT rid FROM lead UNION SELECT a.parent FROM up JOIN actor a ON a.rid = up.rid WHERE a.parent IS NOT NULL)
+                 SELECT a.rid, a.parent, i.id, coalesce(a.short, a.name), a.name, coalesce(l.leads, 0), coalesce(l.late, 0)
+                 FROM up JOIN actor a ON a.rid = up.rid JOIN item i ON i.rid = a.rid LEFT JOIN lead l ON l.rid = a.rid ORDER BY a.name COLLATE NOCASE LIMIT 2000",
+                when.open("?1")
+            ),
             [day],
             |r| {
                 Ok(Node {

@@ -33,4 +33,23 @@ impl Reader<'_> {
         let found = self.all(RESTING, [rid], |r| r.get::<_, i64>(0))?;
         found.into_iter().map(|rid| self.brief(rid)).collect()
     }
+
+    /// What an item rests on that does not count: its source, its whole, its commitment, its main recommendation.
+    pub fn gone_beneath(&self, rid: i64) -> Result<Option<i64>> {
+        const BENEATH: &str = "
+            SELECT source FROM recommendation WHERE rid = ?1 UNION SELECT parent FROM recommendation WHERE rid = ?1
+            UNION SELECT a.recommendation FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE a.commitment = ?1
+            UNION SELECT a.actor FROM commitment_actor a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE a.commitment = ?1
+            UNION SELECT commitment FROM update_ WHERE rid = ?1 UNION SELECT evidence FROM evidence_use WHERE rid = ?1
+            UNION SELECT of FROM evidence_use WHERE rid = ?1 UNION SELECT recommendation FROM addressee WHERE rid = ?1
+            UNION SELECT actor FROM addressee WHERE rid = ?1 UNION SELECT commitment FROM commitment_actor WHERE rid = ?1
+            UNION SELECT actor FROM commitment_actor WHERE rid = ?1 UNION SELECT commitment FROM answer WHERE rid = ?1
+            UNION SELECT recommendation FROM answer WHERE rid = ?1 UNION SELECT of FROM alias WHERE rid = ?1
+            UNION SELECT parent FROM actor WHERE rid = ?1";
+        let found =
+            self.all(&format!("SELECT i.rid FROM item i WHERE i.rid IN ({BENEATH}) AND i.life <> 0 LIMIT 1"), [rid], |r| {
+                r.get(0)
+            })?;
+        Ok(found.into_iter().next())
+    }
 }

@@ -2,8 +2,8 @@
 //!
 //! A queue is one line of [`condition`]; adding one is adding it there and to `model::vocabulary::Queue`.
 
-use super::commitment::{self, CommitmentRow, When};
 use super::recommendation::{self, RecommendationRow};
+use super::row::{self as commitment_row, CommitmentRow, When};
 use super::{actor, actor::ActorRow, source, source::SourceRow};
 use crate::{Reader, Result, lookup};
 use followthrough_model::vocabulary::Queue;
@@ -70,7 +70,7 @@ fn conditions(args: &CommitmentsArgs, when: When) -> String {
         all.push_str(" AND k.unlearnt IS NULL AND k.from_day <= ?1 AND k.to_day > ?1");
     }
     if args.lead.is_some() {
-        all.push_str(&format!(" AND {}.lead = ?3", when.alias()));
+        all.extend([" AND ", when.alias(), ".lead = ?3"]);
     }
     if args.source.is_some() {
         all.push_str(" AND EXISTS (SELECT 1 FROM answer sa JOIN recommendation sr ON sr.rid = sa.recommendation WHERE sa.commitment = c.rid AND sa.main = 1 AND sr.source = ?4)");
@@ -112,17 +112,25 @@ impl Reader<'_> {
             from(when),
             conditions(args, when)
         );
-        let sql = commitment::row_sql(
+        let sql = commitment_row::row_sql(
             when,
+            "?1",
             &format!("({inner}) x JOIN commitment c ON c.rid = x.rid {join}"),
             &format!("ORDER BY {order}"),
         );
         let with = params![args.as_of.to_string(), args.soon().to_string(), args.lead, args.source, args.limit, args.offset];
-        self.all(&sql, with, |r| commitment::row(r, args.as_of))
+        self.all(&sql, with, |r| commitment_row::row(r, args.as_of))
     }
 
     /// One page of recommendations in their sources' order, and how many there are.
-    pub fn recommendations(&self, as_of: Day, of: Option<i64>, limit: u32, offset: u32) -> Result<(u32, Vec<RecommendationRow>)> {
+    pub fn recommendations(
+        &self,
+        as_of: Day,
+        today: Day,
+        of: Option<i64>,
+        limit: u32,
+        offset: u32,
+    ) -> Result<(u32, Vec<RecommendationRow>)> {
         let only = if of.is_some() { "r.source = ?2" } else { "ifnull(?2, 1)" };
         let total = self.count(
             &format!("SELECT count(*) FROM recommendation r JOIN item i ON i.rid = r.rid WHERE i.life = 0 AND ?1 IS NOT NULL AND {only}"),
@@ -132,21 +140,25 @@ impl Reader<'_> {
             "(SELECT r.rid FROM recommendation r JOIN item i ON i.rid = r.rid WHERE i.life = 0 AND {only} ORDER BY r.source, r.ord, r.rid LIMIT ?3 OFFSET ?4) x
              JOIN recommendation r ON r.rid = x.rid"
         );
-        let sql = recommendation::row_sql(&from, "ORDER BY r.source, r.ord, r.rid");
+        let sql = recommendation::row_sql(When::of(as_of, today), &from, "ORDER BY r.source, r.ord, r.rid");
         Ok((total, self.all(&sql, params![as_of.to_string(), of, limit, offset], recommendation::row)?))
     }
 
     /// One page of actors by name, and how many there are.
-    pub fn actors(&self, as_of: Day, limit: u32, offset: u32) -> Result<(u32, Vec<ActorRow>)> {
+    pub fn actors(&self, as_of: Day, today: Day, limit: u32, offset: u32) -> Result<(u32, Vec<ActorRow>)> {
         let total = self.count("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE i.life = 0", [])?;
-        let sql = actor::row_sql("actor a", "WHERE i.life = 0 ORDER BY a.name COLLATE NOCASE, a.rid LIMIT ?2 OFFSET ?3");
+        let sql = actor::row_sql(
+            When::of(as_of, today),
+            "actor a",
+            "WHERE i.life = 0 ORDER BY a.name COLLATE NOCASE, a.rid LIMIT ?2 OFFSET ?3",
+        );
         Ok((total, self.all(&sql, params![as_of.to_string(), limit, offset], actor::row)?))
     }
 
     /// One page of sources in the order in which they came, and how many there are.
-    pub fn sources(&self, as_of: Day, limit: u32, offset: u32) -> Result<(u32, Vec<SourceRow>)> {
+    pub fn sources(&self, as_of: Day, today: Day, limit: u32, offset: u32) -> Result<(u32, Vec<SourceRow>)> {
         let total = self.count("SELECT count(*) FROM source s JOIN item i ON i.rid = s.rid WHERE i.life = 0", [])?;
-        let sql = source::row_sql("source s", "WHERE i.life = 0 ORDER BY s.rid LIMIT ?2 OFFSET ?3");
+        let sql = source::row_sql(When::of(as_of, today), "source s", "WHERE i.life = 0 ORDER BY s.rid LIMIT ?2 OFFSET ?3");
         Ok((total, self.all(&sql, params![as_of.to_string(), limit, offset], source::row)?))
     }
 
@@ -180,9 +192,10 @@ impl Reader<'_> {
     }
 }
 
-/// What was put into the bin itself: the first change of its act.
+/// What was put into the bin itself: the first change of its act. CROSS: from the few rows of the bin to their log, never
+/// the other way round.
 const BIN: &str = "SELECT i.rid AS rid, c.entry AS entry, e.at, e.author FROM item i
-    JOIN change c ON c.item = i.rid AND c.field = 'life' AND c.new = 1 AND c.n = 1
+    CROSS JOIN change c ON c.item = i.rid AND c.field = 'life' AND c.new = 1 AND c.n = 1
       AND c.entry = (SELECT max(d.entry) FROM change d WHERE d.item = i.rid AND d.field = 'life')
     JOIN entry e ON e.n = c.entry WHERE i.life = 1";
 

@@ -12,6 +12,7 @@ pub mod history;
 pub mod lists;
 pub mod overdue;
 pub mod recommendation;
+pub mod row;
 pub mod search;
 pub mod source;
 pub mod summary;

@@ -2,7 +2,7 @@
 //! an earlier day from the spans; both from covering indexes.
 
 use super::Named;
-use super::commitment::{self, CommitmentRow, When};
+use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::day_opt;
 use crate::{Reader, Result};
 use followthrough_model::Day;
@@ -95,7 +95,11 @@ impl Reader<'_> {
     pub fn overdue(&self, args: &OverdueArgs) -> Result<OverdueReply> {
         let as_of = args.as_of.or(args.today).unwrap_or_default();
         let sql = Sql::of(args, as_of);
-        let mut reply = self.overdue_totals(args, &sql, as_of)?;
+        let mut reply = if sql.when == When::Now && sql.filter.is_empty() {
+            self.overdue_totals_of_all(as_of)?
+        } else {
+            self.overdue_totals(args, &sql, as_of)?
+        };
         if args.by_lead {
             reply.groups = self.overdue_groups(args, &sql, as_of)?;
         }
@@ -104,7 +108,6 @@ impl Reader<'_> {
     }
 
     fn overdue_totals(&self, args: &OverdueArgs, sql: &Sql, as_of: Day) -> Result<OverdueReply> {
-        let bound = |days: u32| (as_of - chrono::Days::new(u64::from(days))).to_string();
         let text = format!(
             "SELECT count(*), coalesce(sum(x.evidence_n = 0), 0), coalesce(sum(x.slips > 0), 0), min(x.due_by),
                coalesce(sum(x.due_by >= :y1), 0), coalesce(sum(x.due_by >= :y2), 0), coalesce(sum(x.due_by >= :y3), 0) FROM {} {}",
@@ -114,26 +117,52 @@ impl Reader<'_> {
         bind(&mut statement, args, as_of)?;
         for (name, days) in [(":y1", YEARS[0]), (":y2", YEARS[1]), (":y3", YEARS[2])] {
             if let Some(at) = statement.parameter_index(name)? {
-                statement.raw_bind_parameter(at, bound(days))?;
+                statement.raw_bind_parameter(at, years_before(as_of, days).to_string())?;
             }
         }
         let mut rows = statement.raw_query();
         let row = rows.next()?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
         let total: u32 = row.get(0)?;
-        let within: [u32; 3] = [row.get(4)?, row.get(5)?, row.get(6)?];
-        let bands = vec![
-            AgeBand { from_days: 1, to_days: Some(YEARS[0]), count: within[0] },
-            AgeBand { from_days: YEARS[0] + 1, to_days: Some(YEARS[1]), count: within[1] - within[0] },
-            AgeBand { from_days: YEARS[1] + 1, to_days: Some(YEARS[2]), count: within[2] - within[1] },
-            AgeBand { from_days: YEARS[2] + 1, to_days: None, count: total - within[2] },
-        ];
         Ok(OverdueReply {
             as_of,
             total,
             without_evidence: row.get(1)?,
             moved: row.get(2)?,
             oldest: day_opt(row, 3)?,
-            bands,
+            bands: bands(total, [row.get(4)?, row.get(5)?, row.get(6)?]),
+            groups: Vec::new(),
+            items: Vec::new(),
+        })
+    }
+
+    /// The totals over everything, as it stands: whole months from their kept counts, the days of the last one by one.
+    fn overdue_totals_of_all(&self, as_of: Day) -> Result<OverdueReply> {
+        let due_before = |day: Day| {
+            self.one(
+                "SELECT coalesce(sum(n), 0), coalesce(sum(bare), 0), coalesce(sum(moved), 0) FROM (
+                   SELECT n, bare, moved FROM due_month WHERE month < substr(?1, 1, 7)
+                   UNION ALL SELECT count(*), sum(evidence_n = 0), sum(slips > 0) FROM commitment
+                     WHERE open = 1 AND live = 1 AND due_by IS NOT NULL AND due_by >= substr(?1, 1, 7) || '-01' AND due_by < ?1)",
+                [day.to_string()],
+                |r| Ok([r.get::<_, u32>(0)?, r.get(1)?, r.get(2)?]),
+            )
+        };
+        let [total, without_evidence, moved] = due_before(as_of)?;
+        let mut within = [0; 3];
+        for (within, days) in within.iter_mut().zip(YEARS) {
+            *within = total - due_before(years_before(as_of, days))?[0];
+        }
+        let oldest: Option<Day> =
+            self.one("SELECT min(due_by) FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL", [], |r| {
+                day_opt(r, 0)
+            })?;
+        Ok(OverdueReply {
+            as_of,
+            total,
+            without_evidence,
+            moved,
+            oldest: oldest.filter(|day| *day < as_of),
+            bands: bands(total, within),
             groups: Vec::new(),
             items: Vec::new(),
         })
@@ -213,7 +242,7 @@ impl Reader<'_> {
             "(SELECT x.rid, x.due_by{more} FROM {} {filter} ORDER BY {ORDER} LIMIT :limit OFFSET :offset) x JOIN commitment c ON c.rid = x.rid{join}",
             sql.from
         );
-        let text = commitment::row_sql(sql.when, &from, &format!("ORDER BY {ORDER}"));
+        let text = commitment_row::row_sql(sql.when, ":as_of", &from, &format!("ORDER BY {ORDER}"));
         let mut statement = self.conn.prepare_cached(&text)?;
         bind(&mut statement, args, as_of)?;
         for (name, value) in [(":limit", limit), (":offset", offset)] {
@@ -224,10 +253,24 @@ impl Reader<'_> {
         let mut rows = statement.raw_query();
         let mut items = Vec::new();
         while let Some(r) = rows.next()? {
-            items.push(commitment::row(r, as_of)?);
+            items.push(commitment_row::row(r, as_of)?);
         }
         Ok(items)
     }
+}
+
+fn years_before(as_of: Day, days: u32) -> Day {
+    as_of - chrono::Days::new(u64::from(days))
+}
+
+/// The bands, out of the total and how many are within the first, the first two, the first three.
+fn bands(total: u32, within: [u32; 3]) -> Vec<AgeBand> {
+    vec![
+        AgeBand { from_days: 1, to_days: Some(YEARS[0]), count: within[0] },
+        AgeBand { from_days: YEARS[0] + 1, to_days: Some(YEARS[1]), count: within[1] - within[0] },
+        AgeBand { from_days: YEARS[1] + 1, to_days: Some(YEARS[2]), count: within[2] - within[1] },
+        AgeBand { from_days: YEARS[2] + 1, to_days: None, count: total - within[2] },
+    ]
 }
 
 /// Oldest first.

@@ -1,7 +1,8 @@
 //! Recommendations: one row of a list, and the page.
 
-use super::commitment::{self, CommitmentRow, DueNow, When};
+use super::commitment::DueNow;
 use super::evidence::UseRow;
+use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::{id, word_opt};
 use super::{Brief, Named, named};
 use crate::lookup::coded;
@@ -87,12 +88,13 @@ const UNDER: &str = "SELECT DISTINCT a.commitment FROM answer a JOIN item ai ON 
     WHERE a.recommendation = r.rid OR a.recommendation IN (SELECT p.rid FROM recommendation p WHERE p.parent = r.rid)";
 
 /// SQL for rows of recommendations `r` out of `from`, which has the day as `?1`.
-pub(crate) fn row_sql(from: &str, end: &str) -> String {
+pub(crate) fn row_sql(when: When, from: &str, end: &str) -> String {
+    let open = when.open("?1");
     format!(
         "SELECT i.id, i.code, i.shown, s.short, r.label, r.section, r.heading, r.text, i.private,
            (SELECT count(*) FROM recommendation p JOIN item pi ON pi.rid = p.rid AND pi.life = 0 WHERE p.parent = r.rid),
            (SELECT count(*) FROM commitment c WHERE c.live = 1 AND c.rid IN ({UNDER})),
-           (SELECT count(*) FROM commitment c WHERE c.live = 1 AND c.open = 1 AND c.due_by < ?1 AND c.rid IN ({UNDER})),
+           (SELECT count(*) FROM {open} c WHERE c.due_by < ?1 AND c.rid IN ({UNDER})),
            (SELECT group_concat(coalesce(a.short, a.name), char(31)) FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor WHERE x.recommendation = r.rid),
            pr.label, pi.code, pi.shown
          FROM {from} JOIN item i ON i.rid = r.rid JOIN source s ON s.rid = r.source
@@ -221,8 +223,10 @@ impl Reader<'_> {
                WHERE a.recommendation = ?1 OR a.recommendation IN (SELECT p.rid FROM recommendation p WHERE p.parent = ?1) LIMIT 200) y
              JOIN commitment c ON c.rid = y.rid AND c.live = 1 {span}"
         );
-        self.all(&commitment::row_sql(when, &from, "WHERE ?2 IS NOT NULL ORDER BY c.rid"), (rid, as_of.to_string()), |r| {
-            commitment::row(r, as_of)
-        })
+        self.all(
+            &commitment_row::row_sql(when, "?2", &from, "WHERE ?2 IS NOT NULL ORDER BY c.rid"),
+            (rid, as_of.to_string()),
+            |r| commitment_row::row(r, as_of),
+        )
     }
 }

@@ -37,7 +37,7 @@ impl Reader<'_> {
              LEFT JOIN commitment c ON i.kind = 10 AND c.rid = x.rid
              LEFT JOIN update_ u ON i.kind = 14 AND u.rid = x.rid LEFT JOIN item ci ON ci.rid = u.commitment
              LEFT JOIN evidence e ON i.kind = 16 AND e.rid = x.rid
-             WHERE ci.life IS NULL OR ci.life = 0 ORDER BY x.rid DESC"
+             ORDER BY x.rid DESC"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let take = |r: &rusqlite::Row<'_>| {

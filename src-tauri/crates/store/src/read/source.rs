@@ -1,6 +1,7 @@
 //! Sources: one row of a list, and the page with the document's items in its own order.
 
 use super::recommendation::{self, RecommendationRow};
+use super::row::When;
 use super::value::{id, word_opt};
 use crate::{Reader, Result};
 use followthrough_model::vocabulary::Standing;
@@ -46,14 +47,15 @@ pub struct SourcePage {
 }
 
 /// SQL for rows of sources `s` out of `from`, which has the day as `?1`.
-pub(crate) fn row_sql(from: &str, end: &str) -> String {
+pub(crate) fn row_sql(when: When, from: &str, end: &str) -> String {
     const COMMITMENTS: &str = "recommendation r JOIN answer a ON a.recommendation = r.rid AND a.main = 1 JOIN commitment c ON c.rid = a.commitment AND c.live = 1";
+    let open = when.open("?1");
     format!(
         "SELECT i.id, s.short, s.title, s.publisher, s.symbol, s.published, s.standing,
            (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NULL),
            (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NOT NULL),
            (SELECT count(*) FROM {COMMITMENTS} WHERE r.source = s.rid),
-           (SELECT count(*) FROM {COMMITMENTS} WHERE r.source = s.rid AND c.open = 1 AND c.due_by < ?1)
+           (SELECT count(*) FROM {COMMITMENTS} JOIN {open} o ON o.rid = c.rid WHERE r.source = s.rid AND o.due_by < ?1)
          FROM {from} JOIN item i ON i.rid = s.rid {end}"
     )
 }
@@ -76,7 +78,7 @@ pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<SourceRow> {
 
 impl Reader<'_> {
     /// The page of a source.
-    pub fn source(&self, rid: i64, as_of: Day) -> Result<SourcePage> {
+    pub fn source(&self, rid: i64, as_of: Day, today: Day) -> Result<SourcePage> {
         let mut page = self.one(
             "SELECT i.id, s.short, s.title, s.publisher, s.symbol, s.published, s.language, s.standing, i.private, i.private_why, i.life
              FROM source s JOIN item i ON i.rid = s.rid WHERE s.rid = ?1",
@@ -100,8 +102,11 @@ impl Reader<'_> {
                 })
             },
         )?;
-        let sql =
-            recommendation::row_sql("recommendation r", "WHERE r.source = ?2 AND i.life = 0 ORDER BY r.ord, r.rid LIMIT 500");
+        let sql = recommendation::row_sql(
+            When::of(as_of, today),
+            "recommendation r",
+            "WHERE r.source = ?2 AND i.life = 0 ORDER BY r.ord, r.rid LIMIT 500",
+        );
         page.recommendations = self.all(&sql, (as_of.to_string(), rid), recommendation::row)?;
         Ok(page)
     }

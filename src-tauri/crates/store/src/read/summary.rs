@@ -3,8 +3,8 @@
 //!
 //! Does not write documents; `report` does.
 
-use super::commitment::When;
 use super::lists::SOON;
+use super::row::When;
 use super::value::{day, day_opt, word, word_opt};
 use super::{days_overdue, value};
 use crate::lookup::coded;
@@ -118,6 +118,7 @@ const OPEN: &str = "{k}.status IN ('not_started', 'under_implementation', 'parti
 const BASE: &str = "{from} JOIN item i ON i.rid = c.rid
     LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid
     LEFT JOIN item pi ON pi.rid = r.parent LEFT JOIN source s ON s.rid = r.source LEFT JOIN item si ON si.rid = s.rid LEFT JOIN actor l ON l.rid = {k}.lead
+    LEFT JOIN due d ON d.rid = {k}.due_now
   WHERE c.live = 1 {then} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND (?3 IS NULL OR {k}.lead = ?3) AND (?4 IS NULL OR s.rid = ?4)";
 const EXPORTED: &str = "i.private = 0 AND ifnull(ri.private, 0) = 0 AND ifnull(pi.private, 0) = 0 AND ifnull(si.private, 0) = 0";
 
@@ -131,22 +132,29 @@ fn filled(when: When, sql: &str) -> String {
     sql.replace("{base}", BASE)
         .replace("{exported}", EXPORTED)
         .replace("{open}", OPEN)
+        .replace("{rid}", if when == When::Now { "c.rid" } else { "k.commitment" })
         .replace("{from}", from)
         .replace("{then}", then)
         .replace("{k}", when.alias())
 }
 
 impl Reader<'_> {
-    /// The counts, by lead, source and status.
-    pub fn summary_tallies(&self, scope: &Scope) -> Result<Vec<Tally>> {
+    /// The counts, by lead, source and status, and how many items were left out: those marked, and the commitments that
+    /// hang on a marked source or recommendation.
+    pub fn summary_tallies(&self, scope: &Scope) -> Result<(Vec<Tally>, u64)> {
+        // Counted by row numbers first, so that no names go through the sorter.
         let sql = filled(
             When::of(scope.as_of, scope.today),
-            "SELECT l.name, l.short, s.short, {k}.status, count(*), sum({open} AND ifnull({k}.due_by < ?1, 0)), sum({open} AND ifnull({k}.due_by BETWEEN ?1 AND ?2, 0)),
-               sum({open} AND {k}.due_by IS NULL), sum({open} AND c.evidence_n = 0), sum(c.drafted), min(iif({open} AND {k}.due_by < ?1, {k}.due_by, NULL))
-             FROM {base} AND {exported} GROUP BY {k}.lead, s.rid, {k}.status ORDER BY {k}.lead IS NULL, l.name, s.rid",
+            "SELECT l.name, l.short, s.short, g.status, g.n, g.overdue, g.due_soon, g.no_date, g.no_evidence, g.drafted, g.oldest, g.exported FROM (
+               SELECT {k}.lead AS lead, s.rid AS source, {k}.status AS status, {exported} AS exported, count(*) AS n, sum({open} AND ifnull({k}.due_by < ?1, 0)) AS overdue,
+                 sum({open} AND ifnull({k}.due_by BETWEEN ?1 AND ?2, 0)) AS due_soon, sum({open} AND {k}.due_by IS NULL) AS no_date,
+                 sum({open} AND c.evidence_n = 0) AS no_evidence, sum(c.drafted) AS drafted, min(iif({open} AND {k}.due_by < ?1, {k}.due_by, NULL)) AS oldest
+               FROM {base} GROUP BY 1, 2, 3, 4) g
+             LEFT JOIN actor l ON l.rid = g.lead LEFT JOIN source s ON s.rid = g.source ORDER BY g.lead IS NULL, l.name, g.source",
         );
-        self.all(&sql, self.bound(scope), |r| {
-            Ok(Tally {
+        let mut left_out = self.marked_apart(scope)?;
+        let mut tallies = self.all(&sql, self.bound(scope), |r| {
+            let tally = Tally {
                 lead_name: r.get(0)?,
                 lead_short: r.get(1)?,
                 source: r.get(2)?,
@@ -158,15 +166,29 @@ impl Reader<'_> {
                 no_evidence: unsigned(r, 8)?,
                 drafted: unsigned(r, 9)?,
                 oldest_overdue: day_opt(r, 10)?,
-            })
-        })
+            };
+            let exported: bool = r.get(11)?;
+            left_out += if exported { 0 } else { tally.n };
+            Ok(exported.then_some(tally))
+        })?;
+        Ok((tallies.drain(..).flatten().collect(), left_out))
     }
 
-    /// How many items were left out: those marked, and the commitments that hang on a marked source or recommendation.
-    pub fn summary_left_out(&self, scope: &Scope) -> Result<u64> {
+    /// How many items are left out beside commitments: marked updates and evidence of those that go out, and marked
+    /// sources and recommendations.
+    fn marked_apart(&self, scope: &Scope) -> Result<u64> {
+        if self.count("SELECT EXISTS (SELECT 1 FROM item WHERE private = 1 AND life = 0)", [])? == 0 {
+            return Ok(0);
+        }
         let sql = filled(
             When::of(scope.as_of, scope.today),
-            "SELECT (SELECT count(*) FROM item WHERE private = 1 AND life = 0 AND kind IN (1, 2, 3, 14, 16)) + (SELECT count(*) FROM {base} AND NOT ({exported}))",
+            "SELECT (SELECT count(*) FROM item p JOIN update_ u ON u.rid = p.rid WHERE p.private = 1 AND p.life = 0 AND p.kind = 14
+                  AND u.commitment IN (SELECT c.rid FROM {base} AND {exported}))
+               + (SELECT count(*) FROM item p WHERE p.private = 1 AND p.life = 0 AND p.kind = 16 AND EXISTS (
+                  SELECT 1 FROM evidence_use x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 LEFT JOIN update_ u ON u.rid = x.of
+                  WHERE x.evidence = p.rid AND coalesce(u.commitment, x.of) IN (SELECT c.rid FROM {base} AND {exported})))
+               + (SELECT count(*) FROM item p LEFT JOIN recommendation pr ON pr.rid = p.rid WHERE ?3 IS NULL AND p.private = 1 AND p.life = 0 AND p.kind IN (1, 2)
+                  AND (?4 IS NULL OR coalesce(pr.source, p.rid) = ?4))",
         );
         self.one(&sql, self.bound(scope), |r| unsigned(r, 0))
     }
@@ -202,10 +224,27 @@ impl Reader<'_> {
         section: Section,
         each: &mut dyn FnMut(SummaryRow) -> Result<(), E>,
     ) -> Result<(), E> {
-        let rids = self.summary_rids(scope, section)?;
-        let mut rows = Rows::prepare(self, When::of(scope.as_of, scope.today))?;
-        for rid in rids {
-            each(rows.row(rid, scope)?)?;
+        let when = When::of(scope.as_of, scope.today);
+        let mut rows = Rows::prepare(self)?;
+        if section == Section::All {
+            let sql = filled(when, &format!("SELECT {ROW} FROM {{base}} AND {{exported}} ORDER BY {{rid}}"));
+            let mut statement = self.conn.prepare_cached(&sql).map_err(crate::Error::from)?;
+            let mut found = statement.query(self.bound(scope)).map_err(crate::Error::from)?;
+            while let Some(r) = found.next().map_err(crate::Error::from)? {
+                each(rows.row(r, scope)?)?;
+            }
+            return Ok(());
+        }
+        // Sorted by row numbers alone, so that a large section does not stand in memory.
+        let mut one = self
+            .conn
+            .prepare_cached(&filled(when, &format!("SELECT {ROW} FROM {{base}} AND c.rid = ?5")))
+            .map_err(crate::Error::from)?;
+        for rid in self.summary_rids(scope, section)? {
+            let mut found = one.query(self.bound_to(scope, rid)).map_err(crate::Error::from)?;
+            if let Some(r) = found.next().map_err(crate::Error::from)? {
+                each(rows.row(r, scope)?)?;
+            }
         }
         Ok(())
     }
@@ -218,11 +257,7 @@ impl Reader<'_> {
             Section::DueSoon => "AND {open} AND {k}.due_by BETWEEN ?1 AND ?2",
             Section::All => "",
         };
-        let order = if section == Section::All {
-            "c.rid"
-        } else {
-            "{k}.lead IS NULL, l.name, l.rid, {k}.due_by IS NULL, {k}.due_by, c.rid"
-        };
+        let order = "{k}.lead IS NULL, l.name, l.rid, {k}.due_by IS NULL, {k}.due_by, c.rid";
         let sql = filled(
             When::of(scope.as_of, scope.today),
             &format!("SELECT c.rid FROM {{base}} AND {{exported}} {only} ORDER BY {order}"),
@@ -235,50 +270,41 @@ impl Reader<'_> {
         let soon = scope.as_of.checked_add_days(chrono::Days::new(SOON)).unwrap_or(scope.as_of);
         (scope.as_of.to_string(), soon.to_string(), scope.lead, scope.source)
     }
+
+    #[allow(clippy::unused_self)] // beside those that bind it
+    fn bound_to(&self, scope: &Scope, rid: i64) -> impl rusqlite::Params + use<> {
+        (scope.as_of.to_string(), scope.as_of.to_string(), scope.lead, scope.source, rid)
+    }
 }
 
 fn unsigned(r: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     Ok(r.get::<_, Option<i64>>(column)?.and_then(|n| u64::try_from(n).ok()).unwrap_or(0))
 }
 
-/// The statements that read one commitment, prepared once for all of them.
+/// The cells of one commitment, out of `BASE`.
+const ROW: &str = "c.rid, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, r.page, l.name, l.short, d.stated, {k}.due_by, d.reason, c.slips, {k}.status,
+    c.evidence_n, c.last_update_on, ri.code, ri.shown";
+
+/// The statements that read what hangs on a commitment, prepared once for all of them.
 struct Rows<'r> {
-    row: rusqlite::CachedStatement<'r>,
+    reader: &'r Reader<'r>,
     partners: rusqlite::CachedStatement<'r>,
     original: rusqlite::CachedStatement<'r>,
-    since: rusqlite::CachedStatement<'r>,
     word: rusqlite::CachedStatement<'r>,
     uses: rusqlite::CachedStatement<'r>,
 }
 
 impl<'r> Rows<'r> {
-    fn prepare(reader: &'r Reader<'_>, when: When) -> Result<Self> {
-        let k = when.alias();
-        let span = if when == When::Then {
-            "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2"
-        } else {
-            ""
-        };
+    fn prepare(reader: &'r Reader<'r>) -> Result<Self> {
         let conn = reader.conn;
         Ok(Self {
-            row: conn.prepare_cached(&format!(
-                "SELECT i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, r.page, l.name, l.short, d.stated, {k}.due_by, d.reason, c.slips, {k}.status,
-                   c.evidence_n, c.last_update_on, ri.code, ri.shown
-                 FROM commitment c JOIN item i ON i.rid = c.rid {span} LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1
-                 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid LEFT JOIN source s ON s.rid = r.source
-                 LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now WHERE c.rid = ?1 AND ?2 IS NOT NULL"
-            ))?,
+            reader,
             partners: conn.prepare_cached(
                 "SELECT a.name FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor
                  WHERE x.commitment = ?1 AND x.role IN ('joint', 'supporting') ORDER BY x.rid",
             )?,
             original: conn.prepare_cached(
                 "SELECT d.stated, d.due_by FROM due d JOIN item i ON i.rid = d.rid AND i.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on, d.stamp, d.rid LIMIT 1",
-            )?,
-            since: conn.prepare_cached(
-                "SELECT max(day) FROM (SELECT max(u.on_day) AS day FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 WHERE u.commitment = ?1 AND u.status = ?2 AND u.on_day <= ?3
-                 UNION ALL SELECT max(v.on_day) FROM verification v JOIN item i ON i.rid = v.rid AND i.life = 0 WHERE v.commitment = ?1 AND v.on_day <= ?3
-                   AND ((?2 = 'implemented' AND v.verdict <> 'returned') OR (?2 = 'under_implementation' AND v.verdict = 'returned')))",
             )?,
             word: conn.prepare_cached(
                 "SELECT u.on_day, b.name, u.formal, u.text FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 AND i.private = 0 LEFT JOIN actor b ON b.rid = u.by_actor
@@ -294,46 +320,45 @@ impl<'r> Rows<'r> {
         })
     }
 
-    fn row(&mut self, rid: i64, scope: &Scope) -> Result<SummaryRow> {
+    fn row(&mut self, r: &Row<'_>, scope: &Scope) -> Result<SummaryRow> {
         let as_of = scope.as_of.to_string();
-        let (mut row, evidence, words) = self.row.query_row(params![rid, &as_of], |r| {
-            let (label, source): (Option<String>, Option<String>) = (r.get(4)?, r.get(5)?);
-            let recommendation = match (&label, &source) {
-                (Some(label), Some(source)) => Some(format!("{source} {label}")),
-                (None, Some(_)) => Some(coded(Some(Kind::Recommendation), r.get(16)?, r.get(17)?)),
-                _ => None,
-            };
-            let (due_by, status): (_, Status) = (day_opt(r, 10)?, word(r, 13)?);
-            let row = SummaryRow {
-                reference: coded(Some(Kind::Commitment), r.get(0)?, r.get(1)?),
-                deliverable: r.get(2)?,
-                drafted: r.get(3)?,
-                recommendation,
-                source,
-                label,
-                page: r.get(6)?,
-                lead: r.get(7)?,
-                lead_short: r.get(8)?,
-                partners: Vec::new(),
-                due_stated: r.get(9)?,
-                due_by,
-                original: None,
-                slips: r.get(12)?,
-                slip_reason: r.get(11)?,
-                days_overdue: days_overdue(status.is_open(), due_by, scope.as_of),
-                status,
-                status_since: None,
-                word: None,
-                evidence: Vec::new(),
-            };
-            Ok((row, r.get::<_, i64>(14)? > 0, day_opt(r, 15)?.is_some()))
-        })?;
+        let rid: i64 = r.get(0)?;
+        let (label, source): (Option<String>, Option<String>) = (r.get(5)?, r.get(6)?);
+        let recommendation = match (&label, &source) {
+            (Some(label), Some(source)) => Some(format!("{source} {label}")),
+            (None, Some(_)) => Some(coded(Some(Kind::Recommendation), r.get(17)?, r.get(18)?)),
+            _ => None,
+        };
+        let (due_by, status): (_, Status) = (day_opt(r, 11)?, word(r, 14)?);
+        let (evidence, words) = (r.get::<_, i64>(15)? > 0, day_opt(r, 16)?.is_some());
+        let mut row = SummaryRow {
+            reference: coded(Some(Kind::Commitment), r.get(1)?, r.get(2)?),
+            deliverable: r.get(3)?,
+            drafted: r.get(4)?,
+            recommendation,
+            source,
+            label,
+            page: r.get(7)?,
+            lead: r.get(8)?,
+            lead_short: r.get(9)?,
+            partners: Vec::new(),
+            due_stated: r.get(10)?,
+            due_by,
+            original: None,
+            slips: r.get(13)?,
+            slip_reason: r.get(12)?,
+            days_overdue: days_overdue(status.is_open(), due_by, scope.as_of),
+            status,
+            status_since: None,
+            word: None,
+            evidence: Vec::new(),
+        };
         row.partners = self.partners.query_map([rid], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
         if row.slips > 0 {
             row.original = self.original.query_row([rid], |r| Ok((r.get(0)?, day_opt(r, 1)?))).optional()?;
         }
         if row.status != Status::NotStarted {
-            row.status_since = self.since.query_row(params![rid, row.status.as_str(), &as_of], |r| day_opt(r, 0))?;
+            row.status_since = self.reader.status_since(rid, scope.as_of)?;
         }
         if words {
             row.word = self

@@ -73,8 +73,13 @@ CREATE TABLE commitment(
 -- A partial index covers a query only if the columns of its condition stand in it.
 CREATE INDEX commitment_due ON commitment(due_by, rid, lead, evidence_n, slips, open, live) WHERE open = 1 AND live = 1 AND due_by IS NOT NULL;
 CREATE INDEX commitment_lead ON commitment(lead, due_by, rid, open, live) WHERE open = 1 AND live = 1;
+CREATE INDEX commitment_no_date ON commitment(rid, due_by, open, live) WHERE open = 1 AND live = 1 AND due_by IS NULL;
 CREATE INDEX commitment_status ON commitment(status, rid, live) WHERE live = 1;
 CREATE INDEX commitment_bare ON commitment(evidence_n, open, rid, live) WHERE live = 1;
+
+-- Kept: the open commitments that have a day, by its month, so that the figures over all that is overdue need not
+-- count them one by one. bare: without evidence. moved: whose due was moved.
+CREATE TABLE due_month(month TEXT PRIMARY KEY, n INTEGER NOT NULL, bare INTEGER NOT NULL, moved INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE commitment_actor(
   rid INTEGER PRIMARY KEY REFERENCES item, commitment INTEGER NOT NULL REFERENCES commitment, actor INTEGER REFERENCES actor,
@@ -150,6 +155,7 @@ CREATE TABLE entry(
   undone_by INTEGER,                                            -- kept
   hash BLOB NOT NULL, UNIQUE(replica, seq)
 ) STRICT;
+CREATE INDEX entry_undoes ON entry(undoes) WHERE undoes IS NOT NULL;
 -- A new row is one change with an empty field and the row as JSON; an edit is one change a field. Written before its
 -- entry's hash is known, so without a foreign key to it.
 CREATE TABLE change(
