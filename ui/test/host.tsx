@@ -52,6 +52,7 @@ const widgetWords: WidgetWords = {
   saving: "Saving",
   showChoices: "Show the choices",
   refused: "Refused",
+  showAll: "Show all",
 };
 
 export function show(content: ReactNode, host: Host = fakeHost({}).host) {

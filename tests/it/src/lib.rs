@@ -2,6 +2,28 @@
 //! shape of the repository. Holds no code of the product.
 
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
+mod desk;
+#[cfg(test)]
+mod evidence;
+#[cfg(test)]
+mod killed;
+#[cfg(test)]
+mod main_job;
+#[cfg(test)]
+mod plans;
+#[cfg(test)]
+mod shared_file;
+#[cfg(test)]
+mod summary;
+#[cfg(test)]
+mod tidy;
+#[cfg(test)]
 mod types;
+#[cfg(test)]
+mod undo;

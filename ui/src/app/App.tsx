@@ -56,6 +56,7 @@ function Widgets({ children }: { children: ReactNode }) {
       saving: t("form.saving"),
       showChoices: t("form.showChoices"),
       refused: t("form.refused"),
+      showAll: t("form.showAll"),
     }),
     [t],
   );

@@ -88,7 +88,7 @@ function OverdueList(props: Props) {
   return (
     <Rows
       {...props}
-      key={`${view.grouped} ${view.onlySource?.id} ${view.onlyLead?.id}`}
+      gridKey={`${view.grouped} ${view.onlySource?.id} ${view.onlyLead?.id}`}
       label={t("queue.overdue")}
       ask={{
         name: "Overdue",
@@ -148,14 +148,18 @@ function CommitmentList(props: Props) {
               t(`queue.${queue}`)
             )
           }
-          sum={lead ? reply && t("side.leadsCount", { count: reply.total }) : t(`queueSum.${queue}`)}
+          sum={
+            lead
+              ? reply && t("side.leadsCount", { count: reply.total })
+              : (reply === undefined || reply.total > 0) && t(`queueSum.${queue}`)
+          }
         />
       )}
       empty={
         workspace.recommendations === 0 ? (
           <EmptyWorkspace {...props} />
         ) : (
-          <Empty title={t("queueEmpty.title")}>
+          <Empty>
             <p>{lead ? t("queueEmpty.lead") : t(`queueEmpty.${queue}`)}</p>
           </Empty>
         )

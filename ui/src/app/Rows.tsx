@@ -1,5 +1,14 @@
 // One list of any kind in the grid: fetches by windows, shows what to do when it is empty, tells what is chosen.
-import { type Dispatch, type ReactNode, type Ref, useCallback, useMemo } from "react";
+import {
+  type Dispatch,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type RowsAsk, type RowsReply, useRows } from "../queries/rows";
 import { type Column, Grid, type GridGroup, type GridHandle } from "../shared/grid/Grid";
 import { Problem, Wait } from "../shared/ui/bits";
@@ -17,6 +26,8 @@ export type RowsProps<Row extends { id: string }> = {
   view: View;
   go: Dispatch<Step>;
   onAt: (index: number, total: number) => void;
+  /** A list of other rows under the same headline. */
+  gridKey?: string;
   grid: Ref<GridHandle>;
   focusItem: () => void;
 };
@@ -28,14 +39,19 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const { t } = useWords();
   const rows = useRows<Row>(props.ask, props.pick);
   const { total } = rows;
+  // Who comes by key goes on in the list; who presses a view at the side may want the next view.
+  const [takeFocus] = useState(() => document.activeElement?.closest(".side, form, [role=dialog]") === null);
   const groups = useMemo(
     () => (rows.head && props.groups ? props.groups(rows.head) : undefined),
     [rows.head, props.groups],
   );
+  const index = useRef(0);
+  useEffect(() => onAt(Math.min(index.current, total - 1), total), [onAt, total]);
   const onSelect = useCallback(
-    (row: Row, index: number) => {
+    (row: Row, at: number) => {
+      index.current = at;
       go({ do: "select", item: row.id });
-      onAt(index, total);
+      onAt(at, total);
     },
     [go, onAt, total],
   );
@@ -47,6 +63,8 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
       {!rows.loading && total === 0 && <div className="list-empty">{props.empty}</div>}
       {total > 0 && (
         <Grid
+          key={props.gridKey}
+          takeFocus={takeFocus}
           ref={props.grid}
           label={props.label}
           count={total}

@@ -90,7 +90,7 @@ function SideLine(
         onPress={props.onPress}
         {...(props.stroke ? { "aria-keyshortcuts": ariaKeys(props.stroke) } : {})}
       >
-        <span className="side-word" title={props.title}>
+        <span className="side-word" dir="auto" title={props.title}>
           {props.children}
         </span>
         <span className="side-count">{props.count}</span>

@@ -306,7 +306,11 @@ export type Answered = { id: string, ref: string,
 /**
  * Short name of its source.
  */
-source: string, label: string | null, page: string | null, line: number | null, heading: string | null, text: string, 
+source: string, label: string | null, page: string | null, line: number | null, 
+/**
+ * Its own, or that of the whole that it is a part of.
+ */
+heading: string | null, text: string, 
 /**
  * The one that it is counted under.
  */
@@ -596,7 +600,7 @@ page?: string | null,
  */
 heading?: string | null, 
 /**
- * must, will, should, could, some_participants or none.
+ * How strongly it asks, or none.
  */
 force?: string | null, 
 /**
@@ -638,7 +642,7 @@ published?: string | null,
  */
 language?: string | null, 
 /**
- * official, partnership, non_attributed or none.
+ * What standing it has, or none.
  */
 standing?: string | null, };
 
@@ -672,11 +676,11 @@ formal?: string | null,
  */
 obstacle?: string | null, 
 /**
- * adopted, applied, applied_everywhere or none.
+ * How far the result reaches, or none.
  */
 reach?: string | null, 
 /**
- * on_track, at_risk, off_track or none.
+ * How it fares, or none.
  */
 health?: string | null, };
 

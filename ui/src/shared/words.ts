@@ -15,6 +15,7 @@ export type WidgetWords = {
   saving: string;
   showChoices: string;
   refused: string;
+  showAll: string;
 };
 
 const Context = createContext<WidgetWords | null>(null);

@@ -97,6 +97,7 @@ declare const messages: {
     "discard": "Start afresh",
     "showChoices": "Show the choices",
     "refused": "Refused",
+    "showAll": "Show all of it",
     "notSaid": "Not said",
     "closed": "The form was closed. What you typed is kept until you open it again."
   },
@@ -285,6 +286,7 @@ declare const messages: {
     "answers": "answers",
     "and": " and",
     "asked": "What the source asks",
+    "sameWords": "The same, in the same words.",
     "alsoAsked": "{count, plural, one {Answers one more recommendation} other {Answers # more recommendations}}",
     "happened": "What happened",
     "lastWord": "{count, plural, one {One entry} other {# entries}}, last word {day}, {ago, plural, =0 {today} one {# day ago} other {# days ago}}",
@@ -504,7 +506,7 @@ declare const messages: {
     "to": "became"
   },
   "bin": {
-    "sum": "What was deleted stays here until it is emptied.",
+    "sum": "What was deleted can be brought back.",
     "empty": "The bin is empty",
     "emptyHint": "Deleted items come here, and can be brought back.",
     "deletedBy": "{kind}, deleted {at} by <bdi>{who}</bdi>",
@@ -545,7 +547,6 @@ declare const messages: {
     "closed": "Implemented, overtaken, superseded or given up."
   },
   "queueEmpty": {
-    "title": "Nothing here",
     "lead": "This actor leads no commitment.",
     "all": "Open a recommendation and press N to enter the first commitment.",
     "overdue": "Nothing is overdue.",

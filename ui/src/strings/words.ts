@@ -59,7 +59,7 @@ export function useWords() {
       return new Intl.NumberFormat(locale, {
         style: "unit",
         unit,
-        unitDisplay: "short",
+        unitDisplay: unit === "byte" ? "long" : "short",
         maximumFractionDigits: size < 10 && unit !== "byte" ? 1 : 0,
       }).format(size);
     };

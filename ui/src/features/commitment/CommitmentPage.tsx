@@ -54,11 +54,15 @@ export function CommitmentPage(props: Props) {
           note={
             <>
               <Own>{main.source}</Own>
-              {words.place(main.page, main.line) && `, ${words.place(main.page, main.line)}`}
+              {words.place(main.page, main.line) && `${t("list.comma")}${words.place(main.page, main.line)}`}
             </>
           }
         >
-          <Quote>{main.text}</Quote>
+          {main.text.trim() === page.deliverable.trim() ? (
+            <p className="quiet">{t("commitment.sameWords")}</p>
+          ) : (
+            <Quote>{main.text}</Quote>
+          )}
           {others.length > 0 && (
             <details className="more">
               <summary>{t("commitment.alsoAsked", { count: others.length })}</summary>

@@ -1,7 +1,7 @@
 // What happened to a commitment, newest first: updates with their evidence, verdicts, moved dates, changes of lead.
 import type { TimelineEntry } from "../../queries/types";
 import { Button } from "../../shared/ui/Button";
-import { EvidenceCard, Own } from "../../shared/ui/bits";
+import { EvidenceCard, Own, Text } from "../../shared/ui/bits";
 import { Mark } from "../../shared/ui/Mark";
 import { useWords } from "../../strings/words";
 
@@ -57,7 +57,7 @@ function Entry({ entry, onOpen, onCorrect }: Omit<Props, "entries"> & { entry: T
             </Button>
           </div>
           <p className="prose said" dir="auto">
-            {entry.text}
+            <Text>{entry.text}</Text>
           </p>
           {entry.obstacle && (
             <p className="prose said">

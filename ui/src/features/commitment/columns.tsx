@@ -24,8 +24,8 @@ export function commitmentColumns(words: Words, shown: CommitmentColumns): Colum
       head: t("columns.deliverable"),
       width: "minmax(0, 1fr)",
       cell: (row) => (
-        <span className="own" dir="auto" title={row.deliverable}>
-          {row.deliverable}
+        <span className="own" dir="auto" title={row.deliverable.slice(0, 1000)}>
+          {row.deliverable.slice(0, 400)}
         </span>
       ),
     },

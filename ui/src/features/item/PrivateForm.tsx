@@ -31,7 +31,13 @@ export function PrivateForm(props: {
       initial={{ private: !item.private, reason: item.private_why ?? "" }}
       fields={(values) => [
         { name: "private", kind: "check", label: t("private.check"), hint: t("private.hint") },
-        { name: "reason", kind: "text", label: t("private.why"), when: asFlag(values.private) },
+        {
+          name: "reason",
+          kind: "text",
+          label: t("private.why"),
+          required: true,
+          when: asFlag(values.private),
+        },
       ]}
       busy={edit.busy}
       refusal={edit.refusal?.message}

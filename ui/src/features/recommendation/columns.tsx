@@ -20,8 +20,8 @@ export function recommendationColumns({ t, number }: Words): Column<Recommendati
       head: t("columns.recommendation"),
       width: "minmax(0, 1fr)",
       cell: (row) => (
-        <span className={`own${row.parent ? " part-row" : ""}`} dir="auto" title={row.text}>
-          {row.heading ? <strong className="heading">{row.heading}</strong> : null} {row.text}
+        <span className={`own${row.parent ? " part-row" : ""}`} dir="auto" title={row.text.slice(0, 1000)}>
+          {row.heading ? <strong className="heading">{row.heading}</strong> : null} {row.text.slice(0, 400)}
         </span>
       ),
     },

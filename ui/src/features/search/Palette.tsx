@@ -63,39 +63,43 @@ export function Palette(props: {
         <SearchField autoFocus aria-label={t("palette.title")} className="palette-field">
           <Input className="palette-input" placeholder={t("app.search")} dir="auto" />
         </SearchField>
-        <ListBox
-          className="menu palette-list"
-          aria-label={t("palette.results")}
-          selectionMode="none"
-          onAction={(key) => go(String(key))}
-          renderEmptyState={() => (
-            <p className="menu-empty">
-              {search.isFetching ? t("palette.searching") : t("palette.none", { words })}
-            </p>
-          )}
-        >
-          {hits.length > 0 && (
-            <ListBoxSection id="hits">
-              <Header className="menu-head">{t("palette.found")}</Header>
-              <Collection items={hits.map((hit) => ({ ...hit, key: `hit ${hit.id}` }))}>
-                {(hit) => <Hit key={hit.key} hit={hit} />}
-              </Collection>
-            </ListBoxSection>
-          )}
-          {acts.length > 0 && (
-            <ListBoxSection id="acts">
-              <Header className="menu-head">{t("palette.acts")}</Header>
-              <Collection items={acts.map((act) => ({ ...act, key: `act ${act.id}` }))}>
-                {(act) => (
-                  <ListBoxItem key={act.key} id={act.key} textValue={act.label} className="menu-item">
-                    <Text slot="label">{act.label}</Text>
-                    {act.stroke && <Caps stroke={act.stroke} />}
-                  </ListBoxItem>
-                )}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs. */}
+        <div className="palette-list" tabIndex={0} role="group" aria-label={t("palette.results")}>
+          <ListBox
+            className="menu"
+            aria-label={t("palette.results")}
+            selectionMode="none"
+            onAction={(key) => go(String(key))}
+            renderEmptyState={() => (
+              <p className="menu-empty">
+                {search.isFetching ? t("palette.searching") : t("palette.none", { words })}
+              </p>
+            )}
+          >
+            {hits.length > 0 && (
+              <ListBoxSection id="hits">
+                <Header className="menu-head">{t("palette.found")}</Header>
+                <Collection items={hits.map((hit) => ({ ...hit, key: `hit ${hit.id}` }))}>
+                  {(hit) => <Hit key={hit.key} hit={hit} />}
+                </Collection>
+              </ListBoxSection>
+            )}
+            {acts.length > 0 && (
+              <ListBoxSection id="acts">
+                <Header className="menu-head">{t("palette.acts")}</Header>
+                <Collection items={acts.map((act) => ({ ...act, key: `act ${act.id}` }))}>
+                  {(act) => (
+                    <ListBoxItem key={act.key} id={act.key} textValue={act.label} className="menu-item">
+                      <span className="grow">{act.label}</span>
+                      {act.stroke && <Caps stroke={act.stroke} said />}
+                    </ListBoxItem>
+                  )}
+                </Collection>
+              </ListBoxSection>
+            )}
+          </ListBox>
+        </div>
       </Autocomplete>
     </Window>
   );

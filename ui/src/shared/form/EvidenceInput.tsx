@@ -37,13 +37,17 @@ export function EvidenceInput(
 ) {
   const words = useWidgetWords();
   const [taking, setTaking] = useState(false);
+  const [chosen, setChosen] = useState(false);
   const { value, onChange } = props;
 
   const get = async (source: Promise<FileGiven | null>) => {
     setTaking(true);
     try {
       const file = await source;
-      if (file) onChange({ ...value, file });
+      if (file) {
+        setChosen(true);
+        onChange({ ...value, file });
+      }
     } catch (reason) {
       props.onRefused(reason);
     } finally {
@@ -68,9 +72,14 @@ export function EvidenceInput(
             <bdi>{value.file.name}</bdi>
             <span className="quiet">{props.bytes(value.file.bytes)}</span>
             <AriaButton
+              // The button that was pressed is gone: the focus stays at its place.
+              autoFocus={chosen}
               className="chip-x"
               aria-label={`${words.remove}: ${value.file.name}`}
-              onPress={() => onChange({ ...value, file: null })}
+              onPress={() => {
+                setChosen(true);
+                onChange({ ...value, file: null });
+              }}
             >
               <span className="cross" aria-hidden="true" />
             </AriaButton>
@@ -84,7 +93,7 @@ export function EvidenceInput(
             {...(props.hint ? { hint: props.hint } : {})}
             error={props.error}
             required={props.required ?? false}
-            autoFocus={props.autoFocus ?? false}
+            autoFocus={chosen || (props.autoFocus ?? false)}
             {...(props.tall ? { rows: 2 } : {})}
             value={value.words}
             onChange={(text: string) => onChange({ ...value, words: text })}

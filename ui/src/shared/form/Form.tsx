@@ -93,7 +93,10 @@ export function Form(props: FormProps) {
   };
 
   useEffect(() => {
-    form.current?.scrollIntoView({ block: "start" });
+    const element = form.current;
+    element?.scrollIntoView({ block: "start" });
+    if (!element?.contains(document.activeElement))
+      element?.querySelector<HTMLElement>("input, textarea, button")?.focus();
   }, []);
 
   // The first field that wants something takes the focus.

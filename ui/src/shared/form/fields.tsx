@@ -232,7 +232,12 @@ export function Few(props: Of<string> & { options: readonly Option[] }) {
 export function Check(props: Of<boolean>) {
   return (
     <div className="field">
-      <Checkbox className="check" isSelected={props.value} onChange={props.onChange}>
+      <Checkbox
+        className="check"
+        isSelected={props.value}
+        onChange={props.onChange}
+        autoFocus={props.autoFocus ?? false}
+      >
         <span className="check-box" aria-hidden="true">
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path d="m2.5 6.3 2.4 2.4 4.6-5.2" />

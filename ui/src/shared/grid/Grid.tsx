@@ -48,6 +48,8 @@ export type GridProps<Row> = {
   onWindow: (first: number, last: number) => void;
   /** Chooses the first row as soon as it is there. */
   selectFirst?: boolean;
+  /** Takes the focus when its first row is chosen so. */
+  takeFocus?: boolean;
   loadingLabel: string;
 };
 
@@ -67,6 +69,9 @@ export function Grid<Row>(props: GridProps<Row>) {
     scroller,
     count: flat,
     height: narrow ? ROW.narrow : ROW.wide,
+    groups: groups.length,
+    isGroup: (at) => groups.length > 0 && fromFlat(at, groups).kind === "group",
+    groupHeight: ROW.wide,
     active: count === 0 ? -1 : toFlat(Math.min(active, count - 1), groups),
   });
   const items = view.virtualizer.getVirtualItems();
@@ -112,12 +117,11 @@ export function Grid<Row>(props: GridProps<Row>) {
     [focus, count, row, active, idOf, choose],
   );
 
-  // Tell which rows are in sight, so that they are fetched.
-  const first = items[0]?.index ?? 0;
-  const last = items[items.length - 1]?.index ?? 0;
-  const inSight = items.filter((item) => item.end > view.offset);
-  const sightFirst = fromFlat(inSight[0]?.index ?? first, groups);
-  const sightLast = fromFlat(last, groups);
+  // Tell which rows are in sight, so that they are fetched. (The rendered ones would not do: the active row is always
+  // among them, however far away.)
+  const range = view.virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+  const sightFirst = fromFlat(range.startIndex, groups);
+  const sightLast = fromFlat(range.endIndex, groups);
   const from = sightFirst.kind === "row" ? sightFirst.index : (groups[sightFirst.group]?.start ?? 0);
   const to = sightLast.kind === "row" ? sightLast.index : (groups[sightLast.group]?.start ?? 0);
   useEffect(() => onWindow(from, Math.max(from, to)), [onWindow, from, to]);
@@ -160,9 +164,12 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (!props.selectFirst || firstRow === undefined || activeId.current !== null) return;
     activeId.current = idOf(firstRow);
     // Nothing has the focus at the start: then it belongs to the list.
-    wanted.current = { index: 0, focus: document.activeElement === document.body };
+    wanted.current = {
+      index: 0,
+      focus: props.takeFocus === true || document.activeElement === document.body,
+    };
     onSelect(firstRow, 0);
-  }, [props.selectFirst, firstRow, idOf, onSelect]);
+  }, [props.selectFirst, props.takeFocus, firstRow, idOf, onSelect]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || count === 0) return;

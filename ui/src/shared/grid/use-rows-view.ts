@@ -24,19 +24,25 @@ export function useNarrow(element: RefObject<HTMLElement | null>, below: number)
 export function useRowsView(options: {
   scroller: RefObject<HTMLDivElement | null>;
   count: number;
+  /** Height of a data row. */
   height: number;
+  /** How many of the rows are group rows, which they are, and how high one is. */
+  groups: number;
+  isGroup: (flat: number) => boolean;
+  groupHeight: number;
   /** Flat position of the active row; -1 for none. */
   active: number;
 }) {
-  const { scroller, count, height, active } = options;
+  const { scroller, count, height, groups, isGroup, groupHeight, active } = options;
   const [viewport, setViewport] = useState(600);
-  const map = useMemo(() => scrollMap(count * height, viewport, TALLEST), [count, height, viewport]);
+  const total = (count - groups) * height + groups * groupHeight;
+  const map = useMemo(() => scrollMap(total, viewport, TALLEST), [total, viewport]);
   const mapNow = useRef(map);
   mapNow.current = map;
 
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count,
-    estimateSize: () => height,
+    estimateSize: (flat) => (isGroup(flat) ? groupHeight : height),
     getScrollElement: () => scroller.current,
     overscan: 8,
     initialRect: { width: 600, height: viewport },
@@ -73,7 +79,7 @@ export function useRowsView(options: {
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes.
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  useEffect(() => virtualizer.measure(), [virtualizer, total]);
 
   const offset = virtualizer.scrollOffset ?? 0;
   return {

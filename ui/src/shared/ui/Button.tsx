@@ -1,11 +1,12 @@
 // Buttons of three weights, with the key that does the same.
 import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps } from "react-aria-components";
+import { Button as AriaButton, type ButtonProps, Link } from "react-aria-components";
 import { ariaKeys, caps, type Stroke } from "../keys/keys";
 
-export function Caps({ stroke }: { stroke: Stroke }) {
+/** `said`: part of the name of what it stands in; else it only repeats `aria-keyshortcuts`. */
+export function Caps({ stroke, said = false }: { stroke: Stroke; said?: boolean }) {
   return (
-    <span className="caps" aria-hidden="true">
+    <span className="caps" {...(said ? {} : { "aria-hidden": true })}>
       {caps(stroke).map((cap) => (
         <kbd key={cap}>{cap}</kbd>
       ))}
@@ -36,15 +37,11 @@ export function Button(
   );
 }
 
-/** A button that reads as a link: goes to another item. */
-export function GoTo(props: { onPress: () => void; children: ReactNode; label?: string }) {
+/** Goes to another item. Stands in a sentence, and breaks with it. */
+export function GoTo(props: { onPress: () => void; children: ReactNode }) {
   return (
-    <AriaButton
-      className="goto"
-      onPress={props.onPress}
-      {...(props.label ? { "aria-label": props.label } : {})}
-    >
+    <Link className="goto" onPress={props.onPress}>
       {props.children}
-    </AriaButton>
+    </Link>
   );
 }

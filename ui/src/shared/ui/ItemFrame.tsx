@@ -1,7 +1,7 @@
 // The frame of every item page: where it stands, its title, its facts, its acts, a form in place, its history. Pages fill
 // it; the app gives the slots.
 import type { ReactNode } from "react";
-import { type Fact, Facts } from "./bits";
+import { type Fact, Facts, Text } from "./bits";
 
 export type Slots = { acts: ReactNode; form: ReactNode; history: ReactNode };
 
@@ -19,7 +19,7 @@ export function ItemFrame(props: {
       <header className="item-head">
         <p className="where">{props.where}</p>
         <h2 dir="auto" className="item-title">
-          {props.title}
+          <Text key={props.title}>{props.title}</Text>
         </h2>
         {props.notice}
         <Facts facts={props.facts} />

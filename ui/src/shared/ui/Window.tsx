@@ -23,14 +23,14 @@ export function Window(props: {
       <Modal className={`window${props.wide ? " wide" : ""}`}>
         <Dialog className="dialog" {...(props.bare ? { "aria-label": props.title } : {})}>
           {!props.bare && (
-            <header className="dialog-head">
+            <div className="dialog-head">
               <Heading slot="title" level={2} dir="auto">
                 {props.title}
               </Heading>
               <Button weight="plain" onPress={props.onClose} aria-label={words.close}>
                 <span className="cross" aria-hidden="true" />
               </Button>
-            </header>
+            </div>
           )}
           {props.children}
         </Dialog>

@@ -1,8 +1,8 @@
 // Small pieces that several item pages share: facts, sections, quotes, notices, a short list of items, evidence.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useWidgetWords } from "../words";
-import { GoTo } from "./Button";
+import { Button, GoTo } from "./Button";
 
 /** Somebody's words: their own direction, cut off from the sentence around them. */
 export function Own({ children }: { children: ReactNode }) {
@@ -38,10 +38,27 @@ export function Part(props: { title: string; note?: ReactNode; end?: ReactNode; 
   );
 }
 
-export function Quote({ children }: { children: ReactNode }) {
+const LONG = 2400;
+
+/** Text of any length: what is very long is cut until all of it is asked for. */
+export function Text({ children }: { children: string }) {
+  const words = useWidgetWords();
+  const [all, setAll] = useState(false);
+  if (all || children.length <= LONG) return children;
+  return (
+    <>
+      {`${children.slice(0, LONG / 2)}… `}
+      <Button small onPress={() => setAll(true)}>
+        {words.showAll}
+      </Button>
+    </>
+  );
+}
+
+export function Quote({ children }: { children: string }) {
   return (
     <blockquote className="quote prose" dir="auto">
-      {children}
+      <Text>{children}</Text>
     </blockquote>
   );
 }
@@ -73,10 +90,10 @@ export function Wait({ label }: { label: string }) {
   );
 }
 
-export function Empty(props: { title: string; children?: ReactNode }) {
+export function Empty(props: { title?: string; children?: ReactNode }) {
   return (
     <div className="empty">
-      <p className="empty-title">{props.title}</p>
+      {props.title && <p className="empty-title">{props.title}</p>}
       {props.children}
     </div>
   );

@@ -1,0 +1,134 @@
+// The main job in the window that officers get: an update by keyboard with its evidence through the system's own dialog,
+// a summary through the save dialog, and nothing acknowledged is lost when the program is killed.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+
+import { followthrough, PROGRAMS, ROOT, start } from './driver.mjs';
+
+const run = promisify(execFile);
+const shot = (page, name) => page.screenshot(path.join(ROOT, 'out', 'shots', `${name}.png`));
+
+let folder;
+let file;
+let env;
+let page;
+
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'followthrough-main-job-'));
+  file = path.join(folder, 'Desk.followthrough');
+  env = { FOLLOWTHROUGH_HOME: path.join(folder, 'home') };
+  await followthrough(['sample', file], env);
+  page = await start({ args: [file], env });
+});
+
+after(async () => {
+  await page?.quit();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+const ask = async (...args) => JSON.parse(await followthrough(['-w', file, '--json', ...args], env));
+
+const focused = () => page.script('return document.activeElement?.dataset?.id ?? ""');
+const active = () => page.script('const at = document.activeElement; return at ? `${at.tagName} ${at.getAttribute("aria-label") ?? at.textContent.slice(0, 40)}` : ""');
+
+/** Presses keys in the dialog of the system, which the driver of the page cannot see. */
+async function inDialog(title, ...keys) {
+  const tool = (...args) => run('xdotool', args, { env: { ...process.env, DISPLAY: page.display } });
+  let id;
+  await page.waitFor(async () => {
+    id = (await tool('search', '--onlyvisible', '--name', title)).stdout.trim().split('\n').at(-1);
+    return id !== '';
+  }, `the dialog ${title}`);
+  await tool('windowfocus', '--sync', id);
+  for (const [how, what] of keys) await tool(...(how === 'type' ? ['type', '--delay', '5', what] : ['key', what]));
+  await page.waitFor(async () => (await tool('search', '--onlyvisible', '--name', title).catch(() => ({ stdout: '' }))).stdout.trim() === '', `the end of the dialog ${title}`);
+}
+
+const said = (pattern) => page.waitFor(async () => pattern.test(await page.text('footer [role=status]')), String(pattern));
+
+test('logs an update by keyboard, with a file from the dialog', async () => {
+  await page.waitFor(async () => (await focused()) !== '', 'the focus in the list');
+  await page.keys('ArrowDown');
+  const id = await page.waitFor(focused, 'the focus on a row');
+  const minutes = path.join(folder, 'Minutes of March.txt');
+  await writeFile(minutes, 'The board agreed.\n'.repeat(100));
+
+  await page.keys('u');
+  const form = await page.findByRole('form', 'Log an update');
+  await page.waitFor(async () => (await active()).startsWith('TEXTAREA'), 'the focus in the words');
+  await page.keys(...'The board agreed on 3 March.');
+  for (let i = 0; i < 30 && !(await active()).startsWith('BUTTON Choose a file'); i += 1) await page.keys('Tab');
+  assert.match(await active(), /^BUTTON Choose a file/);
+  await page.keys('Enter');
+  await inDialog('^(Open File|Choose.*|Open.*)$', ['key', 'ctrl+l'], ['type', minutes], ['key', 'Return']);
+  await page.waitFor(async () => (await page.text(form)).includes('Minutes of March.txt'), 'the file in the form');
+  await shot(page, 'window-update');
+  await page.keyChord('Control', 'Enter');
+  await said(/^The update of C-\S+ was logged\.$/);
+  await page.waitFor(async () => (await page.text('section.item')).includes('The board agreed on 3 March.'), 'the update in the timeline');
+  assert.match(await page.text('section.item'), /Minutes of March\.txt/);
+  assert.equal(await focused(), id, 'the focus is back on its row');
+  await shot(page, 'window-logged');
+
+  const shown = JSON.parse(await followthrough(['-w', file, 'call', 'Show', JSON.stringify({ item: id })], env)).reply;
+  assert.equal(shown.timeline[0].text, 'The board agreed on 3 March.');
+  assert.equal(shown.timeline[0].evidence[0].title, 'Minutes of March.txt');
+});
+
+test('exports the summary through the save dialog', async () => {
+  const output = path.join(folder, 'summary.html');
+  await page.keyChord('Control', 'e');
+  await page.find('[role=dialog] form');
+  await page.waitFor(async () => (await active()).startsWith('INPUT'), 'the focus in the window');
+  await page.keyChord('Control', 'Enter');
+  await inDialog('^(Save.*|Export.*)$', ['key', 'ctrl+a'], ['type', output], ['key', 'Return']);
+  await page.waitFor(async () => (await stat(output)).size > 1000, 'the summary');
+  await page.waitFor(async () => (await page.text('[role=dialog]')).includes(output), 'where it was written');
+  await shot(page, 'window-exported');
+  assert.match(await readFile(output, 'utf8'), /The board agreed on 3 March\./);
+  await page.keys('Escape');
+  await page.waitFor(async () => (await page.findAll('[role=dialog]')).length === 0, 'the window to close');
+});
+
+test('what was acknowledged is there after the program is killed', async () => {
+  await page.waitFor(async () => (await focused()) !== '', 'the focus in the list');
+  const id = await focused();
+  await page.keys('u');
+  await page.findByRole('form', 'Log an update');
+  await page.waitFor(async () => (await active()).startsWith('TEXTAREA'), 'the focus in the words');
+  await page.keys(...'Written just before the end.');
+  await page.keyChord('Control', 'Enter');
+  await said(/^The update of C-\S+ was logged\.$/);
+  await kill(page.env.FOLLOWTHROUGH_HOME);
+  await page.quit();
+
+  page = await start({ args: [file], env });
+  const row = await page.find(`[role=row][data-id="${id}"]`);
+  await page.click(row);
+  await page.waitFor(async () => (await page.text('section.item')).includes('Written just before the end.'), 'the update');
+  await shot(page, 'window-after-kill');
+  assert.equal((await ask('check')).ok, true);
+});
+
+/** SIGKILL to the program itself, found by its own binary and its home, as a crash would end it. */
+async function kill(home) {
+  const program = path.join(PROGRAMS, 'followthrough-desktop');
+  const killed = [];
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const [binary, environment] = await Promise.all([
+      readlink(`/proc/${name}/exe`).catch(() => ''),
+      readFile(`/proc/${name}/environ`, 'utf8').catch(() => ''),
+    ]);
+    if (binary !== program || !environment.includes(`FOLLOWTHROUGH_HOME=${home}`)) continue;
+    process.kill(Number(name), 'SIGKILL');
+    killed.push(name);
+  }
+  assert.equal(killed.length, 1);
+}

@@ -1,0 +1,146 @@
+//! The plans of SQLite for what is asked while one types and pages: an index for every large table, so that a register of
+//! a million commitments answers as quickly as a small one.
+//!
+//! Does not measure; `make bench` does. Filters of the user's own may scan and are not here.
+
+use crate::desk::{Work, update};
+use followthrough_commands::*;
+use followthrough_model::vocabulary::{ListKind, Queue};
+use followthrough_store::plans::statements_of;
+use std::collections::BTreeSet;
+
+/// Tables that grow with the register; the others (sources, actors, themes) stay small.
+const LARGE: [&str; 14] = [
+    "item",
+    "recommendation",
+    "commitment",
+    "commitment_actor",
+    "answer",
+    "due",
+    "update_",
+    "verification",
+    "evidence",
+    "evidence_use",
+    "addressee",
+    "span",
+    "change",
+    "entry",
+];
+
+/// The large tables that a statement goes over from end to end without an index, each with its line of the plan.
+fn scans(conn: &rusqlite::Connection, sql: &str) -> Vec<String> {
+    let words: Vec<&str> = sql.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|w| !w.is_empty()).collect();
+    // `FROM commitment c`: the alias of a table is the word after it. What stands for a query in brackets is another matter:
+    // that query has lines of its own.
+    let named =
+        |alias: &str| words.windows(3).any(|w| ["FROM", "JOIN"].contains(&w[0]) && LARGE.contains(&w[1]) && w[2] == alias);
+    let large = |alias: &str| LARGE.contains(&alias) || (named(alias) && !sql.contains(&format!(") {alias} ")));
+    let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap_or_else(|e| panic!("{sql}: {e}"));
+    let mut rows = statement.raw_query();
+    let mut found = Vec::new();
+    while let Some(row) = rows.next().expect("a row") {
+        let line: String = row.get(3).expect("the plan");
+        let Some(alias) = line.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()) else { continue };
+        if large(alias) && !line.contains("USING") && !line.contains("VIRTUAL TABLE") {
+            found.push(line);
+        }
+    }
+    found
+}
+
+/// The statements of the work have no scan but the allowed ones.
+#[track_caller]
+fn all_indexed(work: &Work, what: &str, ask: impl FnOnce()) {
+    let ((), statements) = statements_of(ask);
+    // The end of the log is one step down its own tree.
+    let end_of_log = "SELECT n, stamp FROM entry ORDER BY n DESC LIMIT 1";
+    let asked = statements.into_iter().filter(|s| s.trim_start().starts_with(['S', 'W', 'U', 'D']) && s != end_of_log);
+    let statements: BTreeSet<String> = asked.collect();
+    assert!(!statements.is_empty(), "{what} asks nothing: are the statements listed?");
+    let conn = work.raw();
+    let found: Vec<_> = statements.iter().map(|sql| (scans(&conn, sql), sql)).filter(|(lines, _)| !lines.is_empty()).collect();
+    assert!(found.is_empty(), "{what}: {found:#?}");
+}
+
+#[test]
+fn a_scan_is_seen() {
+    let work = Work::sample();
+    let conn = work.raw();
+    assert_eq!(scans(&conn, "SELECT * FROM commitment c WHERE c.deliverable = ?1"), ["SCAN c"]);
+    assert_eq!(scans(&conn, "SELECT * FROM item WHERE private_why = ?1"), ["SCAN item"]);
+    assert!(scans(&conn, "SELECT * FROM commitment c WHERE c.rid = ?1").is_empty());
+    assert!(scans(&conn, "SELECT x.rid FROM (SELECT rid FROM commitment WHERE rid < ?1 LIMIT 2) x").is_empty());
+}
+
+#[test]
+fn what_is_overdue_is_read_from_indexes() {
+    let work = Work::sample();
+    let whole = Overdue { limit: Some(50), ..Overdue::default() };
+    let lead = work.ask(whole.clone()).items[0].lead.clone();
+    for as_of in ["2026-11-20", "2024-06-01"] {
+        for by_lead in [false, true] {
+            all_indexed(&work, &format!("overdue as of {as_of}, by lead: {by_lead}"), || {
+                work.ask_on(as_of, Overdue { by_lead, ..whole.clone() });
+                work.ask_on(as_of, Overdue { by_lead, offset: Some(20), ..whole.clone() });
+                work.ask_on(as_of, Overdue { by_lead, lead: lead.clone(), ..whole.clone() });
+            });
+        }
+        all_indexed(&work, "overdue of a source", || {
+            drop(work.ask_on(as_of, Overdue { source: Some("A4P+".into()), ..whole.clone() }))
+        });
+    }
+}
+
+#[test]
+fn search_as_one_types_is_read_from_indexes() {
+    let work = Work::sample();
+    for words in ["p", "prot", "protection of civ", "维持"] {
+        all_indexed(&work, words, || drop(work.ask(Search { words: words.into(), ..Search::default() })));
+    }
+    let kind = Some(followthrough_model::Kind::Commitment);
+    all_indexed(&work, "of one kind", || drop(work.ask(Search { words: "prot".into(), kind, limit: None })));
+}
+
+#[test]
+fn every_page_is_read_from_indexes() {
+    let work = Work::sample();
+    let c = work.ask(Overdue::default()).items.remove(0).commitment;
+    let file = work.write("e.txt", b"bytes");
+    work.edit(LogUpdate { file: Some(file.as_str().into()), ..update(&c, None, None) });
+    let e = work.edit(AddEvidence { item: c.clone(), note: Some("A note".into()), ..AddEvidence::default() }).reference;
+    for item in [c.as_str(), "A4P+ P1", "DPPA", "A4P+", &e] {
+        all_indexed(&work, item, || drop(work.ask(Show { item: item.into() })));
+        all_indexed(&work, item, || drop(work.ask_on("2024-06-01", Show { item: item.into() })));
+        all_indexed(&work, &format!("history of {item}"), || drop(work.ask(History { item: item.into(), limit: None })));
+    }
+}
+
+#[test]
+fn what_a_window_asks_all_the_time_is_read_from_indexes() {
+    let work = Work::sample();
+    all_indexed(&work, "changed since", || drop(work.ask(ChangedSince { entry: 1 })));
+    all_indexed(&work, "the bin", || drop(work.ask(Bin::default())));
+    for queue in [
+        Queue::Overdue,
+        Queue::DueSoon,
+        Queue::AwaitingVerification,
+        Queue::NoLead,
+        Queue::NoDate,
+        Queue::Suspended,
+        Queue::Closed,
+    ] {
+        let list = List { kind: Some(ListKind::Commitments), queue: Some(queue), limit: Some(50), ..List::default() };
+        all_indexed(&work, &format!("{queue:?}"), || drop(work.ask(list)));
+    }
+}
+
+#[test]
+fn edits_are_settled_through_indexes() {
+    let work = Work::sample();
+    let c = work.ask(Overdue::default()).items.remove(0).commitment;
+    all_indexed(&work, "log-update", || drop(work.log(&c, None, None)));
+    all_indexed(&work, "set-due", || {
+        work.edit(SetDue { commitment: c.clone(), words: "2099".into(), reason: "x".into(), ..SetDue::default() });
+    });
+    all_indexed(&work, "undo", || drop(work.edit(Undo {})));
+}
