@@ -38,7 +38,7 @@ test('the window speaks Arabic from right to left, and mixed words keep their ow
   assert.ok(places.side > places.list && places.list > places.item, JSON.stringify(places));
 
   // The update is drawn from the right, its symbol in it from the left, in the order in which it is read.
-  await page.waitFor(async () => (await page.text('section.item')).includes('صدر التقرير'), 'the update');
+  await page.waitFor(() => page.script('return document.querySelector("section.item").textContent.includes("صدر التقرير")'), 'the update');
   const drawn = await page.script(`
     const words = [...document.querySelectorAll('section.item .said')].find((one) => one.textContent.includes('صدر'));
     const node = words.firstChild;

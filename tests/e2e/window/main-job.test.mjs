@@ -32,24 +32,31 @@ after(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
+const show = async (item) => JSON.parse(await followthrough(['-w', file, 'call', 'Show', JSON.stringify({ item })], env)).reply;
 const ask = async (...args) => JSON.parse(await followthrough(['-w', file, '--json', ...args], env));
 
 const focused = () => page.script('return document.activeElement?.dataset?.id ?? ""');
 const active = () => page.script('const at = document.activeElement; return at ? `${at.tagName} ${at.getAttribute("aria-label") ?? at.textContent.slice(0, 40)}` : ""');
 
-/** Presses keys in the dialog of the system, which the driver of the page cannot see. */
-async function inDialog(title, ...keys) {
+/** Names a file in the dialog of the system, which the driver of the page cannot see. */
+async function inDialog(title, select, name) {
   const tool = (...args) => run('xdotool', args, { env: { ...process.env, DISPLAY: page.display } });
-  let id;
-  await page.waitFor(async () => {
-    id = (await tool('search', '--onlyvisible', '--name', title)).stdout.trim().split('\n').at(-1);
-    return id !== '';
-  }, `the dialog ${title}`);
+  const find = async () => (await tool('search', '--onlyvisible', '--name', title).catch(() => ({ stdout: '' }))).stdout.trim();
+  const id = (await page.waitFor(find, `the dialog ${title}`)).split('\n').at(-1);
   await tool('windowfocus', '--sync', id);
-  for (const [how, what] of keys) await tool(...(how === 'type' ? ['type', '--delay', '5', what] : ['key', what]));
-  await page.waitFor(async () => (await tool('search', '--onlyvisible', '--name', title).catch(() => ({ stdout: '' }))).stdout.trim() === '', `the end of the dialog ${title}`);
+  await tool('key', select);
+  await tool('type', '--delay', '5', name);
+  // The first Return may only close the list of what fits the words.
+  for (let tries = 1; ; tries += 1) {
+    await tool('key', 'Return');
+    const gone = page.waitFor(async () => (await find()) === '', `the end of the dialog ${title}`, 3000);
+    if (tries === 3) return gone;
+    if (await gone.then(() => true, () => false)) return true;
+  }
 }
 
+/** All words of the item, also those that one would have to scroll to. */
+const item = () => page.script('return document.querySelector("section.item").textContent');
 const said = (pattern) => page.waitFor(async () => pattern.test(await page.text('footer [role=status]')), String(pattern));
 
 test('logs an update by keyboard, with a file from the dialog', async () => {
@@ -60,23 +67,23 @@ test('logs an update by keyboard, with a file from the dialog', async () => {
   await writeFile(minutes, 'The board agreed.\n'.repeat(100));
 
   await page.keys('u');
-  const form = await page.findByRole('form', 'Log an update');
+  const form = await page.find('form[aria-label="Log an update"]');
   await page.waitFor(async () => (await active()).startsWith('TEXTAREA'), 'the focus in the words');
   await page.keys(...'The board agreed on 3 March.');
   for (let i = 0; i < 30 && !(await active()).startsWith('BUTTON Choose a file'); i += 1) await page.keys('Tab');
   assert.match(await active(), /^BUTTON Choose a file/);
   await page.keys('Enter');
-  await inDialog('^(Open File|Choose.*|Open.*)$', ['key', 'ctrl+l'], ['type', minutes], ['key', 'Return']);
+  await inDialog('^Open', 'ctrl+l', minutes);
   await page.waitFor(async () => (await page.text(form)).includes('Minutes of March.txt'), 'the file in the form');
   await shot(page, 'window-update');
   await page.keyChord('Control', 'Enter');
   await said(/^The update of C-\S+ was logged\.$/);
-  await page.waitFor(async () => (await page.text('section.item')).includes('The board agreed on 3 March.'), 'the update in the timeline');
-  assert.match(await page.text('section.item'), /Minutes of March\.txt/);
+  await page.waitFor(async () => (await item()).includes('The board agreed on 3 March.'), 'the update in the timeline');
+  assert.match(await item(), /Minutes of March\.txt/);
   assert.equal(await focused(), id, 'the focus is back on its row');
   await shot(page, 'window-logged');
 
-  const shown = JSON.parse(await followthrough(['-w', file, 'call', 'Show', JSON.stringify({ item: id })], env)).reply;
+  const shown = await show(id);
   assert.equal(shown.timeline[0].text, 'The board agreed on 3 March.');
   assert.equal(shown.timeline[0].evidence[0].title, 'Minutes of March.txt');
 });
@@ -87,11 +94,11 @@ test('exports the summary through the save dialog', async () => {
   await page.find('[role=dialog] form');
   await page.waitFor(async () => (await active()).startsWith('INPUT'), 'the focus in the window');
   await page.keyChord('Control', 'Enter');
-  await inDialog('^(Save.*|Export.*)$', ['key', 'ctrl+a'], ['type', output], ['key', 'Return']);
+  await inDialog('^Save', 'ctrl+a', output);
   await page.waitFor(async () => (await stat(output)).size > 1000, 'the summary');
   await page.waitFor(async () => (await page.text('[role=dialog]')).includes(output), 'where it was written');
   await shot(page, 'window-exported');
-  assert.match(await readFile(output, 'utf8'), /The board agreed on 3 March\./);
+  assert.ok((await readFile(output, 'utf8')).includes('The board agreed on 3 March.'));
   await page.keys('Escape');
   await page.waitFor(async () => (await page.findAll('[role=dialog]')).length === 0, 'the window to close');
 });
@@ -100,18 +107,19 @@ test('what was acknowledged is there after the program is killed', async () => {
   await page.waitFor(async () => (await focused()) !== '', 'the focus in the list');
   const id = await focused();
   await page.keys('u');
-  await page.findByRole('form', 'Log an update');
+  await page.find('form[aria-label="Log an update"]');
   await page.waitFor(async () => (await active()).startsWith('TEXTAREA'), 'the focus in the words');
   await page.keys(...'Written just before the end.');
   await page.keyChord('Control', 'Enter');
   await said(/^The update of C-\S+ was logged\.$/);
   await kill(page.env.FOLLOWTHROUGH_HOME);
   await page.quit();
+  assert.equal((await show(id)).timeline[0].text, 'Written just before the end.');
 
   page = await start({ args: [file], env });
   const row = await page.find(`[role=row][data-id="${id}"]`);
   await page.click(row);
-  await page.waitFor(async () => (await page.text('section.item')).includes('Written just before the end.'), 'the update');
+  await page.waitFor(async () => (await item()).includes('Written just before the end.'), 'the update');
   await shot(page, 'window-after-kill');
   assert.equal((await ask('check')).ok, true);
 });

@@ -365,7 +365,7 @@ fn json_that_does_not_fit_is_said() {
         let said: serde_json::Value = serde_json::from_str(&said).expect("a problem is JSON");
         let text = |key: &str| said[key].as_str().expect("text").to_owned();
         let problem = Problem { code: text("code"), message: text("message"), detail: serde_json::Value::Null };
-        unchanged.by(&format!("{name} {:.60} {envelope}", args), &problem, code);
+        unchanged.by(&format!("{name} {args:.60} {envelope}"), &problem, code);
     }
     unchanged.end();
     work.log(&c, None, None);

@@ -37,7 +37,7 @@ impl Still {
     }
 
     fn next(&self) -> u64 {
-        // SplitMix64.
+        // The generator called SplitMix64.
         let mut z = self.seed.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed);
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -156,7 +156,10 @@ impl Work {
     }
 
     pub(crate) fn last_entry(&self) -> i64 {
-        self.store().read(|r| r.last_entry()).expect("the log can be read")
+        let store = self.store();
+        #[allow(clippy::redundant_closure_for_method_calls)] // the method itself is of one lifetime only
+        let last = store.read(|r| r.last_entry());
+        last.expect("the log can be read")
     }
 
     /// `check` finds nothing.

@@ -17,7 +17,7 @@ const FOLDER: &str = "FOLLOWTHROUGH_KILLED_FOLDER";
 const SEED: &str = "FOLLOWTHROUGH_KILLED_SEED";
 const ROUNDS: u64 = 300;
 
-/// SplitMix64.
+/// The generator called `SplitMix64`.
 fn random(seed: &mut u64) -> u64 {
     *seed = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let mut z = *seed;
@@ -47,7 +47,7 @@ fn stream_of_edits() {
     let file = folder.join(format!("evidence-{seed}"));
     loop {
         let chance = random(&mut seed);
-        let size = if chance % 11 == 0 { 700_000 } else { 1 + usize::try_from(chance % 20_000).expect("small") };
+        let size = if chance.is_multiple_of(11) { 700_000 } else { 1 + usize::try_from(chance % 20_000).expect("small") };
         let mut said = json!({});
         let (name, args) = match chance % 6 {
             0..=2 => {
@@ -86,6 +86,7 @@ fn killed(folder: &Path, round: u64) -> Vec<Value> {
         .spawn()
         .expect("it starts");
     let stdout = child.stdout.take().expect("piped");
+    let (first, begun) = std::sync::mpsc::channel();
     let reader = std::thread::spawn(move || {
         let mut acknowledged = Vec::new();
         for line in BufReader::new(stdout).split(b'\n').map_while(Result::ok) {
@@ -94,11 +95,16 @@ fn killed(folder: &Path, round: u64) -> Vec<Value> {
                 && let Ok(said) = serde_json::from_slice(said)
             {
                 acknowledged.push(said);
+                let _ = first.send(()); // nobody waits for the later ones
             }
         }
         acknowledged
     });
-    std::thread::sleep(Duration::from_micros(8_000 + random(&mut seed) % 70_000));
+    // One time in four while it opens the file, else after its first edit: however busy the machine is, edits are hit.
+    if !random(&mut seed).is_multiple_of(4) {
+        let _ = begun.recv_timeout(Duration::from_secs(10));
+    }
+    std::thread::sleep(Duration::from_micros(random(&mut seed) % 40_000));
     child.kill().expect("it is killed");
     child.wait().expect("it ended");
     reader.join().expect("read")
@@ -151,10 +157,12 @@ fn what_was_acknowledged_survives_300_kills() {
         let desk = Desk::of_terminal(machine.clone());
         desk.open(&file).unwrap_or_else(|e| panic!("after round {round}: {e}"));
         let conn = rusqlite::Connection::open(&file).expect("SQLite opens it");
-        said.iter().for_each(|said| is_whole(&conn, said));
+        for said in &said {
+            is_whole(&conn, said);
+        }
         let gaps: i64 = conn.query_row("SELECT max(n) - count(*) FROM entry", [], |r| r.get(0)).expect("SQL");
         assert_eq!(gaps, 0, "after round {round}");
-        if round % 20 == 0 {
+        if round.is_multiple_of(20) {
             let found = desk.ask_today(Check {}).expect("it answers");
             assert!(found.ok, "after round {round}: {:?}", found.problems);
         }

@@ -12,6 +12,8 @@ mod desk;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod killed;
 #[cfg(test)]
 mod main_job;

@@ -251,6 +251,17 @@ fn a_late_entry_with_an_older_day_does_not_override_a_newer_one() {
 }
 
 #[test]
+fn whether_a_status_may_follow_is_judged_by_the_days_not_by_the_order_of_entry() {
+    let (work, c) = Work::small();
+    work.log(&c, Some(Status::UnderImplementation), Some("2026-05-01"));
+    work.log(&c, Some(Status::Superseded), Some("2026-01-01"));
+    assert_eq!(work.refused(update(&c, Some(Status::Suspended), Some("2026-02-01"))).code, "status");
+    work.log(&c, Some(Status::Suspended), Some("2026-06-01"));
+    assert_eq!(work.commitment_page(&c).status, Status::Suspended);
+    work.is_sound();
+}
+
+#[test]
 fn the_last_word_is_of_the_newest_day_not_the_newest_entry() {
     let (work, c) = Work::small();
     work.log(&c, None, Some("2026-05-01"));

@@ -95,7 +95,9 @@ fn the_figures_add_up() {
         assert_eq!(found["overdue"].as_array().expect("a list").len() as u64, overdue);
         assert_eq!(lines.iter().filter(|l| l["days_overdue"].is_number()).count() as u64, overdue);
         let mut by_status: BTreeMap<&str, u64> = BTreeMap::new();
-        lines.iter().for_each(|l| *by_status.entry(l["status"].as_str().expect("text")).or_default() += 1);
+        for line in lines {
+            *by_status.entry(line["status"].as_str().expect("text")).or_default() += 1;
+        }
         for count in figures["by_status"].as_array().expect("a list") {
             assert_eq!(by_status[count["status"].as_str().expect("text")], n(&count["n"]), "{as_of}");
         }

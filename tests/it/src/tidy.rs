@@ -49,7 +49,7 @@ fn has_ending(name: &str, endings: &[&str]) -> bool {
 /// Sources of the crates' own, each up to its tests.
 fn sources(crates: &[&str]) -> Vec<(String, String)> {
     let under = crates.iter().flat_map(|name| files(&format!("src-tauri/crates/{name}/src")));
-    let rust = under.filter(|(name, _)| name.ends_with(".rs") && !name.ends_with("/tests.rs"));
+    let rust = under.filter(|(name, _)| has_ending(name, &[".rs"]) && !name.ends_with("/tests.rs"));
     rust.map(|(name, path)| (name, text(&path).split("#[cfg(test)]").next().unwrap_or_default().to_owned())).collect()
 }
 
@@ -150,10 +150,10 @@ fn every_file_says_at_its_head_what_it_is_for() {
     let mut bare = Vec::new();
     for (name, path) in files("src-tauri").into_iter().chain(files("tests")).chain(files("ui")) {
         let heads: &[&str] = match () {
-            () if name.ends_with(".rs") => &["//!"],
+            () if has_ending(&name, &[".rs"]) => &["//!"],
             () if has_ending(&name, &[".test.ts", ".test.tsx", ".d.ts"]) => continue,
             () if has_ending(&name, &[".ts", ".tsx"]) => &["//", "/*"],
-            () if name.ends_with(".sql") => &["--"],
+            () if has_ending(&name, &[".sql"]) => &["--"],
             () => continue,
         };
         let text = text(&path);

@@ -295,7 +295,7 @@ fn any_edit(c: &str, what: u8, how: u8) -> (&'static str, Value) {
         5 => ("VerifyResult", json!({ "commitment": c, "verdict": "waived", "reason": "x", "on": on })),
         6 => ("Delete", json!({ "item": c })),
         7 => ("Restore", json!({ "item": c })),
-        _ => ("SetPrivate", json!({ "item": c, "private": how % 2 == 0, "reason": "x" })),
+        _ => ("SetPrivate", json!({ "item": c, "private": how.is_multiple_of(2), "reason": "x" })),
     }
 }
 

@@ -45,7 +45,7 @@ pub struct Grant {
     pub bytes: u64,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Granted {
     Read(PathBuf),
     Write(PathBuf),
@@ -97,9 +97,7 @@ impl Desk {
     /// Opens a workspace at this desk, in place of the one that was.
     pub fn open(&self, path: &Path) -> Result<Arc<Store>> {
         let store = Arc::new(Store::open(path, &self.machine)?);
-        if !store.read_only() {
-            store.sweep()?;
-        }
+        let _ = store.sweep(); // housekeeping: a file can be opened without it
         self.put(Arc::clone(&store));
         Ok(store)
     }
@@ -112,15 +110,23 @@ impl Desk {
     pub fn edit<C: Edit + Named>(&self, command: C) -> Result<(C::Reply, Outcome)> {
         let store = self.store()?;
         let staged = command.file().map(|input| self.stage(&store, input)).transpose()?;
-        store.edit(C::NAME, |tx| {
+        let row = staged.as_ref().and_then(Staged::row);
+        let done = store.edit(C::NAME, |tx| {
             tx.set_staged(staged);
             command.run(tx)
-        })
+        });
+        let taken = done.as_ref().is_ok_and(|(_, outcome)| outcome.entry.is_some());
+        if let Some(row) = row.filter(|_| !taken) {
+            let _ = store.drop_staged(row); // else the next sweep takes it
+        }
+        done
     }
 
     /// Asks a question: the typed door.
     pub fn ask<C: Query>(&self, question: C, at: &At) -> Result<C::Reply> {
-        self.store()?.read(|r| question.run(r, at))
+        let store = self.store()?;
+        let _ = store.rest(); // housekeeping
+        store.read(|r| question.run(r, at))
     }
 
     /// Asks as of today.
@@ -134,8 +140,10 @@ impl Desk {
     }
 
     fn give(&self, what: Granted, name: String, bytes: u64) -> Grant {
-        let grant = format!("g-{}", Uuid::from_u128(self.machine.clock.random()).simple());
-        self.grants().insert(grant.clone(), what);
+        let mut grants = self.grants();
+        let known = grants.iter().find(|(_, held)| **held == what).map(|(grant, _)| grant.clone());
+        let grant = known.unwrap_or_else(|| format!("g-{}", Uuid::from_u128(self.machine.clock.random()).simple()));
+        grants.insert(grant.clone(), what);
         Grant { grant, name, bytes }
     }
 
@@ -170,6 +178,7 @@ impl Desk {
             None => {
                 let folder = self.machine.folder.join("sent");
                 std::fs::create_dir_all(&folder).map_err(|e| Error::writing(&folder, &e))?;
+                self.sweep_sent(&folder);
                 (folder.join(Uuid::from_u128(self.machine.clock.random()).simple().to_string()), name_of(Path::new(name)))
             }
         };
@@ -183,11 +192,23 @@ impl Desk {
         }
     }
 
-    fn stage(&self, store: &Store, input: &Input) -> Result<Staged> {
-        if self.paths && !input.0.starts_with("g-") {
-            return store.stage_file(Path::new(&input.0));
+    /// Removes what windows that ended badly left more than a day ago.
+    fn sweep_sent(&self, folder: &Path) {
+        const DAY_MS: i64 = 86_400_000;
+        let before = self.machine.clock.now_ms() - DAY_MS;
+        for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let changed = file.metadata().and_then(|m| m.modified()).unwrap_or(std::time::UNIX_EPOCH);
+            let changed = changed.duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_millis();
+            if i64::try_from(changed).is_ok_and(|changed| changed < before) {
+                let _ = std::fs::remove_file(file.path());
+            }
         }
-        match self.grants().get(&input.0).cloned() {
+    }
+
+    fn stage(&self, store: &Store, input: &Input) -> Result<Staged> {
+        let granted = self.grants().get(&input.0).cloned();
+        match granted {
+            None if self.paths => store.stage_file(Path::new(&input.0)),
             Some(Granted::Read(path)) => store.stage_file(&path),
             Some(Granted::Sent { path, name }) => {
                 let file = std::fs::File::open(&path).map_err(|e| Error::reading(&path, &e))?;

@@ -7,7 +7,7 @@ use crate::desk::{Desk, Grant, Input, Output};
 use crate::door::{Act, At, command};
 use base64::Engine as _;
 use followthrough_model::Kind;
-use followthrough_store::{Error, Result, Store};
+use followthrough_store::{Error, Result, Store, beside, refuse_over_workspace, sync_folder};
 use serde::Serialize;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -76,24 +76,20 @@ impl Act for New {
     }
 }
 
-/// Makes a workspace, fills it, and opens it at the desk. What could not be filled is not left behind.
+/// Makes a workspace, filled through a desk of its own, and opens it at this one.
 fn make(desk: &Desk, file: &Output, fill: impl FnOnce(&Desk) -> Result<()>) -> Result<Opened> {
     let mut path = desk.output(file)?;
     if path.extension().is_none() && !path.is_dir() {
         path.set_extension(ENDING);
     }
-    let beside = Desk::of_terminal(desk.machine().clone());
-    beside.put(Arc::new(Store::create(&path, desk.machine())?));
-    if let Err(e) = fill(&beside) {
-        drop(beside);
-        let _ = std::fs::remove_file(&path);
-        return Err(e);
-    }
-    let made = beside.store()?.path().to_owned();
-    drop(beside);
-    // What a workspace begins with is nobody's edit: undo does not empty a new file.
-    desk.machine().begin_anew(&made);
-    Ok(opened(&*desk.open(&made)?))
+    let made = Store::create_with(&path, desk.machine(), |store| {
+        let beside = Desk::of_terminal(desk.machine().clone());
+        beside.put(Arc::new(store));
+        fill(&beside)
+    })?;
+    let opened = opened(&made);
+    desk.put(Arc::new(made));
+    Ok(opened)
 }
 
 fn opened(store: &Store) -> Opened {
@@ -201,13 +197,13 @@ pub(crate) fn written(path: PathBuf, left_out: u64) -> Result<Written> {
     Ok(Written { path: std::path::absolute(&path).unwrap_or(path).to_string_lossy().into_owned(), bytes, left_out })
 }
 
-/// Writes a file beside its name and renames it when it is whole and on the disk.
+/// Writes a file beside its name and renames it when it is whole and on the disk. Never over a workspace.
 pub(crate) fn write_whole<R>(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<R>) -> Result<R> {
-    if path.is_dir() {
-        return Err(Error::Folder(path.to_owned()));
+    refuse_over_workspace(path)?;
+    if path.file_name().is_none() {
+        return Err(Error::Unwritable { path: path.to_owned(), why: "it has no file name".into() });
     }
-    let name = path.file_name().ok_or_else(|| Error::Unwritable { path: path.to_owned(), why: "it has no file name".into() })?;
-    let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
+    let beside = beside(path);
     let writing = |e: std::io::Error| Error::writing(path, &e);
     let done = (|| {
         let mut out = BufWriter::new(std::fs::File::create(&beside).map_err(writing)?);
@@ -215,6 +211,7 @@ pub(crate) fn write_whole<R>(path: &Path, fill: impl FnOnce(&mut dyn Write) -> R
         let file = out.into_inner().map_err(|e| writing(e.into_error()))?;
         file.sync_all().map_err(writing)?;
         std::fs::rename(&beside, path).map_err(writing)?;
+        sync_folder(path);
         Ok(reply)
     })();
     if done.is_err() {

@@ -28,6 +28,16 @@ pub struct Staged {
     held: Held,
 }
 
+impl Staged {
+    /// The row that it waits in, if it is too large for memory: for [`Store::drop_staged`].
+    pub fn row(&self) -> Option<i64> {
+        match self.held {
+            Held::Here(_) => None,
+            Held::Row(row) => Some(row),
+        }
+    }
+}
+
 #[derive(Debug)]
 enum Held {
     /// In memory, one piece.
@@ -51,6 +61,12 @@ impl Store {
             return Err(Error::refuse(
                 "folder",
                 format!("“{}” is a folder. Attach the files in it one by one, or put them into one archive.", path.display()),
+            ));
+        }
+        if !about.is_file() {
+            return Err(Error::refuse(
+                "not_a_file",
+                format!("“{}” is a pipe or a device and no file. Save what it gives in a file, and attach that.", path.display()),
             ));
         }
         let file = std::fs::File::open(path).map_err(gone)?;
@@ -97,46 +113,44 @@ impl Store {
     fn stage_pieces(&self, row: i64, mut from: impl Read, path: &Path) -> Result<(String, i64)> {
         let mut sha = Sha256::new();
         let (mut n, mut bytes) = (0_i64, 0_i64);
-        let mut piece = vec![0_u8; PIECE];
         loop {
-            // The lock is let go between groups, so that others write meanwhile.
-            let conn = self.writer()?;
-            let sql = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Immediate)?;
-            let mut ended = false;
-            for _ in 0..AT_ONCE {
-                let filled = fill(&mut from, &mut piece).map_err(|e| Error::reading(path, &e))?;
-                if filled == 0 {
-                    ended = true;
-                    break;
-                }
-                sha.update(&piece[..filled]);
-                sql.prepare_cached("INSERT INTO chunk(blob, n, data) VALUES(?1, ?2, ?3)")?.execute((row, n, &piece[..filled]))?;
-                n += 1;
-                bytes += size(filled);
-            }
-            sql.commit()?;
-            if ended {
+            // Read before the lock is taken: where the file comes from may be slow, and others write meanwhile.
+            let group = read_pieces(&mut from).map_err(|e| Error::reading(path, &e))?;
+            if group.is_empty() {
                 return Ok((hex(&sha.finalize()), bytes));
             }
+            let conn = self.writer()?;
+            let sql = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Immediate)?;
+            for piece in group {
+                sha.update(&piece);
+                sql.prepare_cached("INSERT INTO chunk(blob, n, data) VALUES(?1, ?2, ?3)")?.execute((row, n, &piece))?;
+                n += 1;
+                bytes += size(piece.len());
+            }
+            sql.commit()?;
         }
     }
 
-    fn drop_staged(&self, row: i64) -> Result<()> {
-        let conn = self.writer()?;
-        conn.execute("DELETE FROM chunk WHERE blob = ?1", [row])?;
-        conn.execute("DELETE FROM blob WHERE rid = ?1 AND staged_at IS NOT NULL", [row])?;
-        Ok(())
+    /// Drops what was staged for an edit that did not take it in.
+    pub fn drop_staged(&self, row: i64) -> Result<()> {
+        drop_rows(&*self.writer()?, "rid = ?1 AND staged_at IS NOT NULL", row)
     }
 
-    /// Drops what was staged more than a day ago and never adopted.
+    /// Drops what was staged more than a day ago and never adopted. Does not wait for another program that writes: the
+    /// next sweep comes.
     pub fn sweep(&self) -> Result<()> {
         const DAY_MS: i64 = 86_400_000;
         let before = crate::machine::rfc3339(self.machine().clock.now_ms() - DAY_MS);
-        let conn = self.writer()?;
-        conn.execute("DELETE FROM chunk WHERE blob IN (SELECT rid FROM blob WHERE staged_at < ?1)", [&before])?;
-        conn.execute("DELETE FROM blob WHERE staged_at < ?1", [&before])?;
-        Ok(())
+        let some = self.read(|r| Ok(r.conn.prepare("SELECT 1 FROM blob WHERE staged_at < ?1")?.exists([&before])?))?;
+        if some { self.at_once(|conn| drop_rows(conn, "staged_at < ?1", before)) } else { Ok(()) }
     }
+}
+
+fn drop_rows(conn: &Connection, which: &str, value: impl rusqlite::ToSql) -> Result<()> {
+    let sql = rusqlite::Transaction::new_unchecked(conn, rusqlite::TransactionBehavior::Immediate)?;
+    sql.execute(&format!("DELETE FROM chunk WHERE blob IN (SELECT rid FROM blob WHERE {which})"), [&value])?;
+    sql.execute(&format!("DELETE FROM blob WHERE {which}"), [&value])?;
+    Ok(sql.commit()?)
 }
 
 impl Tx<'_> {
@@ -157,10 +171,14 @@ impl Tx<'_> {
                 conn.execute("DELETE FROM blob WHERE rid = ?1", [row])?;
             }
             Held::Row(row) => {
-                conn.execute(
-                    "UPDATE blob SET sha256 = ?2, bytes = ?3, staged_at = NULL WHERE rid = ?1",
+                let found = conn.execute(
+                    "UPDATE blob SET sha256 = ?2, bytes = ?3, staged_at = NULL WHERE rid = ?1 AND staged_at IS NOT NULL",
                     (row, &staged.sha256, staged.bytes),
                 )?;
+                if found != 1 {
+                    let gone = format!("“{}” waited too long and was cleared away. Attach it again.", staged.name);
+                    return Err(Error::refuse("evidence", gone));
+                }
             }
         }
         Ok(staged.sha256)
@@ -197,15 +215,18 @@ pub(crate) fn pieces(conn: &Connection, sha256: &str, mut each: impl FnMut(&[u8]
     Ok(Some(hex(&sha.finalize())))
 }
 
-fn fill(from: &mut impl Read, piece: &mut [u8]) -> std::io::Result<usize> {
-    let mut filled = 0;
-    while filled < piece.len() {
-        match from.read(&mut piece[filled..])? {
-            0 => break,
-            n => filled += n,
+/// The next pieces for one transaction; none at the end.
+fn read_pieces(from: &mut impl Read) -> std::io::Result<Vec<Vec<u8>>> {
+    let mut group = Vec::with_capacity(AT_ONCE);
+    while group.len() < AT_ONCE {
+        let mut piece = Vec::with_capacity(PIECE);
+        from.take(PIECE as u64).read_to_end(&mut piece)?;
+        if piece.is_empty() {
+            break;
         }
+        group.push(piece);
     }
-    Ok(filled)
+    Ok(group)
 }
 
 fn size(bytes: usize) -> i64 {

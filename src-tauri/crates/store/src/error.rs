@@ -9,18 +9,36 @@ use std::path::{Path, PathBuf};
 pub enum Error {
     #[error(transparent)]
     Refused(#[from] Refusal),
-    #[error("There is no file “{}”. Check the name, or make a new workspace.", .0.display())]
+    #[error("There is no workspace “{}”. Check the name, or make a new workspace.", .0.display())]
     NoSuchFile(PathBuf),
-    #[error("“{}” is a folder. Choose the workspace file in it, or give a file name.", .0.display())]
+    #[error("“{}” is a folder. Choose the workspace file in it.", .0.display())]
     Folder(PathBuf),
+    #[error("“{}” is a folder. Give the name of a file in it.", .0.display())]
+    FolderForFile(PathBuf),
     #[error("“{}” is not a Followthrough workspace. Choose a file that Followthrough made (.followthrough).", .0.display())]
     NotAWorkspace(PathBuf),
     #[error("“{}” was written by a newer version of Followthrough. Install the current version to open it; nothing was changed.", .0.display())]
     Newer(PathBuf),
     #[error("“{}” exists already. Choose another name, or move that file away first.", .0.display())]
     Exists(PathBuf),
-    #[error("“{}” cannot be written: the file or its folder is read-only. Save a copy in a folder of your own and work there.", .0.display())]
+    #[error("“{}” is a workspace, which would be lost. Choose another name, or move that file away first.", .0.display())]
+    OverWorkspace(PathBuf),
+    #[error(
+        "“{}” lies beside “{}” and may hold edits of a file that had this name before. Choose another name, or move it away first.",
+        .log.display(), .path.display()
+    )]
+    LogBeside { path: PathBuf, log: PathBuf },
+    #[error(
+        "Edits to “{}” lie in the file of that name with -wal at its end, and they cannot be read in a folder that you may not write. Copy both files to a folder of your own and open the copy.",
+        .0.display()
+    )]
+    LogWithoutIndex(PathBuf),
+    #[error("“{}” cannot be written: the file or its folder is read-only. Choose a folder of your own.", .0.display())]
     ReadOnly(PathBuf),
+    #[error(
+        "The workspace cannot be written: its file or folder is read-only. Save a copy in a folder of your own and work there."
+    )]
+    NotWritable,
     #[error("“{}” is on a network share, where several writers can damage the file. Copy it to a folder on this computer and open it there.", .0.display())]
     Network(PathBuf),
     #[error("The disk is full: nothing was saved and nothing was lost. Free some space and do it again.")]
@@ -31,7 +49,7 @@ pub enum Error {
     Unknown { what: &'static str, said: String, example: &'static str },
     #[error("“{said}” can mean {}. Say which one.", candidates.join(" or "))]
     Ambiguous { said: String, candidates: Vec<String> },
-    #[error("“{}” cannot be read: {why}. Choose a file that you can open, and attach it again.", .path.display())]
+    #[error("“{}” cannot be read: {why}. Choose a file that you can open.", .path.display())]
     Unreadable { path: PathBuf, why: String },
     #[error("“{}” cannot be written: {why}. Choose another place.", .path.display())]
     Unwritable { path: PathBuf, why: String },
@@ -41,8 +59,9 @@ pub enum Error {
     Damaged(String),
     #[error("It was stopped. Nothing was changed.")]
     Cancelled,
-    #[error("The workspace file gave an error ({0}). Nothing was changed; run check, or open a backup.")]
-    Sql(rusqlite::Error),
+    /// SQLite's own words are for those who look for the cause, not for the sentence.
+    #[error("The workspace file gave an error and nothing was changed. Run check, or open a backup.")]
+    Sql(#[source] rusqlite::Error),
     #[error("The workspace holds a value that this version cannot read ({0}). Install the current version, or run check.")]
     Value(String),
 }
@@ -53,11 +72,14 @@ impl Error {
         match self {
             Self::Refused(refusal) => refusal.code,
             Self::NoSuchFile(_) => "no_such_file",
-            Self::Folder(_) => "folder",
+            Self::Folder(_) | Self::FolderForFile(_) => "folder",
+            Self::OverWorkspace(_) => "workspace",
+            Self::LogBeside { .. } => "log_beside",
+            Self::LogWithoutIndex(_) => "log_without_index",
             Self::NotAWorkspace(_) => "not_a_workspace",
             Self::Newer(_) => "newer",
             Self::Exists(_) => "exists",
-            Self::ReadOnly(_) => "read_only",
+            Self::ReadOnly(_) | Self::NotWritable => "read_only",
             Self::Network(_) => "network",
             Self::DiskFull => "disk_full",
             Self::Busy => "busy",
@@ -80,11 +102,15 @@ impl Error {
     /// What the system said of a file, as the sentence that fits.
     pub fn reading(path: &Path, error: &std::io::Error) -> Self {
         match error.kind() {
-            std::io::ErrorKind::NotFound => Self::NoSuchFile(path.to_owned()),
-            std::io::ErrorKind::IsADirectory => Self::Folder(path.to_owned()),
-            std::io::ErrorKind::PermissionDenied => Self::Unreadable { path: path.to_owned(), why: "you may not read it".into() },
-            _ => Self::Unreadable { path: path.to_owned(), why: error.to_string() },
+            std::io::ErrorKind::NotFound => Self::unreadable(path, "it is not there (any more)"),
+            std::io::ErrorKind::IsADirectory => Self::unreadable(path, "it is a folder"),
+            std::io::ErrorKind::PermissionDenied => Self::unreadable(path, "you may not read it"),
+            _ => Self::unreadable(path, error.to_string()),
         }
+    }
+
+    fn unreadable(path: &Path, why: impl Into<String>) -> Self {
+        Self::Unreadable { path: path.to_owned(), why: why.into() }
     }
 
     /// The same for writing.
@@ -92,7 +118,7 @@ impl Error {
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path.to_owned()),
-            std::io::ErrorKind::IsADirectory => Self::Folder(path.to_owned()),
+            std::io::ErrorKind::IsADirectory => Self::FolderForFile(path.to_owned()),
             std::io::ErrorKind::NotFound => Self::Unwritable { path: path.to_owned(), why: "its folder does not exist".into() },
             _ => Self::Unwritable { path: path.to_owned(), why: error.to_string() },
         }
@@ -105,6 +131,7 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error_code() {
             Some(Code::DiskFull) => Self::DiskFull,
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
+            Some(Code::ReadOnly) => Self::NotWritable,
             Some(Code::OperationInterrupted) => Self::Cancelled,
             _ => Self::Sql(error),
         }

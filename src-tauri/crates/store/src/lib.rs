@@ -10,6 +10,7 @@ mod lookup;
 mod machine;
 mod migrate;
 mod open;
+mod place;
 #[cfg(feature = "plans")]
 pub mod plans;
 pub mod read;
@@ -24,6 +25,7 @@ pub use error::Error;
 pub use lookup::Found;
 pub use machine::{Clock, Machine, Recent, SystemClock};
 pub use open::{Outcome, Reader, Store};
+pub use place::{beside, refuse_over_workspace, sync_folder};
 pub use tx::Tx;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -7,6 +7,7 @@
 
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -82,15 +83,29 @@ impl Machine {
         std::fs::read(self.list()).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
     }
 
-    /// Written beside and renamed. A machine whose folder cannot be written still works: it forgets.
-    fn keep(&self, known: &Known) {
+    /// Changes what is known: one program at a time, written beside and renamed. A machine whose folder cannot be
+    /// written still works: it forgets.
+    fn change(&self, act: impl FnOnce(&mut Known)) {
         let write = || -> std::io::Result<()> {
-            std::fs::create_dir_all(&self.folder)?;
+            let _alone = self.alone("files.lock")?;
+            let mut known = self.known();
+            act(&mut known);
             let beside = self.folder.join(format!("files.{}.tmp", std::process::id()));
-            std::fs::write(&beside, serde_json::to_vec_pretty(known)?)?;
+            std::fs::write(&beside, serde_json::to_vec_pretty(&known)?)?;
             std::fs::rename(&beside, self.list())
         };
         let _ = write(); // nothing of the user's is lost by it
+    }
+
+    /// Keeps the user's other programs out of what this name stands for, until the answer is dropped.
+    pub(crate) fn alone(&self, name: &str) -> std::io::Result<File> {
+        std::fs::create_dir_all(&self.folder)?;
+        let lock = File::create(self.folder.join(name))?;
+        match lock.lock() {
+            // Some file systems have no locks.
+            Err(e) if e.kind() != std::io::ErrorKind::Unsupported => Err(e),
+            _ => Ok(lock),
+        }
     }
 
     /// The files opened lately, newest first.
@@ -100,39 +115,42 @@ impl Machine {
 
     /// Puts a file at the head of the recent ones.
     pub fn opened(&self, path: &Path) {
-        let mut known = self.known();
-        known.recent.retain(|r| r.path != path);
-        known.recent.insert(0, Recent { path: path.to_owned(), opened: rfc3339(self.clock.now_ms()) });
-        known.recent.truncate(MOST_RECENT);
-        self.keep(&known);
+        let opened = Recent { path: path.to_owned(), opened: rfc3339(self.clock.now_ms()) };
+        self.change(|known| {
+            known.recent.retain(|r| r.path != path);
+            known.recent.insert(0, opened);
+            known.recent.truncate(MOST_RECENT);
+        });
     }
 
     /// The replica that this file is, if it is the same file that was seen at this place (or at one from which it was
     /// moved away): same inode, and at least as many entries of that replica in it (`seq_of`) as were seen before.
     pub(crate) fn replica_at(&self, path: &Path, seq_of: impl Fn(Uuid) -> Result<i64>) -> Result<Option<Uuid>> {
         let inode = inode(path)?;
-        let known = self.known();
-        let mut same = known.replicas.iter().filter(|p| p.inode == inode && (p.path == path || !p.path.exists()));
-        match same.next() {
-            Some(place) if seq_of(place.replica)? >= place.last_seq => Ok(Some(place.replica)),
-            _ => Ok(None),
+        let mut same = self.known().replicas;
+        same.retain(|p| p.inode == inode && (p.path == path || !p.path.exists()));
+        same.sort_by_key(|p| p.path != path);
+        for place in same {
+            if seq_of(place.replica)? >= place.last_seq {
+                return Ok(Some(place.replica));
+            }
         }
+        Ok(None)
     }
 
     /// Takes what stands in a file for given: who opens it next begins a replica of its own, and undo ends before it.
     pub fn begin_anew(&self, path: &Path) {
-        let mut known = self.known();
-        known.replicas.retain(|p| p.path != path);
-        self.keep(&known);
+        self.change(|known| known.replicas.retain(|p| p.path != path));
     }
 
     /// Remembers which replica a file is, and how far it was seen.
     pub(crate) fn remember(&self, path: &Path, replica: Uuid, last_seq: i64) {
         let Ok(inode) = inode(path) else { return };
-        let mut known = self.known();
-        known.replicas.retain(|p| p.path != path);
-        known.replicas.push(Place { path: path.to_owned(), inode, replica, last_seq });
-        self.keep(&known);
+        self.change(|known| {
+            // Also the places from which it was moved away: an inode that is used again must not find them.
+            known.replicas.retain(|p| p.path != path && (p.inode != inode || p.path.exists()));
+            known.replicas.push(Place { path: path.to_owned(), inode, replica, last_seq });
+        });
     }
 }
 

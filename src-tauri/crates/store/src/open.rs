@@ -4,11 +4,12 @@
 //! Does not know what is edited or asked.
 
 use crate::machine::{Machine, rfc3339};
-use crate::{Error, Result, Tx, migrate, words};
+use crate::{Error, Result, Tx, migrate, place, words};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -20,6 +21,10 @@ pub struct Store {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     replica: Mutex<Option<i64>>,
+    /// Something was edited here, so the machine must learn how far the file went.
+    edited: AtomicBool,
+    /// When the last edit was, in ms, while the log may hold it; 0 after that.
+    restless_since: AtomicI64,
 }
 
 /// A consistent view of the workspace at one moment, for questions.
@@ -53,51 +58,84 @@ pub struct Outcome {
     pub ids: Vec<Uuid>,
 }
 
+/// How long two programs on one file wait for each other.
+const WAIT: Duration = Duration::from_secs(10);
+
 /// Readers kept open for the next question.
 const READERS: usize = 3;
 
 impl Store {
-    /// Makes a new workspace. Never over an existing file; made beside and renamed, so never half there.
+    /// Makes a new, empty workspace, and opens it.
     pub fn create(path: &Path, machine: &Machine) -> Result<Self> {
-        let path = absolute(path)?;
+        Self::create_with(path, machine, |_| Ok(()))
+    }
+
+    /// Makes a new workspace with what `fill` enters, and opens it. Never over an existing file; made beside and put in
+    /// its place when it is whole, so never half there. What it begins with is nobody's edit: undo does not empty it.
+    pub fn create_with(path: &Path, machine: &Machine, fill: impl FnOnce(Self) -> Result<()>) -> Result<Self> {
+        let path = place::absolute(path)?;
         if path.is_dir() {
-            return Err(Error::Folder(path));
+            return Err(Error::FolderForFile(path));
         }
         if path.exists() {
             return Err(Error::Exists(path));
         }
         let folder = path.parent().unwrap_or(Path::new("/"));
-        writable_folder(folder, &path)?;
-        local(folder, &path)?;
-        let beside = beside(&path);
-        let made = (|| {
-            let mut conn = Connection::open(&beside).map_err(|e| cannot_create(e, &path))?;
-            settings(&conn, false)?;
-            migrate::create(&mut conn)?;
-            conn.close().map_err(|(_, e)| e)?;
-            // `hard_link` fails where the name is taken meanwhile; some file systems have no links.
-            match std::fs::hard_link(&beside, &path) {
-                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Err(Error::Exists(path.clone())),
-                Err(_) => std::fs::rename(&beside, &path).map_err(|e| Error::writing(&path, &e)),
-                Ok(()) => Ok(()),
+        place::writable_folder(folder, &path)?;
+        place::local(folder, &path)?;
+        place::refuse_beside_log(&path)?;
+        {
+            // One at a time, so that what lies beside the name is of a run that was killed.
+            let alone = machine.alone("making.lock");
+            if alone.is_ok() {
+                place::sweep_unfinished(&path);
             }
-        })();
-        let _ = std::fs::remove_file(&beside);
-        made?;
+            let beside = place::beside(&path);
+            let made = (|| {
+                let mut conn = Connection::open(&beside).map_err(|e| place::cannot_make(e, &path))?;
+                settings(&conn, false)?;
+                migrate::create(&mut conn)?;
+                conn.close().map_err(|(_, e)| e)?;
+                fill(Self::open_quietly(&beside, machine)?)?;
+                machine.begin_anew(&beside);
+                place::put_new(&beside, &path)
+            })();
+            if made.is_err() {
+                place::remove(&beside);
+                machine.begin_anew(&beside);
+            }
+            made?;
+        }
         Self::open(&path, machine)
     }
 
     /// Opens a workspace: for reading only if the file may not be written.
     pub fn open(path: &Path, machine: &Machine) -> Result<Self> {
-        let path = absolute(path)?;
-        let about = std::fs::metadata(&path).map_err(|e| Error::reading(&path, &e))?;
+        let store = Self::open_quietly(path, machine)?;
+        machine.opened(&store.path);
+        Ok(store)
+    }
+
+    /// Opens a workspace, and does not put it among the recent ones.
+    fn open_quietly(path: &Path, machine: &Machine) -> Result<Self> {
+        let path = place::absolute(path)?;
+        let about = std::fs::metadata(&path).map_err(|e| match e.kind() {
+            std::io::ErrorKind::NotFound => Error::NoSuchFile(path.clone()),
+            _ => Error::reading(&path, &e),
+        })?;
         if about.is_dir() {
             return Err(Error::Folder(path));
         }
+        if !about.is_file() {
+            return Err(Error::NotAWorkspace(path));
+        }
         let folder = path.parent().unwrap_or(Path::new("/"));
-        let read_only = about.permissions().readonly() || is_read_only(folder);
-        local(folder, &path)?;
-        sqlite_header(&path)?;
+        let read_only = place::is_read_only(&path) || place::is_read_only(folder);
+        place::local(folder, &path)?;
+        place::sqlite_header(&path)?;
+        if place::is_read_only(folder) && place::has_log(&path) && !place::has_index(&path) {
+            return Err(Error::LogWithoutIndex(path));
+        }
         let mut conn = connect(&path, read_only).map_err(|e| match e {
             Error::Sql(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
                 Error::NotAWorkspace(path.clone())
@@ -109,7 +147,6 @@ impl Store {
             settings(&conn, false)?;
             migrate::migrate(&mut conn, &path)?;
         }
-        machine.opened(&path);
         let replica = known_replica(&conn, machine, &path)?;
         Ok(Self {
             path,
@@ -118,6 +155,8 @@ impl Store {
             writer: Mutex::new(conn),
             readers: Mutex::default(),
             replica: Mutex::new(replica),
+            edited: AtomicBool::new(false),
+            restless_since: AtomicI64::new(0),
         })
     }
 
@@ -140,9 +179,30 @@ impl Store {
 
     pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
         if self.read_only {
-            return Err(Error::ReadOnly(self.path.clone()));
+            return Err(Error::NotWritable);
         }
         Ok(self.writer.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Housekeeping on the writing connection, which does not wait for another program that writes.
+    pub(crate) fn at_once<R>(&self, act: impl FnOnce(&Connection) -> Result<R>) -> Result<R> {
+        let conn = self.writer()?;
+        conn.busy_timeout(Duration::ZERO)?;
+        let done = act(&conn);
+        conn.busy_timeout(WAIT)?;
+        done
+    }
+
+    /// A minute after the last edit, takes the log into the file, so that an idle file can be copied by any program.
+    pub fn rest(&self) -> Result<()> {
+        const MINUTE_MS: i64 = 60_000;
+        let last = self.restless_since.load(Ordering::Relaxed);
+        if last == 0 || self.machine.clock.now_ms() - last < MINUTE_MS {
+            return Ok(());
+        }
+        self.restless_since.store(0, Ordering::Relaxed);
+        // Where somebody reads or writes it does less, and says so in a row.
+        self.at_once(|conn| Ok(conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?))
     }
 
     /// One edit: everything that `act` does through the [`Tx`] and its log entry in one transaction, or nothing.
@@ -158,10 +218,16 @@ impl Store {
         if outcome.entry.is_none() {
             return Ok((reply, outcome));
         }
-        sql.commit()?;
         if last_seq == 1 {
-            self.remember_replica(&conn)?;
+            // While the file is still ours, or another program that waits for it would begin a replica too. If the
+            // commit fails, the machine knows a replica that is not in the file, which is none.
+            let id = sql.query_row("SELECT id FROM replica WHERE rid = ?1", [replica], |r| r.get(0))?;
+            self.machine.remember(&self.path, Uuid::from_bytes(id), last_seq);
         }
+        sql.commit()?;
+        *self.replica.lock().unwrap_or_else(PoisonError::into_inner) = Some(replica);
+        self.edited.store(true, Ordering::Relaxed);
+        self.restless_since.store(self.machine.clock.now_ms(), Ordering::Relaxed);
         Ok((reply, outcome))
     }
 
@@ -204,43 +270,25 @@ impl Store {
         Ok(rid)
     }
 
-    fn remember_replica(&self, conn: &Connection) -> Result<()> {
-        let (rid, id, seq) = conn.query_row("SELECT rid, id, last_seq FROM replica ORDER BY rid DESC LIMIT 1", [], |r| {
-            Ok((r.get::<_, i64>(0)?, r.get::<_, [u8; 16]>(1)?, r.get::<_, i64>(2)?))
-        })?;
-        self.machine.remember(&self.path, Uuid::from_bytes(id), seq);
-        *self.replica.lock().unwrap_or_else(PoisonError::into_inner) = Some(rid);
-        Ok(())
-    }
-
-    /// A whole copy of the workspace at another place: one moment of it, compact, written beside and renamed.
+    /// A whole copy of the workspace at another place: one moment of it, compact. Answers its bytes.
     pub fn save_copy(&self, to: &Path) -> Result<u64> {
-        let to = absolute(to)?;
+        let to = place::absolute(to)?;
         if to == self.path {
             return Err(Error::refuse("same_file", "This is the open workspace itself. Choose another name for the copy."));
         }
-        if to.is_dir() {
-            return Err(Error::Folder(to));
-        }
-        let beside = beside(&to);
-        let made = self.read(|r| {
-            // VACUUM cannot run inside a transaction; a connection of its own takes its own moment.
-            let _ = r;
-            let conn = connect(&self.path, self.read_only)?;
-            conn.execute("VACUUM INTO ?1", [beside.to_string_lossy()]).map_err(|e| cannot_create(e, &to))?;
-            Ok(())
-        });
-        let done = made.and_then(|()| std::fs::rename(&beside, &to).map_err(|e| Error::writing(&to, &e)));
-        if done.is_err() {
-            let _ = std::fs::remove_file(&beside);
-        }
-        done?;
+        place::refuse_over_workspace(&to)?;
+        place::refuse_beside_log(&to)?;
+        // A connection of its own: VACUUM cannot run inside the transaction of a question.
+        place::copy(&connect(&self.path, self.read_only)?, &to)?;
         std::fs::metadata(&to).map(|m| m.len()).map_err(|e| Error::reading(&to, &e))
     }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
+        if !*self.edited.get_mut() {
+            return;
+        }
         let rid = *self.replica.get_mut().unwrap_or_else(PoisonError::into_inner);
         let conn = self.writer.get_mut().unwrap_or_else(PoisonError::into_inner);
         if let Some(rid) = rid
@@ -272,7 +320,7 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     let conn = if read_only {
         // A file that nobody may write needs no lock; without this SQLite wants to make its -shm file beside it. But what
         // a write-ahead log beside it holds must be read too.
-        let mode = if has_log(path) { "mode=ro" } else { "immutable=1" };
+        let mode = if place::has_log(path) { "mode=ro" } else { "immutable=1" };
         let uri = format!("file:{}?{mode}", percent(path));
         Connection::open_with_flags(
             uri,
@@ -291,13 +339,6 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     Ok(conn)
 }
 
-/// Whether edits lie in a write-ahead log beside the file.
-fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    std::fs::metadata(log).is_ok_and(|m| m.len() > 0)
-}
-
 /// A path as a file URI, with what SQLite reads as its own signs escaped.
 fn percent(path: &Path) -> String {
     path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
@@ -305,7 +346,7 @@ fn percent(path: &Path) -> String {
 
 /// Each pragma with its reason. `opened`: only what does not touch the file.
 fn settings(conn: &Connection, opened: bool) -> Result<()> {
-    conn.busy_timeout(Duration::from_secs(10))?; // two programs on one file take turns
+    conn.busy_timeout(WAIT)?; // two programs on one file take turns
     conn.set_prepared_statement_cache_capacity(256); // every statement of ours is prepared once
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?; // and is not planned again for each new value
     conn.pragma_update(None, "foreign_keys", true)?; // a row never points into nothing
@@ -320,89 +361,8 @@ fn settings(conn: &Connection, opened: bool) -> Result<()> {
     Ok(())
 }
 
-fn absolute(path: &Path) -> Result<PathBuf> {
-    let whole = std::path::absolute(path).map_err(|e| Error::reading(path, &e))?;
-    // Links are followed, so that one file is one place.
-    Ok(whole.canonicalize().unwrap_or(whole))
-}
-
-/// A name beside `path` for what is not finished yet.
-pub(crate) fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}.part", std::process::id()))
-}
-
-fn is_read_only(path: &Path) -> bool {
-    std::fs::metadata(path).is_ok_and(|m| m.permissions().readonly())
-}
-
-fn writable_folder(folder: &Path, path: &Path) -> Result<()> {
-    match std::fs::metadata(folder) {
-        Err(_) => Err(Error::Unwritable { path: path.to_owned(), why: "its folder does not exist".into() }),
-        Ok(m) if m.permissions().readonly() => Err(Error::ReadOnly(path.to_owned())),
-        Ok(_) => Ok(()),
-    }
-}
-
-fn cannot_create(error: rusqlite::Error, path: &Path) -> Error {
-    match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::CannotOpen) => {
-            Error::Unwritable { path: path.to_owned(), why: "the file cannot be made there".into() }
-        }
-        _ => error.into(),
-    }
-}
-
-/// Refuses what is no SQLite file before SQLite looks at it, so that an empty file is not taken for a new database.
-fn sqlite_header(path: &Path) -> Result<()> {
-    use std::io::Read;
-    let mut head = [0_u8; 16];
-    let mut file = std::fs::File::open(path).map_err(|e| Error::reading(path, &e))?;
-    match file.read_exact(&mut head) {
-        Ok(()) if &head == b"SQLite format 3\0" => Ok(()),
-        Ok(()) => Err(Error::NotAWorkspace(path.to_owned())),
-        Err(e) if e.kind() == std::io::ErrorKind::UnexpectedEof => Err(Error::NotAWorkspace(path.to_owned())),
-        Err(e) => Err(Error::reading(path, &e)),
-    }
-}
-
-/// Refuses network shares, where the write-ahead log of several machines does not hold.
-#[cfg(target_os = "linux")]
-fn local(folder: &Path, path: &Path) -> Result<()> {
-    match rustix::fs::statfs(folder) {
-        Ok(about) if is_network(about.f_type.cast_unsigned()) => Err(Error::Network(path.to_owned())),
-        _ => Ok(()),
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn local(_: &Path, path: &Path) -> Result<()> {
-    if path.to_string_lossy().starts_with(r"\\") { Err(Error::Network(path.to_owned())) } else { Ok(()) }
-}
-
-/// File system types of Linux that live on another machine: NFS, SMB, CIFS, SMB2, AFS, NCP, 9P, Ceph, CODA.
-#[cfg(target_os = "linux")]
-fn is_network(f_type: u64) -> bool {
-    matches!(
-        f_type & 0xFFFF_FFFF,
-        0x6969 | 0x517B | 0xFF53_4D42 | 0xFE53_4D42 | 0x5346_414F | 0x564C | 0x0102_1997 | 0x00C3_6400 | 0x7375_7245
-    )
-}
-
 #[cfg(test)]
 mod tests {
-    #[cfg(target_os = "linux")]
-    #[test]
-    fn network_shares_are_known_by_their_type() {
-        let check = |f_type, expect| assert_eq!(super::is_network(f_type), expect, "{f_type:x}");
-        check(0x6969, true); // NFS
-        check(0xFF53_4D42, true); // CIFS
-        check(0xFFFF_FFFF_FF53_4D42, true); // the same, sign-extended
-        check(0xEF53, false); // ext4
-        check(0x0102_1994, false); // tmpfs
-        check(0x9123_683E, false); // btrfs
-    }
-
     #[test]
     fn paths_in_a_uri() {
         assert_eq!(super::percent(std::path::Path::new("/a?b#c%d")), "/a%3fb%23c%25d");

@@ -73,7 +73,6 @@ CREATE TABLE commitment(
 -- A partial index covers a query only if the columns of its condition stand in it.
 CREATE INDEX commitment_due ON commitment(due_by, rid, lead, evidence_n, slips, open, live) WHERE open = 1 AND live = 1 AND due_by IS NOT NULL;
 CREATE INDEX commitment_lead ON commitment(lead, due_by, rid, open, live) WHERE open = 1 AND live = 1;
-CREATE INDEX commitment_no_date ON commitment(rid, due_by, open, live) WHERE open = 1 AND live = 1 AND due_by IS NULL;
 CREATE INDEX commitment_status ON commitment(status, rid, live) WHERE live = 1;
 CREATE INDEX commitment_bare ON commitment(evidence_n, open, rid, live) WHERE live = 1;
 
