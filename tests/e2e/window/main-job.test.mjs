@@ -1,15 +1,15 @@
 // The main job in the window that officers get: an update by keyboard with its evidence through the system's own dialog,
-// a summary through the save dialog, and nothing acknowledged is lost when the program is killed.
+// and a summary through the save dialog.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 
-import { followthrough, PROGRAMS, ROOT, start } from './driver.mjs';
+import { followthrough, ROOT, start } from './driver.mjs';
 
 const run = promisify(execFile);
 const shot = (page, name) => page.screenshot(path.join(ROOT, 'out', 'shots', `${name}.png`));
@@ -33,7 +33,6 @@ after(async () => {
 });
 
 const show = async (item) => JSON.parse(await followthrough(['-w', file, 'call', 'Show', JSON.stringify({ item })], env)).reply;
-const ask = async (...args) => JSON.parse(await followthrough(['-w', file, '--json', ...args], env));
 
 const focused = () => page.script('return document.activeElement?.dataset?.id ?? ""');
 const active = () => page.script('const at = document.activeElement; return at ? `${at.tagName} ${at.getAttribute("aria-label") ?? at.textContent.slice(0, 40)}` : ""');
@@ -102,41 +101,3 @@ test('exports the summary through the save dialog', async () => {
   await page.keys('Escape');
   await page.waitFor(async () => (await page.findAll('[role=dialog]')).length === 0, 'the window to close');
 });
-
-test('what was acknowledged is there after the program is killed', async () => {
-  await page.waitFor(async () => (await focused()) !== '', 'the focus in the list');
-  const id = await focused();
-  await page.keys('u');
-  await page.find('form[aria-label="Log an update"]');
-  await page.waitFor(async () => (await active()).startsWith('TEXTAREA'), 'the focus in the words');
-  await page.keys(...'Written just before the end.');
-  await page.keyChord('Control', 'Enter');
-  await said(/^The update of C-\S+ was logged\.$/);
-  await kill(page.env.FOLLOWTHROUGH_HOME);
-  await page.quit();
-  assert.equal((await show(id)).timeline[0].text, 'Written just before the end.');
-
-  page = await start({ args: [file], env });
-  const row = await page.find(`[role=row][data-id="${id}"]`);
-  await page.click(row);
-  await page.waitFor(async () => (await item()).includes('Written just before the end.'), 'the update');
-  await shot(page, 'window-after-kill');
-  assert.equal((await ask('check')).ok, true);
-});
-
-/** SIGKILL to the program itself, found by its own binary and its home, as a crash would end it. */
-async function kill(home) {
-  const program = path.join(PROGRAMS, 'followthrough-desktop');
-  const killed = [];
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const [binary, environment] = await Promise.all([
-      readlink(`/proc/${name}/exe`).catch(() => ''),
-      readFile(`/proc/${name}/environ`, 'utf8').catch(() => ''),
-    ]);
-    if (binary !== program || !environment.includes(`FOLLOWTHROUGH_HOME=${home}`)) continue;
-    process.kill(Number(name), 'SIGKILL');
-    killed.push(name);
-  }
-  assert.equal(killed.length, 1);
-}

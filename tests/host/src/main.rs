@@ -67,7 +67,9 @@ fn main() -> Result<(), Fault> {
             })
         })
         .collect();
-    threads.into_iter().for_each(|t| drop(t.join()));
+    for thread in threads {
+        let _ = thread.join();
+    }
     Ok(())
 }
 

@@ -300,7 +300,7 @@ fn any_edit(c: &str, what: u8, how: u8) -> (&'static str, Value) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_stream_of_edits_undos_and_redos_is_a_stack(steps in proptest::collection::vec(step(), 1..24)) {

@@ -8,6 +8,7 @@ import { RecommendationPage } from "../features/recommendation/RecommendationPag
 import { SourcePage } from "../features/source/SourcePage";
 import { useShell } from "../queries/door";
 import type { ItemPage } from "../queries/types";
+import { FormHeading } from "../shared/form/Form";
 import { Button } from "../shared/ui/Button";
 import { Empty, Problem, Wait } from "../shared/ui/bits";
 import type { Slots } from "../shared/ui/ItemFrame";
@@ -49,8 +50,13 @@ export function ItemPane(props: Props) {
     />
   );
   let content: ReactNode;
-  if (view.form && !isOfItem(view.form.name)) content = <div className="form-slot alone">{form}</div>;
-  else if (view.item === null) content = <Empty title={t("item.none")}>{t("item.noneHint")}</Empty>;
+  if (view.form && !isOfItem(view.form.name)) {
+    content = (
+      <FormHeading value="h2">
+        <div className="form-slot alone">{form}</div>
+      </FormHeading>
+    );
+  } else if (view.item === null) content = <Empty title={t("item.none")}>{t("item.noneHint")}</Empty>;
   else if (page) content = <PageOf {...props} page={page} form={form} />;
   else if (props.loading) content = <Wait label={t("app.loading")} />;
 

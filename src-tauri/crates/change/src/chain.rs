@@ -115,7 +115,9 @@ mod tests {
     }
     fn hash(before: &Hash, head: &Head<'_>, changes: &[Hash]) -> Hash {
         let mut chain = Chain::start(before, head);
-        changes.iter().for_each(|c| chain.add(c));
+        for change in changes {
+            chain.add(change);
+        }
         chain.finish()
     }
 

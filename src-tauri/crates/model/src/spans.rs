@@ -119,7 +119,9 @@ mod tests {
 
     #[test]
     fn stretches() {
-        let check = |facts: Facts, expect: &[(Option<u32>, &str, Option<u32>, Option<u32>)]| {
+        /// First day, status, due and first overdue day, by their day of the month.
+        type Stretch = (Option<u32>, &'static str, Option<u32>, Option<u32>);
+        let check = |facts: Facts, expect: &[Stretch]| {
             let got: Vec<_> = spans(&facts)
                 .iter()
                 .map(|s| {

@@ -1,6 +1,15 @@
 // A form from a table of fields. Shows a refusal beside the fields and loses nothing that was typed: values are kept as a
 // draft under `id` until they are saved. It does not know what it saves.
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "../ui/Button";
 import { Problem } from "../ui/bits";
 import { useWidgetWords } from "../words";
@@ -60,8 +69,12 @@ export type FormProps = {
   onCancel: () => void;
 };
 
+/** Which heading a form has: the third on the page of an item, the second where it stands alone. */
+export const FormHeading = createContext<"h2" | "h3">("h3");
+
 export function Form(props: FormProps) {
   const words = useWidgetWords();
+  const Title = useContext(FormHeading);
   const [values, setValues] = useState<Values>(() => ({ ...props.initial, ...draftOf(props.id) }));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [round, setRound] = useState(0);
@@ -132,7 +145,7 @@ export function Form(props: FormProps) {
       aria-label={props.title}
       noValidate
     >
-      <h3 className="form-title">{props.title}</h3>
+      <Title className="form-title">{props.title}</Title>
       {props.intro}
       {restored && (
         <p className="form-draft">
