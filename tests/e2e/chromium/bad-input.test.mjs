@@ -81,6 +81,7 @@ journey('an evidence file of 0 bytes', { refuses: ['LogUpdate'] }, async ({ page
   const sentence = await update.getByRole('alert').innerText();
   assert.match(sentence, /annex\.pdf/);
   assert.match(sentence, /empty|0 bytes|nothing/i);
+  await update.getByText('annex.pdf', { exact: true }).waitFor();
   assert.equal(await update.getByLabel('What happened').inputValue(), 'With an empty annex.');
   assert.equal((await call('Show', { item: id })).timeline.length, before, 'nothing half done');
 

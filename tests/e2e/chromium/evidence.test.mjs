@@ -52,6 +52,7 @@ journey('a dropped file becomes evidence, and the same file twice is one', {}, a
   await update.getByText('copy of minutes.txt').waitFor();
   assert.equal(await update.getByLabel('What happened').inputValue(), 'Sent again by the mission.');
   await update.getByRole('button', { name: 'Log update' }).click();
+  await update.waitFor({ state: 'detached' });
   await item.getByText('Sent again by the mission.').waitFor();
   const shown = await call('Show', { item: id });
   const uses = [...shown.evidence, ...shown.timeline.flatMap((entry) => entry.evidence ?? [])];

@@ -161,7 +161,7 @@ journey('Ctrl+K finds items by their words and runs acts', {}, async ({ page, ca
   await palette.waitFor({ state: 'detached' });
 });
 
-journey('Ctrl+K finds an item by its reference', { todo: 'the search does not know references yet' }, async ({ page, call }) => {
+journey('Ctrl+K finds an item by its reference', {}, async ({ page, call }) => {
   const { chosen, item } = seen(page);
   await item.getByRole('heading', { level: 2 }).waitFor();
   const { ref, answers } = await call('Show', { item: await chosen.getAttribute('data-id') });

@@ -1367,7 +1367,7 @@ export interface Commands {
   Show: { args: ShowArgs; reply: ItemPage; sort: "query" };
   /** What happened to an item: who, when, which field, from what to what. Newest first. */
   History: { args: HistoryArgs; reply: Array<HistoryLine>; sort: "query" };
-  /** Finds items by their words. Every word must occur; the last one may be a beginning. Newest first. */
+  /** Finds items by their words, or by their reference. Every word must occur; the last one may be a beginning. Newest first. */
   Search: { args: SearchArgs; reply: SearchReply; sort: "query" };
   /** The numbers beside the views: each queue, each source, each actor. */
   Counts: { args: CountsArgs; reply: CountsReply; sort: "query" };

@@ -222,7 +222,7 @@ impl Query for History {
 }
 
 command! {
-    /// Finds items by their words. Every word must occur; the last one may be a beginning. Newest first.
+    /// Finds items by their words, or by their reference. Every word must occur; the last one may be a beginning. Newest first.
     pub struct Search {
         /// The words.
         pub words: String,
@@ -244,7 +244,21 @@ impl Query for Search {
     type Reply = SearchReply;
     const READS: &'static [Kind] = Kind::ALL;
     fn run(self, r: &Reader<'_>, _: &At) -> Result<SearchReply> {
-        Ok(SearchReply { hits: r.search(&self.words, self.kind, self.limit.unwrap_or(50))? })
+        const SPOKEN: &[Kind] = &[Kind::Commitment, Kind::Recommendation, Kind::Actor, Kind::Source, Kind::Evidence];
+        let limit = self.limit.unwrap_or(50);
+        let mut hits = r.search(&self.words, self.kind, limit)?;
+        // Who types a reference means that item.
+        let meant = if self.words.trim().is_empty() { None } else { r.find(&self.words, SPOKEN).ok() };
+        if let Some(found) = meant.filter(|f| self.kind.is_none_or(|kind| kind == f.kind)) {
+            let brief = r.brief(found.at.rid)?;
+            hits.retain(|hit| hit.id != brief.id);
+            hits.insert(
+                0,
+                SearchHit { id: brief.id, reference: brief.reference, kind: brief.kind, title: brief.title, open: brief.id },
+            );
+            hits.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        }
+        Ok(SearchReply { hits })
     }
 }
 

@@ -122,6 +122,8 @@ export function Form(props: FormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      // Else a button that has the focus is pressed too.
+      event.stopPropagation();
       void save();
     }
   };

@@ -246,9 +246,11 @@ export function Grid<Row>(props: GridProps<Row>) {
             }
             const there = row(place.index);
             const id = there === undefined ? undefined : idOf(there);
+            // Far out of sight the active row is let go, but not its element: with that the focus would be lost.
+            const kept = place.index === active ? activeId.current : null;
             return (
               <div
-                key={id ?? `p${place.index}`}
+                key={id ?? kept ?? `p${place.index}`}
                 id={`${base}-${place.index}`}
                 role="row"
                 aria-rowindex={item.index + 2}
