@@ -73,8 +73,7 @@ test('an acknowledged update is there after the program is killed', async () => 
 
 // GTK's dialog opens and closes the files that it lists, in our own process, and with that all locks of the process on
 // them are gone (POSIX). SQLite does not know; the next program that closes the file takes the log away under the window.
-const todo = 'the dialog of the system lets go of the lock on the workspace';
-test('a file dialog in the folder of the workspace loses no edit', { todo }, async () => {
+test('a file dialog in the folder of the workspace loses no edit', async () => {
   const tool = (...args) => run('xdotool', args, { env: { ...process.env, DISPLAY: page.display } });
   const find = async () => (await tool('search', '--onlyvisible', '--name', '^Open').catch(() => ({ stdout: '' }))).stdout.trim();
   const { ino } = await stat(file);

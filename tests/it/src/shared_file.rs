@@ -40,6 +40,23 @@ fn two_windows_see_each_others_edits() {
     work.is_sound();
 }
 
+/// On POSIX systems whoever closes a file lets go of all locks that the program holds on it, as a file dialog does that
+/// looks into the folder of the workspace. The next program that closes the workspace then takes its log away.
+#[test]
+fn an_edit_is_kept_though_the_lock_was_lost() {
+    let (work, c) = Work::small();
+    for _ in 0..3 {
+        work.edit(update(&c, None, None));
+        drop(std::fs::File::open(work.file()).expect("it opens"));
+        assert_eq!(work.cli(&["overdue"]).code, Some(0));
+        let before = work.last_entry();
+        work.edit(update(&c, None, None));
+        let seen = work.cli(&["workspace", "--json"]);
+        assert!(seen.out.contains(&format!("\"entry\":{}", before + 1)), "the edit is in no file: {}", seen.out);
+    }
+    work.is_sound();
+}
+
 #[test]
 fn what_one_window_did_the_other_undoes() {
     let (work, c) = Work::small();

@@ -4,13 +4,14 @@
 //! Does not know what is edited or asked.
 
 use crate::machine::{Machine, rfc3339};
+use crate::place::log_identity;
 use crate::{Error, Result, Tx, migrate, place, words};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
 /// One open workspace. One connection writes, a few read; both see only whole edits.
@@ -21,6 +22,10 @@ pub struct Store {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     replica: Mutex<Option<i64>>,
+    /// Which file the write-ahead log was when the connections were opened. See [`Store::renew`].
+    log: Mutex<Option<u64>>,
+    /// Closed while the connections are renewed.
+    gate: RwLock<()>,
     /// Something was edited here, so the machine must learn how far the file went.
     edited: AtomicBool,
     /// When the last edit was, in ms, while the log may hold it; 0 after that.
@@ -148,7 +153,10 @@ impl Store {
             migrate::migrate(&mut conn, &path)?;
         }
         let replica = known_replica(&conn, machine, &path)?;
+        let log = if read_only { None } else { log_identity(&path) };
         Ok(Self {
+            log: Mutex::new(log),
+            gate: RwLock::default(),
             path,
             machine: machine.clone(),
             read_only,
@@ -181,7 +189,54 @@ impl Store {
         if self.read_only {
             return Err(Error::NotWritable);
         }
+        self.renew()?;
         Ok(self.writer.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Whether the write-ahead log beside the file is not the one that our connections have open.
+    fn log_moved(&self) -> bool {
+        let known = *self.log.lock().unwrap_or_else(PoisonError::into_inner);
+        known.is_some() && log_identity(&self.path) != known
+    }
+
+    /// Opens the connections anew where the log was taken away from under them. On POSIX systems a program lets go of
+    /// all its locks on a file when it closes that file anywhere, as a file dialog does that looks into the folder; the
+    /// next program that closes the workspace then believes that it was the last, and removes the log. What was
+    /// committed until then is in the file; what we would write after it would be in no file.
+    fn renew(&self) -> Result<()> {
+        if !self.log_moved() {
+            return Ok(());
+        }
+        let _gate = self.gate.write().unwrap_or_else(PoisonError::into_inner);
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if !self.log_moved() {
+            return Ok(());
+        }
+        // All old connections go first, without a last word: while one is open, SQLite shares its index of the old log.
+        let old = std::mem::replace(&mut *writer, Connection::open_in_memory()?);
+        let readers = std::mem::take(&mut *self.readers.lock().unwrap_or_else(PoisonError::into_inner));
+        for conn in readers.into_iter().chain([old]) {
+            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        }
+        *writer = connect(&self.path, false)?;
+        writer.query_row("SELECT count(*) FROM meta", [], |_| Ok(()))?; // takes the lock, opens the log
+        *self.log.lock().unwrap_or_else(PoisonError::into_inner) = log_identity(&self.path);
+        Ok(())
+    }
+
+    /// After a commit: whether it is in the file, should the log have been taken away in that very moment.
+    fn assure(&self, replica: i64, last_seq: i64) -> Result<()> {
+        if !self.log_moved() {
+            return Ok(());
+        }
+        let seq: i64 = self.read(|r| r.one("SELECT last_seq FROM replica WHERE rid = ?1", [replica], |r| r.get(0)))?;
+        if seq >= last_seq {
+            return Ok(());
+        }
+        Err(Error::refuse(
+            "not_saved",
+            "Another program closed this workspace in the same moment, and this was not saved. Do it again.",
+        ))
     }
 
     /// Housekeeping on the writing connection, which does not wait for another program that writes.
@@ -228,11 +283,15 @@ impl Store {
         *self.replica.lock().unwrap_or_else(PoisonError::into_inner) = Some(replica);
         self.edited.store(true, Ordering::Relaxed);
         self.restless_since.store(self.machine.clock.now_ms(), Ordering::Relaxed);
+        drop(conn);
+        self.assure(replica, last_seq)?;
         Ok((reply, outcome))
     }
 
     /// A question, on one moment of the file.
     pub fn read<R>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<R>) -> Result<R> {
+        self.renew()?;
+        let _gate = self.gate.read().unwrap_or_else(PoisonError::into_inner);
         let conn = match self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop() {
             Some(conn) => conn,
             None => connect(&self.path, self.read_only)?,

@@ -39,6 +39,18 @@ pub(crate) fn has_log(path: &Path) -> bool {
     std::fs::metadata(with_ending(path, LOGS[0])).is_ok_and(|m| m.len() > 0)
 }
 
+/// Which file the log beside a workspace is, where the system can tell. Nothing: there is none.
+#[cfg(unix)]
+pub(crate) fn log_identity(path: &Path) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(with_ending(path, LOGS[0])).ok().map(|m| m.ino())
+}
+
+#[cfg(not(unix))]
+pub(crate) fn log_identity(_: &Path) -> Option<u64> {
+    None // there a lock is not lost by closing a file
+}
+
 /// Whether the log beside the file has its index, without which SQLite must write to read it.
 pub(crate) fn has_index(path: &Path) -> bool {
     with_ending(path, LOGS[1]).exists()
