@@ -76,7 +76,9 @@ journey('an evidence file of 0 bytes', { refuses: ['LogUpdate'] }, async ({ page
     update.getByRole('button', { name: 'Choose a file…' }).click(),
   ]);
   await chooser.setFiles({ name: 'annex.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
-  await update.getByText('annex.pdf').waitFor();
+  // The focus goes from the button that is gone to the one that takes the file away again, a moment after that is painted.
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await eventually(async () => assert.equal(await focused(), 'Remove: annex.pdf'));
   await page.keyboard.press('Control+Enter');
   const sentence = await update.getByRole('alert').innerText();
   assert.match(sentence, /annex\.pdf/);
