@@ -90,6 +90,7 @@ journey('an evidence file of 0 bytes', { refuses: ['LogUpdate'] }, async ({ page
   // Without the file it goes through.
   await update.getByRole('button', { name: 'Remove: annex.pdf' }).click();
   await update.getByRole('button', { name: 'Log update' }).click();
+  await update.waitFor({ state: 'detached' });
   await item.getByText('With an empty annex.').waitFor();
 });
 
