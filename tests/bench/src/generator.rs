@@ -8,8 +8,8 @@ use crate::{Chance, StillClock};
 use chrono::{Datelike, Days, Months};
 use followthrough_model::due::{Due as Said, DueKind, month_end, quarter};
 use followthrough_model::record::{
-    Actor, Addressee, Alias, Answer, Commitment, CommitmentActor, Due, Event, Evidence, EvidenceUse, Recommendation, Source,
-    Update, Verification, item,
+    Actor, Addressee, Alias, Answer, Commitment, CommitmentActor, Due, Event, EventDate, Evidence, EvidenceUse, Recommendation,
+    Source, Update, Verification, item,
 };
 use followthrough_model::vocabulary::{
     ActorKind, CommitmentKind, EvidenceKind, Force, Health, Level, Reach, ResultLevel, Role, Stance, Standing, Verdict,
@@ -49,10 +49,12 @@ impl Size {
 /// Raised when other rows are made for the same seed.
 const FORMAT: u32 = 2;
 /// What decides how the same rows stand in the file: when one of these changes, a file made before is made again.
-const MADE_BY: [&str; 5] = [
+const MADE_BY: [&str; 7] = [
     include_str!("../../../src-tauri/crates/store/src/schema/0001.sql"),
-    include_str!("../../../src-tauri/crates/store/src/settle.rs"),
+    include_str!("../../../src-tauri/crates/store/src/settle/mod.rs"),
+    include_str!("../../../src-tauri/crates/store/src/settle/columns.rs"),
     include_str!("../../../src-tauri/crates/store/src/words.rs"),
+    include_str!("../../../src-tauri/crates/model/src/due_facts.rs"),
     include_str!("../../../src-tauri/crates/model/src/spans.rs"),
     include_str!("../../../src-tauri/crates/model/src/text.rs"),
 ];
@@ -214,7 +216,7 @@ impl<'a> Desk<'a> {
                 let level = desk.chance.weighted(&[(Level::Headquarters, 3), (Level::Field, 4), (Level::Capital, 3)]);
                 let name = format!("{} {}", desk.sentence(2, 4).trim_end_matches('.'), n + 1);
                 let short = desk.chance.percent(80).then(|| format!("AC{}", n + 1));
-                let actor = Actor { name, short, kind, level: Some(level), parent, successor: None, succeeded_on: None };
+                let actor = Actor { short, level: Some(level), parent, ..Actor::of(name, kind) };
                 let at = desk.insert(tx, &actor)?;
                 desk.actors.push(at);
                 if desk.chance.percent(20) {
@@ -224,12 +226,10 @@ impl<'a> Desk<'a> {
             }
             for n in 0..EVENTS {
                 let from = day_of(6 + n * MONTHS / EVENTS, 5);
-                let event = Event {
-                    name: format!("Ministerial meeting {}", n + 1),
-                    from_day: Some(from),
-                    to_day: Some(from + Days::new(2)),
-                };
-                let at = desk.insert(tx, &event)?;
+                let at = desk.insert(tx, &Event { name: format!("Ministerial meeting {}", n + 1) })?;
+                let (to_day, stamp) = (Some(from + Days::new(2)), tx.stamp());
+                let days = EventDate { event: at, from_day: from, to_day, decided_on: None, decider: None, reason: None, stamp };
+                desk.insert(tx, &days)?;
                 desk.events.push(at);
             }
             Ok(())
@@ -256,6 +256,7 @@ impl<'a> Desk<'a> {
                 (Standing::Partnership, 2),
                 (Standing::NonAttributed, 1),
             ])),
+            review_months: None,
         };
         let source = self.insert(tx, &source)?;
         let (first, end) = (n * self.size.recommendations / SOURCES, (n + 1) * self.size.recommendations / SOURCES);
@@ -275,7 +276,7 @@ impl<'a> Desk<'a> {
                 text: self.sentence(18, 60),
                 force: Some(self.chance.weighted(&[(Force::Should, 6), (Force::Must, 1), (Force::Will, 2), (Force::Could, 1)])),
                 contested: self.sometimes(3, 6, 12),
-                their_ref: None,
+                ..Recommendation::of(source, 0, String::new())
             };
             let recommendation = self.insert(tx, &row)?;
             if part.is_none() {
@@ -285,7 +286,7 @@ impl<'a> Desk<'a> {
             for _ in 0..self.chance.between(1, 3) {
                 let actor = self.actor();
                 let (named, confirmed) = (self.chance.percent(80), self.chance.percent(60));
-                self.insert(tx, &Addressee { recommendation, actor, named, confirmed })?;
+                self.insert(tx, &Addressee { confirmed, ..Addressee::of(recommendation, actor, named) })?;
             }
         }
         Ok(())
@@ -363,6 +364,7 @@ impl<'a> Desk<'a> {
             handler: self.chance.percent(60).then(|| format!("desk {}", 1 + self.chance.below(12))),
             caveat: self.sometimes(10, 5, 12),
             drafted: self.chance.percent(8),
+            ..Commitment::of(String::new(), CommitmentKind::Response)
         };
         let commitment = self.insert(tx, &row)?;
         let known = self.recommendations.len() * (month + 20) / (MONTHS + 20);
@@ -465,14 +467,8 @@ impl<'a> Desk<'a> {
             let usual = if supported { (Verdict::Verified, 14) } else { (Verdict::Waived, 3) };
             let verdict = self.chance.weighted(&[usual, (Verdict::Returned, 6)]);
             let reason = if verdict == Verdict::Verified { None } else { Some(self.sentence(5, 12)) };
-            let row = Verification {
-                commitment: at,
-                on_day: day,
-                verdict,
-                reason,
-                by: Some("desk officer".to_owned()),
-                stamp: tx.stamp(),
-            };
+            let by = Some("desk officer".to_owned());
+            let row = Verification { reason, by, ..Verification::of(at, day, verdict, tx.stamp()) };
             self.insert(tx, &row)?;
             self.commitments[of].status =
                 if verdict == Verdict::Returned { Status::UnderImplementation } else { Status::Implemented };
@@ -482,9 +478,8 @@ impl<'a> Desk<'a> {
     }
 
     fn update(&mut self, tx: &mut Tx<'_>, of: usize, day: Day, status: Option<Status>) -> Result<()> {
+        let on_day = day - Days::new(self.chance.below(25) as u64);
         let row = Update {
-            commitment: self.commitments[of].at,
-            on_day: day - Days::new(self.chance.below(25) as u64),
             by_actor: self.chance.percent(85).then(|| self.actor()),
             formal: self.chance.percent(60),
             status,
@@ -492,7 +487,7 @@ impl<'a> Desk<'a> {
             health: self.chance.percent(40).then(|| *self.chance.one_of(Health::ALL)),
             text: self.sentence(10, 40),
             obstacle: self.sometimes(15, 5, 14),
-            stamp: tx.stamp(),
+            ..Update::of(self.commitments[of].at, on_day, String::new(), tx.stamp())
         };
         let update = self.insert(tx, &row)?;
         if let Some(status) = status {
@@ -551,7 +546,7 @@ impl<'a> Desk<'a> {
             let target = match kind {
                 EvidenceKind::Link => Some(format!("https://example.org/reports/{}/{n}", day.year())),
                 EvidenceKind::Symbol => Some(format!("S/{}/{n}", day.year())),
-                EvidenceKind::Note => Some(self.sentence(6, 20)),
+                EvidenceKind::Note | EvidenceKind::Mechanism => Some(self.sentence(6, 20)),
                 EvidenceKind::File => {
                     let words = self.chance.between(100, 1_000);
                     let bytes = self.phrase(words);

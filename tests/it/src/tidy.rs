@@ -169,6 +169,8 @@ fn no_source_is_longer_than_500_lines() {
     // Between 400 and 500 lines, and of one piece. A file that grows past 400 is divided or argued here.
     let long = [
         "src-tauri/crates/cli/src/print.rs",
+        // One table of nouns.
+        "src-tauri/crates/model/src/record.rs",
         "src-tauri/crates/store/src/open.rs",
         "src-tauri/crates/store/src/read/commitment.rs",
     ];
@@ -263,9 +265,29 @@ fn columns_are_the_fields_of_the_model_and_what_is_kept() {
     };
     let kept = |kind: &Kind| -> &[&str] {
         match kind {
-            Kind::Commitment => {
-                &["live", "lead", "status", "open", "due_now", "due_by", "due_first", "slips", "last_update_on", "evidence_n"]
-            }
+            Kind::Commitment => &[
+                "live",
+                "lead",
+                "status",
+                "open",
+                "due_now",
+                "due_by",
+                "due_first",
+                "slips",
+                "last_update_on",
+                "evidence_n",
+                "status_since",
+                "age_from",
+                "word_by",
+                "against",
+                "health",
+                "reach",
+            ],
+            Kind::Recommendation => &["live", "answers_n", "done_n", "confirmed_n", "declined_n", "age_from"],
+            Kind::Addressee => &["live", "decision", "decided_on", "age_from"],
+            Kind::Event => &["from_day", "to_day"],
+            Kind::Milestone => &["live", "due_by"],
+            Kind::Request => &["live", "answered_on"],
             Kind::Due => &["due_by"],
             _ => &[],
         }

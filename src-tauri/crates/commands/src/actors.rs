@@ -48,8 +48,7 @@ impl Edit for AddActor {
             kind: self.kind.unwrap_or(ActorKind::Group),
             level: self.level,
             parent,
-            successor: None,
-            succeeded_on: None,
+            ..Actor::of(String::new(), ActorKind::Group)
         })?;
         for alias in &self.alias {
             let name = required_line("alias", alias)?;

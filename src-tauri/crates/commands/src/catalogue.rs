@@ -86,6 +86,9 @@ impl Loading<'_, '_> {
                     parent: actor.parent.as_deref().map(|p| this.seed(p)).transpose()?,
                     successor: None,
                     succeeded_on: actor.successor.as_ref().map(|(_, from)| *from),
+                    merged_into: None,
+                    contact: None,
+                    review_months: None,
                 })
             })?;
             self.added.actors += u32::from(made);
@@ -130,6 +133,7 @@ impl Loading<'_, '_> {
                     published: Some(source.published.clone()),
                     language: Some(source.language.clone()),
                     standing: Some(source.standing),
+                    review_months: None,
                 })
             })?;
             self.added.sources += u32::from(made);
@@ -159,7 +163,7 @@ impl Loading<'_, '_> {
                 text: item.text.clone(),
                 force: Some(item.force),
                 contested: item.contested.clone(),
-                their_ref: None,
+                ..Recommendation::of(source, ord, item.text.clone())
             })
         })?;
         if !made {
@@ -168,9 +172,7 @@ impl Loading<'_, '_> {
         self.added.recommendations += 1;
         for addressee in &item.addressees {
             let actor = self.seed(&addressee.actor)?;
-            self.row(pair_uuid("addressee", at.id, actor.id), |_| {
-                Ok(Addressee { recommendation: at, actor, named: addressee.named, confirmed: addressee.named })
-            })?;
+            self.row(pair_uuid("addressee", at.id, actor.id), |_| Ok(Addressee::of(at, actor, addressee.named)))?;
         }
         for theme in &item.themes {
             let theme = self.seed(theme)?;
@@ -218,16 +220,7 @@ impl Edit for DraftCommitments {
             let recommendation = there(tx, &draft.item)?;
             let at = tx.insert_as(
                 id,
-                &Commitment {
-                    deliverable: draft.deliverable,
-                    kind: CommitmentKind::DeclaredCommitment,
-                    made_on: None,
-                    done_when: None,
-                    post: None,
-                    handler: None,
-                    caveat: None,
-                    drafted: true,
-                },
+                &Commitment { drafted: true, ..Commitment::of(draft.deliverable, CommitmentKind::DeclaredCommitment) },
             )?;
             tx.insert_as(pair_uuid("answer", at.id, recommendation.id), &Answer { commitment: at, recommendation, main: true })?;
             if let Some(lead) = &draft.lead {

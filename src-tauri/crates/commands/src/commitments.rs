@@ -75,6 +75,7 @@ impl Edit for AddCommitment {
             handler: line(self.handler.as_deref())?,
             caveat: paragraph(self.caveat.as_deref())?,
             drafted: self.drafted,
+            ..Commitment::of(String::new(), CommitmentKind::Response)
         })?;
         tx.insert(&Answer { commitment: at, recommendation, main: true })?;
         if let Some(lead) = lead {

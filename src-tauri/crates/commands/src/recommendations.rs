@@ -89,11 +89,12 @@ impl Edit for AddRecommendation {
             force: self.force,
             contested: paragraph(self.contested.as_deref())?,
             their_ref: line(self.their_ref.as_deref())?,
+            ..Recommendation::of(source, 0, String::new())
         };
         let at = tx.insert(&row)?;
         for actor in &self.addressee {
             let actor = find(tx, actor, Kind::Actor)?;
-            tx.insert(&Addressee { recommendation: at, actor, named: true, confirmed: true })?;
+            tx.insert(&Addressee::of(at, actor, true))?;
         }
         if let Some(due) = due {
             write_due(tx, at, &due, None, None, None)?;
@@ -189,7 +190,7 @@ impl Edit for AddAddressee {
         if page.addressees.iter().any(|a| a.actor.id == actor.id) {
             return Err(Error::refuse("taken", format!("{} asks this actor already.", page.reference)));
         }
-        create(tx, &Addressee { recommendation, actor, named: !self.implied, confirmed: !self.implied })
+        create(tx, &Addressee::of(recommendation, actor, !self.implied))
     }
 }
 

@@ -47,6 +47,7 @@ impl Edit for AddSource {
             published: published(self.published.as_deref())?,
             language: line(self.language.as_deref())?,
             standing: self.standing,
+            review_months: None,
         };
         create(tx, &source)
     }

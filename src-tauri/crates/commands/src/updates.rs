@@ -80,16 +80,13 @@ impl Edit for LogUpdate {
         let by_actor = find_opt(tx, self.by.as_deref(), Kind::Actor)?;
         let stamp = tx.stamp();
         let update = tx.insert(&Update {
-            commitment,
-            on_day,
             by_actor,
             formal: self.formal,
             status: self.status,
             reach: self.reach,
             health: self.health,
-            text,
             obstacle: paragraph(self.obstacle.as_deref())?,
-            stamp,
+            ..Update::of(commitment, on_day, text, stamp)
         })?;
         if self.file.is_some() || self.link.is_some() || self.symbol.is_some() {
             let evidence = Attach {

@@ -46,7 +46,11 @@ impl Edit for VerifyResult {
         let before = tx.reader().status_on(commitment.rid, on_day)?;
         may_verify(before, verdict, tx.reader().is_supported(commitment.rid)?, reason.as_deref())?;
         let stamp = tx.stamp();
-        tx.insert(&Verification { commitment, on_day, verdict, reason, by: line(self.by.as_deref())?, stamp })?;
+        tx.insert(&Verification {
+            reason,
+            by: line(self.by.as_deref())?,
+            ..Verification::of(commitment, on_day, verdict, stamp)
+        })?;
         // A verdict dated back does not override what came after it.
         Ok(Verified { status: tx.reader().status_on(commitment.rid, tx.today())? })
     }

@@ -3,7 +3,9 @@
 //!
 //! Does not read a clock, a file or a database, and knows nothing of commands or screens.
 
+mod blank;
 pub mod due;
+pub mod due_facts;
 pub mod due_words;
 pub mod record;
 pub mod reference;

@@ -4,7 +4,8 @@
 //! Does not hold kept (derived) columns: those belong to the store and are never logged.
 
 use crate::vocabulary::{
-    ActorKind, CommitmentKind, EvidenceKind, Force, Health, Level, Reach, ResultLevel, Role, Stance, Standing, Verdict,
+    ActorKind, Aim, CommitmentKind, CrosswalkKind, CustomKind, DecisionKind, Direction, EvidenceKind, Force, Health, Level,
+    LinkKind, ListKind, ObstacleKind, Practice, Priority, Reach, ResultLevel, Role, Stance, Standing, Term, Verdict,
 };
 use crate::{Day, Status, due::DueKind};
 use uuid::Uuid;
@@ -165,6 +166,8 @@ records! {
         /// BCP 47.
         language: Option<String>,
         standing: Option<Standing>,
+        /// Months after which its commitments are due for a word again.
+        review_months: Option<i64>,
     }
     /// One item of a source; with a parent it is a Part, one level deep.
     Recommendation = 2 "recommendation" "R" {
@@ -176,24 +179,48 @@ records! {
         /// Why it is contested; nothing where it is not.
         contested: Option<String>,
         their_ref: Option<String>,
+        priority: Option<Priority>,
+        /// Whom the line is meant for, where a heading of its source would mislead.
+        aim: Option<Aim>,
+        /// What must be there first.
+        precondition: Option<String>, risk: Option<String>, contingency: Option<String>,
+        /// Why doing it should bring about what is wanted.
+        theory: Option<String>,
+        /// What was in place already when it was made.
+        already: Option<String>,
+        /// Score by four criteria, 0 to 3 each: helps several areas, can be done with what is there, shows on the ground,
+        /// keeps agreement.
+        enables: Option<i64>, feasible: Option<i64>, impact: Option<i64>, consensus: Option<i64>,
+        /// A remark of the register about the text.
+        remark: Option<String>,
     }
     /// Who is asked, undertakes or reports.
     Actor = 3 "actor" "A" {
         name: String, short: Option<String>, kind: ActorKind, level: Option<Level>, parent: Option<Ref>,
         successor: Option<Ref>, succeeded_on: Option<Day>,
+        /// The actor that this one turned out to be; rows that name it stay as they are.
+        merged_into: Option<Ref>,
+        /// A contact at work, as the officer typed it.
+        contact: Option<String>,
+        /// Months after which what it leads is due for a word again.
+        review_months: Option<i64>,
     }
     /// Another name of an actor, or an earlier label of a recommendation.
     Alias = 4 "alias" "" { of: Ref, name: String }
     /// An actor asked by a recommendation.
-    Addressee = 5 "addressee" "" { recommendation: Ref, actor: Ref, named: bool, confirmed: bool }
+    Addressee = 5 "addressee" "" {
+        recommendation: Ref, actor: Ref, named: bool, confirmed: bool,
+        /// When it was sent to the actor, and the day by which an answer is asked.
+        sent_on: Option<Day>, reply_by: Option<Day>,
+    }
     /// A named classification.
     Framework = 6 "framework" "" { name: String }
     /// One term of a framework.
     Theme = 7 "theme" "" { framework: Ref, name: String, ord: i64 }
     /// A theme on an item.
     ThemeOf = 8 "theme_of" "" { theme: Ref, of: Ref }
-    /// A dated happening that dues can hang on.
-    Event = 9 "event" "" { name: String, from_day: Option<Day>, to_day: Option<Day> }
+    /// A dated happening that dues can hang on. Its days stand in [`EventDate`].
+    Event = 9 "event" "V" { name: String }
     /// What one actor undertook.
     Commitment = 10 "commitment" "C" {
         deliverable: String, kind: CommitmentKind,
@@ -209,6 +236,14 @@ records! {
         caveat: Option<String>,
         /// Worded by the desk and not anyone's word yet.
         drafted: bool,
+        /// The series that it was made with.
+        series: Option<Ref>,
+        /// A contact at work, as the officer typed it.
+        contact: Option<String>,
+        /// The level of result that it is about.
+        result_level: Option<ResultLevel>,
+        /// Months after which it is due for a word again.
+        review_months: Option<i64>,
     }
     /// An actor's part in a commitment from a day on. A lead row without an actor ends the lead.
     CommitmentActor = 11 "commitment_actor" "" { commitment: Ref, actor: Option<Ref>, role: Role, from_day: Option<Day>, stamp: i64 }
@@ -230,10 +265,26 @@ records! {
         by_actor: Option<Ref>, formal: bool,
         /// Nothing: unchanged.
         status: Option<Status>,
-        reach: Option<Reach>, health: Option<Health>, text: String, obstacle: Option<String>, stamp: i64,
+        reach: Option<Reach>, health: Option<Health>, text: String,
+        obstacle: Option<String>, obstacle_kind: Option<ObstacleKind>,
+        /// What is needed, and the day on which it was asked for.
+        resources: Option<String>, resources_asked: Option<Day>,
+        /// What is done about the obstacle.
+        remedy: Option<String>,
+        /// To whom it was taken up.
+        escalated_to: Option<Ref>,
+        practice: Option<Practice>,
+        /// The occurrence of a recurring due that it reports.
+        occurrence: Option<Day>,
+        /// The request that it answers.
+        request: Option<Ref>,
+        stamp: i64,
     }
     /// The officer's verdict on a reported result.
-    Verification = 15 "verification" "" { commitment: Ref, on_day: Day, verdict: Verdict, reason: Option<String>, by: Option<String>, stamp: i64 }
+    Verification = 15 "verification" "" { commitment: Ref, on_day: Day, verdict: Verdict, reason: Option<String>, by: Option<String>,
+        /// The one occurrence of a recurring due that it waives; nothing: it is about the result.
+        occurrence: Option<Day>,
+        stamp: i64 }
     /// Something that proves or disproves, entered once.
     Evidence = 16 "evidence" "E" {
         kind: EvidenceKind, title: String,
@@ -247,6 +298,80 @@ records! {
     }
     /// Evidence tied to an item.
     EvidenceUse = 17 "evidence_use" "" { evidence: Ref, of: Ref, page: Option<String>, stance: Stance, level: Option<ResultLevel> }
+    /// Who is to call on the addressees.
+    Caller = 18 "caller" "" { recommendation: Ref, actor: Ref }
+    /// How a recommendation stands to another.
+    Link = 19 "link" "" { of: Ref, other: Ref, kind: LinkKind, reason: String }
+    /// How a theme stands to one of another framework.
+    Crosswalk = 20 "crosswalk" "" { theme: Ref, other: Ref, kind: CrosswalkKind, reason: String }
+    /// An addressee's answer to a recommendation.
+    Decision = 21 "decision" "" {
+        recommendation: Ref, actor: Ref, answer: DecisionKind, on_day: Day, reason: Option<String>,
+        /// The day by which it means to act.
+        planned_on: Option<Day>,
+        /// The request that it answers.
+        request: Option<Ref>,
+        stamp: i64,
+    }
+    /// We asked an actor.
+    Request = 22 "request" "Q" {
+        actor: Ref, on_day: Day, text: String,
+        /// By letter, note, mail, telephone.
+        how: Option<String>,
+        reply_by: Option<Day>,
+        /// The request of which it reminds.
+        reminds: Option<Ref>,
+    }
+    /// What a request is about.
+    RequestAbout = 23 "request_about" "" { request: Ref, of: Ref }
+    /// A dated step of a commitment; its dues are its own.
+    Milestone = 24 "milestone" "M" { commitment: Ref, text: String, term: Option<Term>, done_on: Option<Day>, ord: i64 }
+    /// What is measured. Numbers are decimal text.
+    Indicator = 25 "indicator" "I" {
+        name: String, definition: Option<String>, unit: String, direction: Direction,
+        baseline: Option<String>, baseline_on: Option<Day>, target: Option<String>, target_on: Option<Day>,
+    }
+    /// An indicator speaks of an item.
+    IndicatorOf = 26 "indicator_of" "" { indicator: Ref, of: Ref }
+    /// A value of an indicator on a day. A correction is a new one; nothing is overwritten.
+    Observation = 27 "observation" "" {
+        indicator: Ref, on_day: Day, value: String,
+        /// Sex, component or another division.
+        category: Option<String>,
+        /// Who says so.
+        source: Option<String>, evidence: Option<Ref>, note: Option<String>,
+        /// The value that it takes the place of.
+        corrects: Option<Ref>,
+        stamp: i64,
+    }
+    /// A number under which others know an item.
+    TheirRef = 28 "their_ref" "" { of: Ref, number: String, whose: Option<String> }
+    /// The desk's own words about an item, never exported.
+    Note = 29 "note" "" { of: Ref, text: String }
+    /// An item that wants to be seen again on a day.
+    Flag = 30 "flag" "" { of: Ref, on_day: Day, why: Option<String> }
+    /// A field that the user defined.
+    CustomField = 31 "custom_field" "" {
+        name: String, kind: CustomKind,
+        /// Of which list its items are.
+        list: ListKind,
+        /// The choices, one a line.
+        choices: Option<String>, ord: i64,
+    }
+    /// What an item has in a field of the user's; of several choices one row each.
+    CustomValue = 32 "custom_value" "" { field: Ref, of: Ref, value: String }
+    /// A list with its filter under a name.
+    SavedView = 33 "saved_view" "" { name: String, list: ListKind, filter: String, group_by: Option<String>, ord: i64 }
+    /// A round of review that was held: what changed since is asked of it.
+    Review = 34 "review" "" { name: String, on_day: Day, note: Option<String> }
+    /// One commitment made for many, followed one by one.
+    Series = 35 "series" "G" { title: String, recommendation: Option<Ref> }
+    /// A setting of the workspace by its name.
+    Setting = 36 "setting" "" { name: String, value: String }
+    /// The days of an event; the first is the original, each later one has its reason.
+    EventDate = 37 "event_date" "" {
+        event: Ref, from_day: Day, to_day: Option<Day>, decided_on: Option<Day>, decider: Option<String>, reason: Option<String>, stamp: i64,
+    }
 }
 
 impl Kind {

@@ -27,6 +27,8 @@ pub struct DueFact {
     pub decided: Option<Day>,
     pub stamp: i64,
     pub due_by: Option<Day>,
+    /// It was set or moved; else a recurring due went on to its next occurrence.
+    pub moved: bool,
 }
 
 /// Everything dated about one commitment.
@@ -114,7 +116,7 @@ mod tests {
         Act { day: day(d), stamp, what: What::Update(Some(status)) }
     }
     fn due(decided: Option<u32>, by: u32) -> DueFact {
-        DueFact { row: i64::from(by), decided: decided.map(day), stamp: 1, due_by: Some(day(by)) }
+        DueFact { row: i64::from(by), decided: decided.map(day), stamp: 1, due_by: Some(day(by)), moved: true }
     }
 
     #[test]

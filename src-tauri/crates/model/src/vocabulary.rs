@@ -93,7 +93,57 @@ words! {
 }
 words! {
     /// What a piece of evidence is.
-    EvidenceKind ("kind of evidence") { File = "file", Link = "link", Symbol = "symbol", Note = "note" }
+    EvidenceKind ("kind of evidence") {
+        File = "file", Link = "link", Symbol = "symbol", Note = "note",
+        /// An existing system of reporting or assessment that is cited, not typed in again.
+        Mechanism = "mechanism",
+    }
+}
+words! {
+    /// How much it matters to the desk.
+    Priority ("priority") { High = "high", Medium = "medium", Low = "low" }
+}
+words! {
+    /// Whom a line of a source is meant for.
+    Aim ("aim") { Mission = "mission", Headquarters = "headquarters", Training = "training", MemberStates = "member_states", OwnStudy = "own_study" }
+}
+words! {
+    /// How a recommendation stands to another: the first duplicates, elaborates, is related to, or supersedes the second.
+    LinkKind ("kind of link") { Duplicates = "duplicates", Elaborates = "elaborates", Related = "related", Supersedes = "supersedes" }
+}
+words! {
+    /// How a theme stands to one of another framework: the first equals, is part of, contains, or overlaps the second.
+    CrosswalkKind ("kind of crosswalk") { Equal = "equal", Subset = "subset", Superset = "superset", Overlaps = "overlaps" }
+}
+words! {
+    /// An addressee's answer. “No response” is the absence of one, never stored.
+    DecisionKind ("decision") {
+        Accepted = "accepted", AcceptedInPart = "accepted_in_part", AcceptedInPrinciple = "accepted_in_principle", Noted = "noted",
+        NotAccepted = "not_accepted", UnderConsideration = "under_consideration", NotApplicable = "not_applicable",
+    }
+}
+words! {
+    /// How far ahead a milestone lies.
+    Term ("term") { Short = "short", Medium = "medium", Long = "long" }
+}
+words! {
+    /// Which way an indicator should go.
+    Direction ("direction") { Increase = "increase", Decrease = "decrease", Maintain = "maintain" }
+}
+words! {
+    /// What kind of thing stands in the way.
+    ObstacleKind ("kind of obstacle") {
+        Resources = "resources", Political = "political", Security = "security", Capacity = "capacity", Coordination = "coordination",
+        Mandate = "mandate", HostState = "host_state", Other = "other",
+    }
+}
+words! {
+    /// What others can take from it.
+    Practice ("practice") { GoodPractice = "good_practice", Lesson = "lesson" }
+}
+words! {
+    /// What a field of the user's holds.
+    CustomKind ("kind of field") { Text = "text", Number = "number", Date = "date", One = "one", Several = "several" }
 }
 words! {
     /// What a list is of.

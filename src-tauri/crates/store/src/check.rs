@@ -129,7 +129,7 @@ impl Reader<'_> {
 
     fn check_kept(&self, problems: &mut Problems) -> Result<()> {
         let mut statement = self.conn.prepare(
-            "SELECT rid, live, lead, status, open, due_now, due_by, due_first, slips, last_update_on, evidence_n FROM commitment",
+            "SELECT rid, live, lead, status, open, due_now, due_by, due_first, slips, last_update_on, evidence_n, status_since FROM commitment",
         )?;
         let mut rows = statement.query([])?;
         while let Some(r) = rows.next()? {
@@ -147,6 +147,7 @@ impl Reader<'_> {
                 slips: r.get(8)?,
                 last_update_on: day_opt(r, 9)?,
                 evidence_n: r.get(10)?,
+                status_since: day_opt(r, 11)?,
                 spans: settle::current_spans(self.conn, rid)?,
             };
             let late = self.all(
@@ -159,6 +160,12 @@ impl Reader<'_> {
                     "What is kept about “{}” does not follow from its facts.",
                     crate::lookup::title_of(self.conn, rid)?
                 ));
+            }
+        }
+        for group in settle::columns::BEFORE.iter().chain(settle::columns::AFTER) {
+            let wrong = group.wrong(self.conn)?;
+            if wrong > 0 {
+                problems.say(format!("What is kept in {} does not follow from the facts, for {wrong} rows.", group.table));
             }
         }
         let miscounted: bool = self.conn.query_row(

@@ -15,15 +15,20 @@ pub(crate) const WORDS: &str = "
     UNION ALL SELECT name || ' ' || coalesce(short, '') || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM alias a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.of = ?1), '') FROM actor WHERE rid = ?1
     UNION ALL SELECT deliverable || ' ' || coalesce(post, '') || ' ' || coalesce(handler, '') FROM commitment WHERE rid = ?1
     UNION ALL SELECT text || ' ' || coalesce(obstacle, '') FROM update_ WHERE rid = ?1
-    UNION ALL SELECT title || ' ' || coalesce(target, '') FROM evidence WHERE rid = ?1";
+    UNION ALL SELECT title || ' ' || coalesce(target, '') FROM evidence WHERE rid = ?1
+    UNION ALL SELECT text FROM request WHERE rid = ?1
+    UNION ALL SELECT text FROM milestone WHERE rid = ?1
+    UNION ALL SELECT name || ' ' || coalesce(definition, '') FROM indicator WHERE rid = ?1
+    UNION ALL SELECT title FROM series WHERE rid = ?1
+    UNION ALL SELECT name FROM event WHERE rid = ?1";
 
 /// The items `i` that are in the index: those that count, and of updates those whose commitment counts.
-pub(crate) const INDEXED: &str = "i.life = 0 AND i.kind IN (1, 2, 3, 10, 14, 16)
+pub(crate) const INDEXED: &str = "i.life = 0 AND i.kind IN (1, 2, 3, 10, 14, 16, 9, 22, 24, 25, 35)
     AND (i.kind <> 14 OR EXISTS (SELECT 1 FROM update_ u JOIN item ci ON ci.rid = u.commitment AND ci.life = 0 WHERE u.rid = i.rid))";
 
 /// The items whose words an entry may have changed.
 const TOUCHED: &str = "
-    SELECT DISTINCT c.item FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 AND i.kind IN (1, 2, 3, 10, 14, 16)
+    SELECT DISTINCT c.item FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 AND i.kind IN (1, 2, 3, 10, 14, 16, 9, 22, 24, 25, 35)
     UNION SELECT a.of FROM change c JOIN alias a ON a.rid = c.item WHERE c.entry = ?1
     UNION SELECT u.rid FROM change c JOIN update_ u ON u.commitment = c.item WHERE c.entry = ?1 AND c.field = 'life'";
 

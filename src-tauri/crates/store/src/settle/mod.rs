@@ -3,12 +3,15 @@
 //!
 //! Does not depend on today: nothing kept does.
 
+pub(crate) mod columns;
+
 use crate::Result;
 use crate::read::value::{day, day_opt, word, word_opt};
 use followthrough_model::due::{Due, DueKind};
-use followthrough_model::spans::{DueFact, Facts, LeadFact, STILL, Span, spans};
+use followthrough_model::due_facts::{DueRow, EventDay, Reported, due_facts};
+use followthrough_model::spans::{DueFact, EVER, Facts, LeadFact, STILL, Span, spans};
 use followthrough_model::status::{Act, What};
-use followthrough_model::{Day, Ref, Status, Uuid};
+use followthrough_model::{Day, Kind, Ref, Status, Uuid};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// Where the log of an entry leads to commitments: for each kind of row, the commitments whose kept columns it decides.
@@ -22,15 +25,27 @@ const TOUCHED: &str = "
     UNION SELECT y.commitment FROM change c JOIN evidence_use x ON x.rid = c.item JOIN update_ y ON y.rid = x.of WHERE c.entry = ?1
     UNION SELECT x.of FROM change c JOIN evidence_use x ON x.evidence = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1 AND c.field = 'life'
     UNION SELECT y.commitment FROM change c JOIN evidence_use x ON x.evidence = c.item JOIN update_ y ON y.rid = x.of WHERE c.entry = ?1 AND c.field = 'life'
-    UNION SELECT x.of FROM change c JOIN due x ON x.event = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1";
+    UNION SELECT x.of FROM change c JOIN due x ON x.event = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1
+    UNION SELECT x.of FROM change c JOIN event_date e ON e.rid = c.item JOIN due x ON x.event = e.event JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1";
 
 /// Brings the kept columns up to date after the changes of one entry.
 pub(crate) fn settle(conn: &Connection, entry: i64) -> Result<()> {
+    let kinds = conn
+        .prepare_cached("SELECT DISTINCT i.kind FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1")?
+        .query_map([entry], |r| r.get::<_, i64>(0))?
+        .filter_map(|code| code.map(Kind::from_code).transpose())
+        .collect::<Result<Vec<_>, _>>()?;
+    for group in columns::BEFORE.iter().filter(|group| group.concerns(&kinds)) {
+        group.settle(conn, entry)?;
+    }
     settle_dues(conn, entry)?;
     let mut touched = conn.prepare_cached(TOUCHED)?;
     let commitments = touched.query_map([entry], |r| r.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
     for commitment in commitments {
         settle_commitment(conn, entry, commitment)?;
+    }
+    for group in columns::AFTER.iter().filter(|group| group.concerns(&kinds)) {
+        group.settle(conn, entry)?;
     }
     Ok(())
 }
@@ -38,7 +53,8 @@ pub(crate) fn settle(conn: &Connection, entry: i64) -> Result<()> {
 fn settle_dues(conn: &Connection, entry: i64) -> Result<()> {
     let mut touched = conn.prepare_cached(
         "SELECT x.rid FROM change c JOIN due x ON x.rid = c.item WHERE c.entry = ?1 AND c.field = ''
-         UNION SELECT x.rid FROM change c JOIN due x ON x.event = c.item WHERE c.entry = ?1",
+         UNION SELECT x.rid FROM change c JOIN due x ON x.event = c.item WHERE c.entry = ?1
+         UNION SELECT x.rid FROM change c JOIN event_date e ON e.rid = c.item JOIN due x ON x.event = e.event WHERE c.entry = ?1",
     )?;
     let dues = touched.query_map([entry], |r| r.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
     for rid in dues {
@@ -54,19 +70,20 @@ pub(crate) fn expected_due_by(conn: &Connection, rid: i64) -> Result<Option<Day>
         "SELECT d.kind, d.from_day, d.to_day, d.before, d.offset_days, d.every_months, e.from_day, coalesce(e.to_day, e.from_day)
          FROM due d LEFT JOIN event e ON e.rid = d.event WHERE d.rid = ?1",
     )?;
-    let (due, event) = statement.query_row([rid], |r| {
-        let due = Due {
-            kind: r.get_ref(0)?.as_str()?.parse().unwrap_or(DueKind::None),
-            stated: String::new(),
-            from: day_opt(r, 1)?,
-            to: day_opt(r, 2)?,
-            before: r.get(3)?,
-            offset_days: r.get(4)?,
-            every_months: r.get(5)?,
-        };
-        Ok((due, day_opt(r, 6)?.zip(day_opt(r, 7)?)))
-    })?;
+    let (due, event) = statement.query_row([rid], |r| Ok((due_of(r, 0)?, day_opt(r, 6)?.zip(day_opt(r, 7)?))))?;
     Ok(due.due_by(event))
+}
+
+/// A due out of six columns: kind, from_day, to_day, before, offset_days, every_months. Without its words.
+fn due_of(r: &Row<'_>, at: usize) -> rusqlite::Result<Due> {
+    Ok(Due {
+        from: day_opt(r, at + 1)?,
+        to: day_opt(r, at + 2)?,
+        before: r.get(at + 3)?,
+        offset_days: r.get(at + 4)?,
+        every_months: r.get(at + 5)?,
+        ..Due::words_only(r.get_ref(at)?.as_str()?.parse().unwrap_or(DueKind::None), "")
+    })
 }
 
 /// The kept columns of one commitment.
@@ -82,6 +99,7 @@ pub(crate) struct Kept {
     pub slips: i64,
     pub last_update_on: Option<Day>,
     pub evidence_n: i64,
+    pub status_since: Option<Day>,
     pub spans: Vec<Span>,
 }
 
@@ -94,6 +112,7 @@ pub(crate) struct Gathered {
     /// In their order: original first, current last.
     dues: Vec<DueFact>,
     last_update_on: Option<Day>,
+    reported: Vec<Reported>,
 }
 
 /// Reads the facts of a commitment.
@@ -101,24 +120,31 @@ pub(crate) fn facts(conn: &Connection, commitment: i64) -> Result<Gathered> {
     let (life, made) = conn
         .prepare_cached("SELECT i.life, c.made_on FROM commitment c JOIN item i ON i.rid = c.rid WHERE c.rid = ?1")?
         .query_row([commitment], |r| Ok((r.get::<_, i64>(0)?, day_opt(r, 1)?)))?;
-    let mut facts = Gathered { live: life == 0, acts: vec![], made, leads: vec![], dues: vec![], last_update_on: None };
+    let mut facts =
+        Gathered { live: life == 0, acts: vec![], made, leads: vec![], dues: vec![], last_update_on: None, reported: vec![] };
     each(
         conn,
-        "SELECT u.on_day, u.stamp, u.status FROM update_ u JOIN item i ON i.rid = u.rid WHERE u.commitment = ?1 AND i.life = 0",
+        "SELECT u.on_day, u.stamp, u.status, u.occurrence FROM update_ u JOIN item i ON i.rid = u.rid WHERE u.commitment = ?1 AND i.life = 0",
         commitment,
         |r| {
             let on = day(r, 0)?;
             facts.last_update_on = facts.last_update_on.max(Some(on));
             facts.acts.push(Act { day: on, stamp: r.get(1)?, what: What::Update(word_opt(r, 2)?) });
+            if let Some(occurrence) = day_opt(r, 3)? {
+                facts.reported.push(Reported { on, stamp: r.get(1)?, occurrence });
+            }
             Ok(())
         },
     )?;
     each(
         conn,
-        "SELECT v.on_day, v.stamp, v.verdict FROM verification v JOIN item i ON i.rid = v.rid WHERE v.commitment = ?1 AND i.life = 0",
+        "SELECT v.on_day, v.stamp, v.verdict, v.occurrence FROM verification v JOIN item i ON i.rid = v.rid WHERE v.commitment = ?1 AND i.life = 0",
         commitment,
         |r| {
-            facts.acts.push(Act { day: day(r, 0)?, stamp: r.get(1)?, what: What::Verification(word(r, 2)?) });
+            match day_opt(r, 3)? {
+                Some(occurrence) => facts.reported.push(Reported { on: day(r, 0)?, stamp: r.get(1)?, occurrence }),
+                None => facts.acts.push(Act { day: day(r, 0)?, stamp: r.get(1)?, what: What::Verification(word(r, 2)?) }),
+            }
             Ok(())
         },
     )?;
@@ -133,24 +159,46 @@ pub(crate) fn facts(conn: &Connection, commitment: i64) -> Result<Gathered> {
             Ok(())
         },
     )?;
+    facts.dues = due_facts(&due_rows(conn, commitment)?, &facts.reported);
+    Ok(facts)
+}
+
+/// The dues of an item with the dates of their events, in their order.
+pub(crate) fn due_rows(conn: &Connection, of: i64) -> Result<Vec<DueRow>> {
+    let mut rows: Vec<(DueRow, Option<i64>)> = Vec::new();
     each(
         conn,
-        "SELECT d.decided_on, d.stamp, d.rid, d.due_by FROM due d JOIN item i ON i.rid = d.rid WHERE d.of = ?1 AND i.life = 0",
-        commitment,
+        "SELECT d.kind, d.from_day, d.to_day, d.before, d.offset_days, d.every_months, d.decided_on, d.stamp, d.rid, d.event
+         FROM due d JOIN item i ON i.rid = d.rid WHERE d.of = ?1 AND i.life = 0 ORDER BY d.decided_on, d.stamp, d.rid",
+        of,
         |r| {
-            facts.dues.push(DueFact { decided: day_opt(r, 0)?, stamp: r.get(1)?, row: r.get(2)?, due_by: day_opt(r, 3)? });
+            let row = DueRow { row: r.get(8)?, decided: day_opt(r, 6)?, stamp: r.get(7)?, due: due_of(r, 0)?, event: vec![] };
+            rows.push((row, r.get(9)?));
             Ok(())
         },
     )?;
-    facts.dues.sort_unstable_by_key(|d| (d.decided, d.stamp, d.row));
-    Ok(facts)
+    for (row, event) in &mut rows {
+        if let Some(event) = event {
+            each(
+                conn,
+                "SELECT d.decided_on, d.stamp, d.from_day, d.to_day FROM event_date d JOIN item i ON i.rid = d.rid
+                 WHERE d.event = ?1 AND i.life = 0 ORDER BY d.decided_on, d.stamp, d.rid",
+                *event,
+                |r| {
+                    row.event.push(EventDay { decided: day_opt(r, 0)?, stamp: r.get(1)?, from: day(r, 2)?, to: day_opt(r, 3)? });
+                    Ok(())
+                },
+            )?;
+        }
+    }
+    Ok(rows.into_iter().map(|(row, _)| row).collect())
 }
 
 /// What the kept columns of a commitment must be.
 pub(crate) fn expected(conn: &Connection, commitment: i64) -> Result<Kept> {
-    let Gathered { live, acts, made, leads, dues, last_update_on } = facts(conn, commitment)?;
+    let Gathered { live, acts, made, leads, dues, last_update_on, .. } = facts(conn, commitment)?;
     let (due_now, due_first) = (dues.last().copied(), dues.first().copied());
-    let slips = i64::try_from(dues.len().saturating_sub(1)).unwrap_or(0);
+    let slips = i64::try_from(dues.iter().filter(|due| due.moved).count().saturating_sub(1)).unwrap_or(0);
     let evidence_n = conn
         .prepare_cached(
             "SELECT count(*) FROM (
@@ -173,6 +221,7 @@ pub(crate) fn expected(conn: &Connection, commitment: i64) -> Result<Kept> {
         slips,
         last_update_on,
         evidence_n,
+        status_since: all.iter().rev().take_while(|s| s.status == status).last().map(|s| s.from).filter(|day| *day > EVER),
         // What is in the bin was never overdue.
         spans: if live { all } else { Vec::new() },
     })
@@ -184,7 +233,7 @@ fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<(
     count_by_month(conn, commitment, &kept)?;
     conn.prepare_cached(
         "UPDATE commitment SET live = ?2, lead = ?3, status = ?4, open = ?5, due_now = ?6, due_by = ?7, due_first = ?8, slips = ?9,
-           last_update_on = ?10, evidence_n = ?11 WHERE rid = ?1",
+           last_update_on = ?10, evidence_n = ?11, status_since = ?12 WHERE rid = ?1",
     )?
     .execute((
         commitment,
@@ -198,6 +247,7 @@ fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<(
         kept.slips,
         text(kept.last_update_on),
         kept.evidence_n,
+        text(kept.status_since),
     ))?;
     // What this entry learnt before is learnt again; what older entries knew is unlearnt where it no longer holds.
     conn.prepare_cached("DELETE FROM span WHERE commitment = ?1 AND learnt = ?2")?.execute((commitment, entry))?;
