@@ -22,11 +22,6 @@ mod group;
 mod read;
 mod value;
 
-#[cfg(test)]
-mod properties;
-#[cfg(test)]
-mod tests;
-
 pub use fields::{FIELDS, FieldRow, FilterField, Takes, statuses};
 pub use group::{Group, GroupBy};
 
@@ -189,3 +184,8 @@ fn quoted(text: &str) -> String {
         && !["", "any", "none", "and", "or", "not"].contains(&text.to_ascii_lowercase().as_str());
     if plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
 }
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
