@@ -71,3 +71,29 @@ fn places_are_in_the_text() {
         }
     }
 }
+
+/// The blank topic cells of the table are filled from above, and the rows that edit the Forum's own study are not asked
+/// of missions.
+#[test]
+fn the_table_of_cf17() {
+    let file = EMBEDDED.sources.iter().find(|file| file.name == "cf17.json").expect("the file");
+    let json: Value = serde_json::from_str(file.text).expect("JSON");
+    let all = json["items"].as_array().expect("items");
+    let rows: Vec<&Value> = all.iter().filter(|item| item["label"].as_str().is_some_and(|l| l.parse::<u32>().is_ok())).collect();
+    let labels = |of: &dyn Fn(&Value) -> bool| {
+        rows.iter().filter(|row| of(row)).filter_map(|row| row["label"].as_str()?.parse().ok()).collect::<Vec<u32>>()
+    };
+    assert_eq!(labels(&|_| true), (1..=35).collect::<Vec<_>>());
+    assert_eq!(labels(&|row| row["aim"] == "own_study"), [1, 8, 10, 12, 17, 18, 23, 31, 32]);
+    assert_eq!(labels(&|row| row["aim"] == "training" || row["aim"] == "headquarters"), [27, 28, 29, 30]);
+    assert_eq!(labels(&|row| row["section_carried"] != true), [1, 6, 9, 12, 16, 17, 18, 22, 24, 27, 31, 32]);
+    for pair in rows.windows(2) {
+        let (same, carried) = (pair[0]["section"] == pair[1]["section"], pair[1]["section_carried"] == true);
+        assert_eq!(same, carried, "row {} has the wrong topic", pair[1]["label"]);
+    }
+    for row in &rows {
+        let first = &row["addressees"][0]["actor"];
+        let own_study = row["aim"] == "own_study";
+        assert_eq!(first == "actor/challenges-forum", own_study, "row {} is asked of {first}", row["label"]);
+    }
+}

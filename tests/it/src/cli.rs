@@ -69,7 +69,10 @@ fn a_sample_and_a_new_workspace_are_made() {
     refused(&work.cli(&["sample", &made]));
     let new = work.path("new.followthrough").to_string_lossy().into_owned();
     done(work.cli(&["new", &new, "--catalogue"]));
-    assert_eq!(json(work.cli(&["-w", &new, "list", "sources", "--json"]))["total"], 3);
+    assert_eq!(
+        json(work.cli(&["-w", &new, "list", "sources", "--json"]))["total"],
+        followthrough_import::catalogue::EMBEDDED.sources.len()
+    );
     let empty = work.path("empty.followthrough").to_string_lossy().into_owned();
     done(work.cli(&["new", &empty]));
     assert_eq!(json(work.cli(&["--workspace", &empty, "list", "recommendations", "--json"]))["total"], 0);

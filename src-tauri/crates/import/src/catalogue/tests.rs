@@ -71,8 +71,9 @@ fn the_catalogue_is_whole() {
     check("CF20", 19, 39);
     check("A4P+", 19, 37);
     check("PC16", 23, 5);
+    check("CF17", 35, 15);
     let themes: usize = catalogue.frameworks.iter().map(|f| f.themes.len()).sum();
-    assert_eq!((catalogue.actors.len(), catalogue.frameworks.len(), themes), (113, 4, 31));
+    assert_eq!((catalogue.actors.len(), catalogue.frameworks.len(), themes), (113, 5, 48));
 }
 
 #[test]
