@@ -8,6 +8,9 @@ mod catalogue;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+#[path = "../demands/mod.rs"]
+mod demands;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod evidence;

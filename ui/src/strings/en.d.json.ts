@@ -147,7 +147,27 @@ declare const messages: {
     "update": "Update",
     "verification": "Verification",
     "evidence": "Evidence",
-    "evidence_use": "Use of evidence"
+    "evidence_use": "Use of evidence",
+    "caller": "Caller",
+    "link": "Link",
+    "crosswalk": "Crosswalk",
+    "decision": "Decision",
+    "request": "Request",
+    "request_about": "Subject of a request",
+    "milestone": "Milestone",
+    "indicator": "Indicator",
+    "indicator_of": "Indicator of an item",
+    "observation": "Observation",
+    "their_ref": "Their reference",
+    "note": "Note",
+    "flag": "Flag",
+    "custom_field": "Field of yours",
+    "custom_value": "Value of a field",
+    "saved_view": "View",
+    "review": "Review",
+    "series": "Series",
+    "setting": "Setting",
+    "event_date": "Date of an event"
   },
   "status": {
     "not_started": "Not started",
@@ -249,7 +269,8 @@ declare const messages: {
     "file": "File",
     "link": "Link",
     "symbol": "Document symbol",
-    "note": "Note"
+    "note": "Note",
+    "mechanism": "Existing mechanism"
   },
   "place": {
     "page": "page {page}",

@@ -1,0 +1,2 @@
+//! D24: Milestones, short-, medium- and long-term.
+// test: d24_milestones

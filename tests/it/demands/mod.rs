@@ -1,0 +1,47 @@
+//! What the program must be able to do, one test a demand: read in order, they are its specification. Each acts as an
+//! officer would, through the typed door. D40, D41 and D47 belong to other issues.
+
+mod d01;
+mod d02;
+mod d03;
+mod d04;
+mod d05;
+mod d06;
+mod d07;
+mod d08;
+mod d09;
+mod d10;
+mod d11;
+mod d12;
+mod d13;
+mod d14;
+mod d15;
+mod d16;
+mod d17;
+mod d18;
+mod d19;
+mod d20;
+mod d21;
+mod d22;
+mod d23;
+mod d24;
+mod d25;
+mod d26;
+mod d27;
+mod d28;
+mod d29;
+mod d30;
+mod d31;
+mod d32;
+mod d33;
+mod d34;
+mod d35;
+mod d36;
+mod d37;
+mod d38;
+mod d39;
+mod d42;
+mod d43;
+mod d44;
+mod d45;
+mod d46;
