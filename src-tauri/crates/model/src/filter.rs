@@ -25,7 +25,7 @@ mod value;
 pub use fields::{FIELDS, FieldRow, FilterField, Takes, statuses};
 pub use group::{Group, GroupBy};
 
-use crate::vocabulary::ListKind;
+use crate::vocabulary::{CustomKind, ListKind};
 use crate::{Day, Refusal};
 use std::fmt;
 
@@ -79,7 +79,7 @@ pub struct Reading<'a> {
     pub today: Day,
     /// The list that is filtered, to refuse fields that it does not have; nothing: any field.
     pub list: Option<ListKind>,
-    /// The fields that the user defined.
+    /// The fields that the user defined, of this list.
     pub own: &'a [OwnField],
 }
 
@@ -94,17 +94,9 @@ impl Reading<'_> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnField {
     pub name: String,
-    pub takes: OwnKind,
-}
-
-/// What stands in a field of the user's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OwnKind {
-    Text,
-    Number,
-    Day,
-    /// One or several of these.
-    Choice(Vec<String>),
+    pub kind: CustomKind,
+    /// For a field of one or several choices.
+    pub choices: Vec<String>,
 }
 
 /// Why a filter cannot be read, and where.

@@ -6,7 +6,10 @@
 use super::quoted;
 use crate::Status;
 use crate::status::Phase;
-use crate::vocabulary::{CommitmentKind, Force, Health, Level, ListKind, Queue, Reach, Standing, Verdict};
+use crate::vocabulary::{
+    Aim, CommitmentKind, DecisionKind, Force, Health, Level, ListKind, ObstacleKind, Practice, Priority, Queue, Reach, Standing,
+    Verdict,
+};
 use std::fmt;
 
 /// What a field takes as its value.
@@ -74,7 +77,6 @@ fields! {
     Text "text" [] Takes::Search, ALL, "Words in the text, the same as words without a field.";
     Source "source" ["document"] Takes::Name, RCS, "The source that recommends.";
     Publisher "publisher" [] Takes::Name, RCS, "Who published the source.";
-    Series "series" [] Takes::Name, RCS, "The series that the source belongs to.";
     Standing "standing" [] spelled!(Standing), RCS, "The standing of the source.";
     Theme "theme" ["topic"] Takes::Name, RC, "A theme, found through crosswalks too.";
     Framework "framework" [] Takes::Name, RC, "The framework of a theme.";
@@ -85,10 +87,11 @@ fields! {
     Status "status" [] Takes::Words(status_words), RC, "Where a commitment stands: a status, or open, waiting or closed.";
     Health "health" [] spelled!(Health), RC, "How a commitment fares against its due.";
     Reach "reach" [] spelled!(Reach), RC, "How far the result reaches.";
-    Priority "priority" [] Takes::Words(|| vec!["high", "medium", "low"]), RC, "The priority that the desk gave.";
+    Priority "priority" [] spelled!(Priority), RC, "The priority that the desk gave.";
+    Aim "aim" [] spelled!(Aim), RC, "Whom the line of the source is meant for.";
     Force "force" [] spelled!(Force), RC, "How strongly the source asks.";
     Contested "contested" [] Takes::YesNo, RC, "Whether the recommendation was contested.";
-    Decision "decision" ["answer"] Takes::Words(decision_words), RC, "What the addressee decided; none: no response.";
+    Decision "decision" ["answer"] spelled!(DecisionKind), RC, "What the addressee decided; none: no response.";
     Verdict "verdict" ["verification"] spelled!(Verdict), RC, "The latest verdict on a reported result.";
     Due "due" ["deadline"] Takes::Day, RC, "The last day that the current due allows.";
     Original "original" [] Takes::Day, RC, "The last day that the first due allowed.";
@@ -96,8 +99,10 @@ fields! {
     Updated "updated" ["update"] Takes::Day, RC, "The day of the latest update.";
     Slips "slips" ["revised"] Takes::Whole, RC, "How many times the due was put off.";
     Evidence "evidence" ["proof"] Takes::Whole, RC, "How many pieces of evidence there are.";
-    Obstacle "obstacle" [] Takes::Name, RC, "An obstacle that stands, by its kind or its words.";
-    Practice "practice" [] Takes::Words(|| vec!["good_practice", "lesson"]), RC, "A good practice or a lesson marked in an update.";
+    Obstacle "obstacle" [] spelled!(ObstacleKind), RC, "The kind of obstacle that the latest update names.";
+    Escalated "escalated" [] Takes::Name, RC, "The actor to whom it was taken up.";
+    Practice "practice" [] spelled!(Practice), RC, "A good practice or a lesson marked in an update.";
+    Series "series" [] Takes::Name, RC, "The series of commitments, one for each of many, that it was made with.";
     Handler "handler" [] Takes::Name, RC, "The colleague at the desk who follows it; me: yourself.";
     Queue "queue" [] spelled!(Queue), RC, "A queue that it stands in.";
     Ref "ref" ["reference", "label"] Takes::Name, ALL, "A reference or a label, ours or theirs.";
@@ -136,18 +141,6 @@ pub(super) fn own(f: &mut impl fmt::Write, name: &str) -> fmt::Result {
 
 fn status_words() -> Vec<&'static str> {
     ["open", "waiting", "closed"].into_iter().chain(Status::ALL.iter().map(|s| s.as_str())).collect()
-}
-
-fn decision_words() -> Vec<&'static str> {
-    vec![
-        "accepted",
-        "accepted_in_part",
-        "accepted_in_principle",
-        "noted",
-        "not_accepted",
-        "under_consideration",
-        "not_applicable",
-    ]
 }
 
 /// The statuses that words of `status:` mean: `open`, `waiting` and `closed` are several.

@@ -3,8 +3,9 @@
 //! Does not read what the values mean; `value` does.
 
 use super::value::{self, Operator};
-use super::{Filter, FilterField, FilterProblem, LONGEST, OwnField, OwnKind, Reading, Takes, Term, quoted};
+use super::{Filter, FilterField, FilterProblem, LONGEST, OwnField, Reading, Takes, Term, quoted};
 use crate::text;
+use crate::vocabulary::CustomKind;
 
 /// A stretch of the typed text, in characters from 0.
 #[derive(Debug, Clone, Copy)]
@@ -156,11 +157,11 @@ impl Reader {
         let start = self.at;
         if self.peek() == Some('#') {
             let (own, place) = self.own(reading.own)?;
-            let takes = match &own.takes {
-                OwnKind::Text => Takes::Name,
-                OwnKind::Number => Takes::Number,
-                OwnKind::Day => Takes::Day,
-                OwnKind::Choice(choices) => Takes::Choice(choices),
+            let takes = match own.kind {
+                CustomKind::Text => Takes::Name,
+                CustomKind::Number => Takes::Number,
+                CustomKind::Date => Takes::Day,
+                CustomKind::One | CustomKind::Several => Takes::Choice(&own.choices),
             };
             let field = FilterField::Own(own.name.clone());
             if !self.next_is(0, is_operator) {

@@ -11,12 +11,16 @@ fn day(text: &str) -> Day {
 }
 
 fn own() -> Vec<OwnField> {
-    let field = |name: &str, takes| OwnField { name: name.to_owned(), takes };
+    let field = |name: &str, kind, choices: &[&str]| OwnField {
+        name: name.to_owned(),
+        kind,
+        choices: choices.iter().map(|c| (*c).to_owned()).collect(),
+    };
     vec![
-        field("Region", OwnKind::Choice(vec!["Sahel".into(), "Great Lakes".into(), "Sahel, west".into()])),
-        field("Budget line", OwnKind::Number),
-        field("Note", OwnKind::Text),
-        field("Start", OwnKind::Day),
+        field("Region", CustomKind::One, &["Sahel", "Great Lakes", "Sahel, west"]),
+        field("Budget line", CustomKind::Number, &[]),
+        field("Note", CustomKind::Text, &[]),
+        field("Start", CustomKind::Date, &[]),
     ]
 }
 
@@ -83,7 +87,7 @@ fn what_is_read_and_how_it_is_written_back() {
     check("ref:A/RES/76:12", r#"ref:"A/RES/76:12""#);
     same("handler:me");
     same("obstacle:any");
-    same("obstacle:funding");
+    same("obstacle:resources,host_state escalated:any aim:own_study series:\"one for each mission\"");
     // Words of closed lists.
     check("status:Under-Implementation", "status:under_implementation");
     check(r#"decision:"not accepted""#, "decision:not_accepted");
