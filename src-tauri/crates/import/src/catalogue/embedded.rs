@@ -14,11 +14,5 @@ macro_rules! seed {
 pub const EMBEDDED: Files<'static> = Files {
     actors: seed!("actors.json"),
     frameworks: seed!("frameworks.json"),
-    sources: &[
-        seed!("a4p-2020.json"),
-        seed!("a4p-plus.json"),
-        seed!("pc16.json"),
-        seed!("cf17.json"),
-        seed!("ipi.json"),
-    ],
+    sources: &[seed!("a4p-2020.json"), seed!("a4p-plus.json"), seed!("pc16.json"), seed!("cf17.json"), seed!("ipi.json")],
 };
