@@ -2,7 +2,7 @@
 //!
 //! Does not check what the reader itself refuses (ids, references, shapes): that is tested beside it.
 
-use followthrough_import::catalogue::{EMBEDDED, File, Item, read};
+use followthrough_import::catalogue::{BETWEEN, EMBEDDED, File, Item, read};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ fn seeds() -> PathBuf {
 }
 
 fn embedded() -> Vec<File<'static>> {
-    [EMBEDDED.actors, EMBEDDED.frameworks].into_iter().chain(EMBEDDED.sources.iter().copied()).collect()
+    [EMBEDDED.actors, EMBEDDED.frameworks].into_iter().chain(EMBEDDED.sources.iter().copied()).chain(BETWEEN).collect()
 }
 
 /// Items and parts of each source, in its order.

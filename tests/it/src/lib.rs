@@ -6,6 +6,8 @@ mod bad_input;
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod catalogue_between;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 #[path = "../demands/mod.rs"]

@@ -13,7 +13,7 @@ mod identity;
 mod shape;
 
 pub use drafts::{Draft, drafts};
-pub use embedded::EMBEDDED;
+pub use embedded::{BETWEEN, EMBEDDED};
 pub use identity::{pair_uuid, seed_uuid};
 
 use followthrough_model::vocabulary::{ActorKind, Force, Level, Standing};

@@ -16,3 +16,8 @@ pub const EMBEDDED: Files<'static> = Files {
     frameworks: seed!("frameworks.json"),
     sources: &[seed!("a4p-2020.json"), seed!("a4p-plus.json"), seed!("pc16.json"), seed!("cf17.json"), seed!("ipi.json")],
 };
+
+/// What stands between the sources and beside them: how themes and items stand to each other, what can be counted, and
+/// the mechanisms that are named. Their shapes are in `seeds/*.schema.json`.
+pub const BETWEEN: [File<'static>; 4] =
+    [seed!("crosswalks.json"), seed!("links.json"), seed!("indicators.json"), seed!("instruments.json")];
