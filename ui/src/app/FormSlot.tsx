@@ -1,13 +1,15 @@
 // Which form stands for which name, with what it starts from. A new form is one case here and its name in view.ts.
 import type { Dispatch, ReactNode } from "react";
-import { AddActorForm, AliasForm, EditActorForm } from "../features/actor/ActorForm";
+import { AddActorForm, EditActorForm } from "../features/actor/ActorForm";
 import { AddCommitmentForm, EditCommitmentForm } from "../features/commitment/CommitmentForm";
 import { DueForm } from "../features/commitment/DueForm";
+import { LeadForm } from "../features/commitment/LeadForm";
 import { CorrectUpdateForm, UpdateForm } from "../features/commitment/UpdateForm";
 import { VerifyForm } from "../features/commitment/VerifyForm";
-import { AnswerForm, LeadForm, PartnerForm } from "../features/commitment/WhoForms";
 import { AddEvidenceForm, EditEvidenceForm, EditUseForm } from "../features/evidence/EvidenceForm";
 import { PrivateForm } from "../features/item/PrivateForm";
+import { entryOf } from "../features/plain/forms";
+import { PlainForm } from "../features/plain/PlainForm";
 import {
   AddRecommendationForm,
   AddresseeForm,
@@ -16,21 +18,22 @@ import {
 import { AddSourceForm, EditSourceForm } from "../features/source/SourceForm";
 import type { ItemPage } from "../queries/types";
 import type { Picked } from "../shared/form/values";
-import type { FormName, OpenForm, Step, View } from "./view";
+import type { OpenForm, Step, View } from "./view";
 
 type Props = { view: View; form: OpenForm; go: Dispatch<Step>; page: ItemPage | undefined; today: string };
 
 /** Forms that make something new stand alone in the pane; the others stand on the page of their item. */
-export function isOfItem(name: FormName): boolean {
-  return !name.startsWith("new-");
+export function isOfItem(form: OpenForm): boolean {
+  if (form.command) return entryOf(form.command).on.length > 0;
+  return !form.name.startsWith("new-");
 }
 
 export function FormSlot(props: Props): ReactNode {
-  return isOfItem(props.form.name) ? <OfItem {...props} /> : <OfNew {...props} />;
+  return isOfItem(props.form) ? <OfItem {...props} /> : <OfNew {...props} />;
 }
 
 /** What a new item starts from: the item or the list that is open. */
-function OfNew({ view, form, go, page }: Props): ReactNode {
+function OfNew({ view, form, go, page, today }: Props): ReactNode {
   const onCancel = () => go({ do: "form", form: null });
   const onDone = (id?: string) => {
     go({ do: "form", form: null });
@@ -56,6 +59,17 @@ function OfNew({ view, form, go, page }: Props): ReactNode {
       return <AddActorForm onDone={onDone} onCancel={onCancel} />;
     case "new-source":
       return <AddSourceForm onDone={onDone} onCancel={onCancel} />;
+    case "plain":
+      return form.command ? (
+        <PlainForm
+          command={form.command}
+          page={page}
+          today={today}
+          fill={form.fill}
+          onDone={onDone}
+          onCancel={onCancel}
+        />
+      ) : null;
     default:
       return null;
   }
@@ -68,8 +82,10 @@ function OfItem({ form, go, page, today }: Props): ReactNode {
   switch (form.name) {
     case "evidence":
       return <AddEvidenceForm item={page} file={form.file} link={form.link} {...done} />;
-    case "alias":
-      return <AliasForm item={page} {...done} />;
+    case "plain":
+      return form.command ? (
+        <PlainForm command={form.command} page={page} today={today} fill={form.fill} {...done} />
+      ) : null;
     case "private":
       return "private" in page ? <PrivateForm item={page} {...done} /> : null;
     case "edit":
@@ -119,10 +135,6 @@ function OfCommitment(
       return <DueForm page={page} today={today} {...done} />;
     case "lead":
       return <LeadForm page={page} today={today} {...done} />;
-    case "partner":
-      return <PartnerForm page={page} today={today} {...done} />;
-    case "answer":
-      return <AnswerForm page={page} today={today} {...done} />;
     default:
       return null;
   }

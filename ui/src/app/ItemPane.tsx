@@ -4,6 +4,9 @@ import { ActorPage } from "../features/actor/ActorPage";
 import { CommitmentPage } from "../features/commitment/CommitmentPage";
 import { EvidencePage } from "../features/evidence/EvidencePage";
 import { History } from "../features/item/History";
+import { groups } from "../features/plain/entry";
+import { entryOf, type PlainName, strokes } from "../features/plain/forms";
+import { plainTitle } from "../features/plain/PlainForm";
 import { RecommendationPage } from "../features/recommendation/RecommendationPage";
 import { SourcePage } from "../features/source/SourcePage";
 import { useShell } from "../queries/door";
@@ -12,7 +15,7 @@ import { FormHeading } from "../shared/form/Form";
 import { Button } from "../shared/ui/Button";
 import { Empty, Problem, Wait } from "../shared/ui/bits";
 import type { Slots } from "../shared/ui/ItemFrame";
-import { MenuButton } from "../shared/ui/Menu";
+import { MenuButton, type MenuEntry } from "../shared/ui/Menu";
 import { useWords } from "../strings/words";
 import { type ActionId, actionIds, type Here, known, possible, strokeOf } from "./actions";
 import { FormSlot, isOfItem } from "./FormSlot";
@@ -30,6 +33,9 @@ type Props = {
   here: Here;
   today: string;
   perform: (id: ActionId) => void;
+  /** The plain forms that are offered here. */
+  forms: readonly PlainName[];
+  openForm: (command: PlainName) => void;
   ref: Ref<HTMLElement>;
 };
 
@@ -50,7 +56,7 @@ export function ItemPane(props: Props) {
     />
   );
   let content: ReactNode;
-  if (view.form && !isOfItem(view.form.name)) {
+  if (view.form && !isOfItem(view.form)) {
     content = (
       <FormHeading value="h2">
         <div className="form-slot alone">{form}</div>
@@ -153,7 +159,7 @@ function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
 }
 
 /** The acts of the item: the usual ones as buttons, all others under "More". */
-function Acts({ page, here, perform, view }: Props & { page: ItemPage }) {
+function Acts({ page, here, perform, view, forms, openForm }: Props & { page: ItemPage }) {
   const { t } = useWords();
   const can = actionIds.filter((id) => known(id).group === "item" && possible(id, here));
   // A reported result waits for the verdict: then, and only then, that is the first thing to do.
@@ -162,6 +168,28 @@ function Acts({ page, here, perform, view }: Props & { page: ItemPage }) {
   const bar = page.deleted ? can.filter((id) => id === "restore") : usual;
   if (awaits) bar.sort((a, b) => Number(b === "verify") - Number(a === "verify"));
   const rest = can.filter((id) => !bar.includes(id));
+  const entries: MenuEntry[] = rest.map((id) => ({
+    id,
+    label:
+      id === "history" && view.history
+        ? t("actions.history-close")
+        : id === "private" && "private" in page && page.private
+          ? t("actions.private-off")
+          : t(`actions.${id}`),
+    stroke: strokeOf(id),
+  }));
+  for (const group of groups) {
+    const own = forms.filter((name) => entryOf(name).on.length > 0 && entryOf(name).group === group);
+    if (own.length === 0) continue;
+    entries.push({
+      section: t(`plain.group.${group}`),
+      entries: own.map((name) => ({
+        id: `form ${name}`,
+        label: plainTitle(t, name),
+        stroke: strokes[name],
+      })),
+    });
+  }
   const main = bar[0] === "edit" ? undefined : bar[0];
   return (
     <>
@@ -175,21 +203,14 @@ function Acts({ page, here, perform, view }: Props & { page: ItemPage }) {
           {t(`actionsShort.${id as "verify"}`)}
         </Button>
       ))}
-      {rest.length > 0 && (
+      {entries.length > 0 && (
         <MenuButton
           weight="plain"
           label={t("actions.more")}
-          entries={rest.map((id) => ({
-            id,
-            label:
-              id === "history" && view.history
-                ? t("actions.history-close")
-                : id === "private" && "private" in page && page.private
-                  ? t("actions.private-off")
-                  : t(`actions.${id}`),
-            stroke: strokeOf(id),
-          }))}
-          onAct={(id) => perform(id as ActionId)}
+          entries={entries}
+          onAct={(id) =>
+            id.startsWith("form ") ? openForm(id.slice(5) as PlainName) : perform(id as ActionId)
+          }
         />
       )}
     </>

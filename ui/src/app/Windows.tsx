@@ -1,6 +1,8 @@
 // The modal windows that belong to no feature: as-of day, what to add, recent files, the sheet of keys, about.
 import { type Dispatch, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
+import { plainNames, strokes } from "../features/plain/forms";
+import { plainTitle } from "../features/plain/PlainForm";
 import { useAsk, useEdit } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import { Month } from "../shared/form/fields";
@@ -159,6 +161,20 @@ export function KeysWindow({ go }: Props) {
                     <dd>{t(`actions.${id}`)}</dd>
                   </div>
                 ))}
+              {group === "item" &&
+                plainNames.map((name) => {
+                  const stroke = strokes[name];
+                  return (
+                    stroke && (
+                      <div key={name}>
+                        <dt>
+                          <Caps stroke={stroke} said />
+                        </dt>
+                        <dd>{plainTitle(t, name)}</dd>
+                      </div>
+                    )
+                  );
+                })}
               {group === "go" &&
                 queues.map((one) => (
                   <div key={one.queue}>

@@ -1,13 +1,16 @@
 // The open workspace: three panes, the bar, the foot, the windows over them. Brings view, acts, keys and focus together.
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { isPlain, offered, type PlainName, strokes } from "../features/plain/forms";
+import { plainTitle } from "../features/plain/PlainForm";
 import { Palette } from "../features/search/Palette";
 import { ExportWindow } from "../features/summary/ExportWindow";
 import { CheckWindow } from "../features/workspace/CheckWindow";
 import { useAsk, useShell } from "../queries/door";
+import { OpenerProvider } from "../queries/opener";
 import { useSettled } from "../queries/search";
-import type { Grant, WorkspaceReply } from "../queries/types";
+import type { EditName, Grant, WorkspaceReply } from "../queries/types";
 import { useWatch } from "../queries/watch";
-import { draftOf, keepDraft } from "../shared/form/values";
+import { draftOf, keepDraft, type Values } from "../shared/form/values";
 import type { GridHandle } from "../shared/grid/Grid";
 import { say } from "../shared/ui/announce";
 import { Button } from "../shared/ui/Button";
@@ -82,6 +85,26 @@ export function Workbench(props: Props) {
       form: { name: open ?? "evidence", ...(file ? { file } : {}), ...(link ? { link } : {}) },
     });
   };
+  const openForm = useCallback(
+    (command: PlainName, fill?: Values) =>
+      go({ do: "form", form: { name: "plain", command, ...(fill ? { fill } : {}) } }),
+    [go],
+  );
+  const opener = useMemo(
+    () => ({
+      act: (command: EditName, fill?: Values) => isPlain(command) && openForm(command, fill),
+      open: (item: string) => go({ do: "open", item }),
+    }),
+    [go, openForm],
+  );
+
+  const onForm = (stroke: string) => {
+    const name = offered(coming ? undefined : page, workspace.read_only).find(
+      (one) => strokes[one] === stroke,
+    );
+    if (name) openForm(name);
+    return name !== undefined;
+  };
   const onQueue = (stroke: string) => {
     const found = queues.find((one) => one.stroke === stroke);
     if (found) go({ do: "go", place: { at: "queue", queue: found.queue } });
@@ -91,7 +114,7 @@ export function Workbench(props: Props) {
     perform,
     isWaiting: acts.isWaiting,
     letters: settings.letters,
-    queue: onQueue,
+    queue: (stroke) => onForm(stroke) || onQueue(stroke),
     onFiles: (grants) => grants[0] && give(grants[0], ""),
     onLink: (link) => give(null, link),
     onRefused: (reason) => say(reason instanceof Error ? reason.message : String(reason)),
@@ -112,6 +135,12 @@ export function Workbench(props: Props) {
   const paletteActs = actionIds
     .filter((id) => !known(id).quiet && possible(id, acts.here))
     .map((id) => ({ id, label: t(`actions.${id}`), stroke: strokeOf(id) }));
+  const plainOnes = offered(page, workspace.read_only);
+  const paletteForms = plainOnes.map((name) => ({
+    id: `form ${name}`,
+    label: plainTitle(t, name),
+    stroke: strokes[name],
+  }));
   const paletteQueues = queues.map((one) => ({
     id: `queue ${one.queue}`,
     label: t("palette.goTo", { name: t(`queue.${one.queue}`) }),
@@ -140,25 +169,30 @@ export function Workbench(props: Props) {
         grid={grid}
         focusItem={acts.focusItem}
       />
-      <ItemPane
-        ref={item}
-        view={view}
-        go={go}
-        page={page}
-        stale={stale}
-        loading={shown.isPending || stale}
-        refusal={shown.error?.message}
-        actRefusal={acts.refusal?.message}
-        here={acts.here}
-        today={workspace.today}
-        perform={perform}
-      />
+      <OpenerProvider value={opener}>
+        <ItemPane
+          ref={item}
+          view={view}
+          go={go}
+          page={page}
+          stale={stale}
+          loading={shown.isPending || stale}
+          refusal={shown.error?.message}
+          actRefusal={acts.refusal?.message}
+          here={acts.here}
+          today={workspace.today}
+          perform={perform}
+          forms={plainOnes}
+          openForm={openForm}
+        />
+      </OpenerProvider>
       <Foot at={at?.place === place ? at : null} workspace={workspace} busy={acts.busy} />
       {view.window === "palette" && (
         <Palette
-          acts={[...paletteActs, ...paletteQueues]}
+          acts={[...paletteActs, ...paletteForms, ...paletteQueues]}
           onAct={(id) => {
-            if (id.startsWith("queue "))
+            if (id.startsWith("form ")) openForm(id.slice(5) as PlainName);
+            else if (id.startsWith("queue "))
               onQueue(queues.find((one) => `queue ${one.queue}` === id)?.stroke ?? "");
             else perform(id as (typeof actionIds)[number]);
           }}

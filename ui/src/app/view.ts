@@ -1,7 +1,8 @@
 // What the window shows: the view state, and the steps that lead from one view to the next. Nothing here comes from the
 // core; what it answered is in `queries`.
+import type { PlainName } from "../features/plain/forms";
 import type { Grant, Queue } from "../queries/types";
-import type { Picked } from "../shared/form/values";
+import type { Picked, Values } from "../shared/form/values";
 
 export type Place =
   | { at: "queue"; queue: Queue }
@@ -18,19 +19,25 @@ export type FormName =
   | "verify"
   | "due"
   | "lead"
-  | "partner"
-  | "answer"
   | "edit"
   | "private"
   | "addressee"
-  | "alias"
   | "use"
+  | "plain"
   | "new-commitment"
   | "new-recommendation"
   | "new-actor"
   | "new-source";
 
-export type OpenForm = { name: FormName; target?: string; file?: Grant; link?: string };
+export type OpenForm = {
+  name: FormName;
+  target?: string;
+  file?: Grant;
+  link?: string;
+  /** Of the plain form: its command, and what is given of its arguments. */
+  command?: PlainName;
+  fill?: Values;
+};
 export type WindowName =
   | "as-of"
   | "palette"

@@ -6,6 +6,9 @@ export type Name = keyof Commands;
 export type Args<N extends Name> = Commands[N]["args"];
 export type Reply<N extends Name> = Commands[N]["reply"];
 
+/** The commands that change the workspace. */
+export type EditName = { [N in Name]: Commands[N]["sort"] extends "edit" ? N : never }[Name];
+
 export type Call = <N extends Name>(
   name: N,
   args: Args<N>,

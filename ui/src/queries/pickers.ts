@@ -6,7 +6,7 @@ import { useSearch } from "./search";
 
 type Item = { id: string; ref: string; name: string };
 
-function useFound(words: string, kind: Kind) {
+function useFound(words: string, kind: Kind | null) {
   const hits = useSearch(words, kind, 30);
   return useMemo(
     () => ({
@@ -44,3 +44,25 @@ export function useSourceItems(words: string) {
 export function useRecommendationItems(words: string) {
   return useFound(words, "recommendation");
 }
+
+const found = (kind: Kind | null) =>
+  function useOfKind(words: string) {
+    return useFound(words, kind);
+  };
+
+/** What a field of a form can pick, each with its finder. A new one is one line. */
+export const pickers = {
+  actor: useActorItems,
+  source: useSourceItems,
+  recommendation: useRecommendationItems,
+  commitment: found("commitment"),
+  evidence: found("evidence"),
+  theme: found("theme"),
+  event: found("event"),
+  indicator: found("indicator"),
+  request: found("request"),
+  series: found("series"),
+  any: found(null),
+};
+
+export type PickKind = keyof typeof pickers;

@@ -1,4 +1,15 @@
 // The contract's types, passed on to the features (which do not import ipc). No values.
 export type * from "../ipc/commands";
-export type { Args, Call, Dropped, Host, Name, OpenKind, Reply, SaveKind, Shell } from "../ipc/door";
+export type {
+  Args,
+  Call,
+  Dropped,
+  EditName,
+  Host,
+  Name,
+  OpenKind,
+  Reply,
+  SaveKind,
+  Shell,
+} from "../ipc/door";
 export type { Run } from "./door";

@@ -34,10 +34,7 @@ declare const messages: {
     "verify": "Verify the result",
     "change-due": "Change the due date",
     "set-lead": "Set the lead",
-    "add-partner": "Add a partner",
-    "add-answer": "Answer a further recommendation",
     "add-addressee": "Add an addressee",
-    "add-alias": "Add another name",
     "edit": "Edit",
     "history": "Show the history",
     "history-close": "Close the history",
@@ -397,14 +394,6 @@ declare const messages: {
     "hint": "Leave it empty to record that nobody leads.",
     "on": "From"
   },
-  "partner": {
-    "title": "Add a partner",
-    "actor": "Actor",
-    "role": "Part"
-  },
-  "answer": {
-    "title": "Answer a further recommendation"
-  },
   "recommendation": {
     "where": "Recommendation",
     "wording": "Wording",
@@ -446,9 +435,6 @@ declare const messages: {
     "parent": "Part of",
     "aliases": "Other names",
     "aliasesHint": "Separated by semicolons.",
-    "alias": "Other name",
-    "aliasHint": "Searching for it will find this item.",
-    "addAlias": "Add another name",
     "successor": "Succeeded by",
     "from": "from {day}",
     "leads": "Leads",
@@ -649,11 +635,8 @@ declare const messages: {
     "waived": "{ref} is implemented; evidence was waived.",
     "lead": "{name} now leads.",
     "noLead": "{ref} has no lead now.",
-    "partner": "{name} was added.",
-    "answer": "{ref} now also answers {recommendation}.",
     "addressee": "{name} was added.",
     "confirmed": "{name} is confirmed.",
-    "alias": "{ref} is now also found as “{alias}”.",
     "evidence": "{ref} was added to {item}.",
     "private": "{ref} is kept out of exports.",
     "notPrivate": "{ref} goes into exports again.",
@@ -827,6 +810,35 @@ declare const messages: {
     "unreviewed": "Translation not yet reviewed",
     "lettersOff": "Switch single-letter keys off",
     "lettersOn": "Switch single-letter keys on"
+  },
+  "plain": {
+    "done": "{what}: recorded.",
+    "doneRef": "{what}: {ref} was recorded.",
+    "which": "Which one",
+    "continue": "Continue",
+    "group": {
+      "state": "The item",
+      "who": "Who",
+      "when": "When",
+      "links": "How it hangs together",
+      "results": "Results",
+      "desk": "The desk’s own"
+    },
+    "title": {
+      "AddAlias": "Add another name",
+      "AddPartner": "Add a partner",
+      "AddAnswer": "Answer a further recommendation",
+      "ConfirmAddressee": "Confirm an implied addressee"
+    },
+    "field": {
+      "alias": "Other name",
+      "actor": "Actor",
+      "role": "Part",
+      "answers": "Answers which recommendation"
+    },
+    "hint": {
+      "alias": "Searching for it will find this item."
+    }
   }
 };
 export default messages;

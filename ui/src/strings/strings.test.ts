@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { firstLanguage, localeFor } from ".";
 import ar from "./ar.json";
 import en from "./en.json";
+import { lists } from "./lists";
 import { daysBetween, localToday } from "./words";
 
 type Tree = { [key: string]: string | Tree };
@@ -41,6 +42,7 @@ function holes(message: string): string[] {
 describe("the words", () => {
   it("are all used", () => {
     const prefixes = [...code.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map((match) => match[1] ?? "");
+    prefixes.push(...Object.keys(lists).map((list) => `${list}.`));
     const unused = [...english.keys()].filter(
       (key) => !code.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)),
     );

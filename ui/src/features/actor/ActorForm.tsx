@@ -1,10 +1,9 @@
-// Enters an actor, edits one, adds another name of it.
-import { useEdit } from "../../queries/door";
+// Enters an actor, and edits one.
+import { useAct } from "../../queries/act";
 import { useActorItems } from "../../queries/pickers";
 import type { ActorKind, ActorPage, Level } from "../../queries/types";
 import { type Field, Form } from "../../shared/form/Form";
-import { asPicked, asText, changes, orNull, type Values } from "../../shared/form/values";
-import { say } from "../../shared/ui/announce";
+import { asPicked, asText, edited, orNull, type Values } from "../../shared/form/values";
 import { useWords, type Words } from "../../strings/words";
 
 export const actorKinds: ActorKind[] = [
@@ -52,9 +51,8 @@ type Done = { onDone: (id?: string) => void; onCancel: () => void };
 export function AddActorForm(props: Done) {
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
-  const save = async (values: Values) => {
-    const done = await edit.attempt((run) =>
+  const act = useAct({
+    send: (run, values) =>
       run("AddActor", {
         name: asText(values.name),
         short: orNull(values.short),
@@ -66,12 +64,9 @@ export function AddActorForm(props: Done) {
           .map((alias) => alias.trim())
           .filter((alias) => alias !== ""),
       }),
-    );
-    if (!done) return false;
-    say(t("done.added", { ref: done.reply.ref }));
-    props.onDone(done.reply.id);
-    return true;
-  };
+    said: ({ ref }) => t("done.added", { ref }),
+    onDone: (made) => props.onDone(made?.id),
+  });
   return (
     <Form
       id="new actor"
@@ -82,9 +77,7 @@ export function AddActorForm(props: Done) {
         ...details(words),
         { name: "aliases", kind: "text", label: t("actor.aliases"), hint: t("actor.aliasesHint") },
       ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );
@@ -94,7 +87,6 @@ export function EditActorForm(props: Done & { page: ActorPage }) {
   const { page } = props;
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
   const initial: Values = {
     name: page.name,
     short: page.short ?? "",
@@ -102,15 +94,12 @@ export function EditActorForm(props: Done & { page: ActorPage }) {
     level: page.level ?? "",
     parent: page.parent,
   };
-  const save = async (values: Values) => {
-    const changed = changes(initial, values);
-    if (Object.keys(changed).length > 0) {
-      if (!(await edit.attempt((run) => run("EditActor", { actor: page.id, ...changed })))) return false;
-      say(t("done.edited", { ref: page.ref }));
-    }
-    props.onDone();
-    return true;
-  };
+  const act = useAct({
+    send: (run, values) =>
+      edited(initial, values, (changed) => run("EditActor", { actor: page.id, ...changed })),
+    said: () => t("done.edited", { ref: page.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`edit ${page.id}`}
@@ -118,36 +107,7 @@ export function EditActorForm(props: Done & { page: ActorPage }) {
       submit={t("form.save")}
       initial={initial}
       fields={details(words)}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
-      onCancel={props.onCancel}
-    />
-  );
-}
-
-export function AliasForm(props: Done & { item: { id: string; ref: string } }) {
-  const { t } = useWords();
-  const edit = useEdit();
-  const save = async (values: Values) => {
-    const alias = asText(values.alias);
-    if (!(await edit.attempt((run) => run("AddAlias", { item: props.item.id, alias })))) return false;
-    say(t("done.alias", { ref: props.item.ref, alias }));
-    props.onDone();
-    return true;
-  };
-  return (
-    <Form
-      id={`alias ${props.item.id}`}
-      title={t("actor.addAlias")}
-      submit={t("form.add")}
-      initial={{ alias: "" }}
-      fields={[
-        { name: "alias", kind: "text", label: t("actor.alias"), hint: t("actor.aliasHint"), required: true },
-      ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );

@@ -1,5 +1,6 @@
 // Enters a commitment, and edits one. Lead, partners, due and status have acts of their own.
-import { useEdit } from "../../queries/door";
+import { useAct } from "../../queries/act";
+import { DueWords } from "../../queries/DueWords";
 import { useActorItems, useRecommendationItems } from "../../queries/pickers";
 import type { CommitmentKind, CommitmentPage } from "../../queries/types";
 import { type Field, Form } from "../../shared/form/Form";
@@ -8,14 +9,12 @@ import {
   asPicked,
   asPicks,
   asText,
-  changes,
+  edited,
   orNull,
   type Picked,
   type Values,
 } from "../../shared/form/values";
-import { say } from "../../shared/ui/announce";
 import { useWords, type Words } from "../../strings/words";
-import { DueWords } from "./DueForm";
 
 const kinds: CommitmentKind[] = [
   "response",
@@ -59,14 +58,13 @@ function details({ t }: Words): Field[] {
 
 export function AddCommitmentForm(props: {
   recommendation: Picked | null;
-  onDone: (id: string) => void;
+  onDone: (id?: string) => void;
   onCancel: () => void;
 }) {
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
-  const save = async (values: Values) => {
-    const done = await edit.attempt((run) =>
+  const act = useAct({
+    send: (run, values) =>
       run("AddCommitment", {
         recommendation: asPicked(values.recommendation)?.id ?? "",
         deliverable: asText(values.deliverable),
@@ -82,12 +80,9 @@ export function AddCommitmentForm(props: {
         caveat: orNull(values.caveat),
         drafted: asFlag(values.drafted),
       }),
-    );
-    if (!done) return false;
-    say(t("done.added", { ref: done.reply.ref }));
-    props.onDone(done.reply.id);
-    return true;
-  };
+    said: ({ ref }) => t("done.added", { ref }),
+    onDone: (made) => props.onDone(made?.id),
+  });
   return (
     <Form
       id={`new commitment ${props.recommendation?.id ?? ""}`}
@@ -133,6 +128,7 @@ export function AddCommitmentForm(props: {
           render: (own) => (
             <DueWords
               label={t("commitment.due")}
+              hint={t("due.hint")}
               value={asText(own.value)}
               onChange={own.onChange}
               error={own.error}
@@ -149,9 +145,7 @@ export function AddCommitmentForm(props: {
         },
         ...details(words),
       ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );
@@ -165,7 +159,6 @@ export function EditCommitmentForm(props: {
   const { page } = props;
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
   const initial: Values = {
     deliverable: page.deliverable,
     kind: page.kind,
@@ -176,16 +169,12 @@ export function EditCommitmentForm(props: {
     caveat: page.caveat ?? "",
     drafted: page.drafted,
   };
-  const save = async (values: Values) => {
-    const changed = changes(initial, values);
-    if (Object.keys(changed).length > 0) {
-      if (!(await edit.attempt((run) => run("EditCommitment", { commitment: page.id, ...changed }))))
-        return false;
-      say(t("done.edited", { ref: page.ref }));
-    }
-    props.onDone();
-    return true;
-  };
+  const act = useAct({
+    send: (run, values) =>
+      edited(initial, values, (changed) => run("EditCommitment", { commitment: page.id, ...changed })),
+    said: () => t("done.edited", { ref: page.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`edit ${page.id}`}
@@ -196,9 +185,7 @@ export function EditCommitmentForm(props: {
         { name: "deliverable", kind: "long", rows: 2, label: t("commitment.deliverable"), required: true },
         ...details(words),
       ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );

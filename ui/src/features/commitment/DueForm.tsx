@@ -1,43 +1,11 @@
 // Changes when a commitment is due: the words as they were said, what they mean shown while one types, and why.
-import { useAsk, useEdit } from "../../queries/door";
-import { useLater } from "../../queries/search";
+import { useAct } from "../../queries/act";
+import { DueWords } from "../../queries/DueWords";
 import type { CommitmentPage } from "../../queries/types";
 import { Form } from "../../shared/form/Form";
-import { Line } from "../../shared/form/fields";
-import { asText, orNull, type Values } from "../../shared/form/values";
-import { say } from "../../shared/ui/announce";
+import { asText, orNull } from "../../shared/form/values";
 import { Own } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
-
-/** The words of a due, with what they mean. */
-export function DueWords(props: {
-  label: string;
-  value: string;
-  onChange: (words: string) => void;
-  error?: string | undefined;
-  required?: boolean;
-  autoFocus?: boolean;
-}) {
-  const { t } = useWords();
-  const typed = useLater(props.value.trim(), 200);
-  const read = useAsk("ReadDue", { words: typed }, { when: typed !== "", keep: true });
-  return (
-    <div>
-      <Line
-        label={props.label}
-        hint={t("due.hint")}
-        value={props.value}
-        onChange={props.onChange}
-        error={props.error}
-        required={props.required ?? false}
-        autoFocus={props.autoFocus ?? false}
-      />
-      <p className="understood" role="status" data-refused={typed !== "" && read.isError}>
-        {typed !== "" && (read.error ? <Own>{read.error.message}</Own> : <Own>{read.data?.understood}</Own>)}
-      </p>
-    </div>
-  );
-}
 
 export function DueForm(props: {
   page: CommitmentPage;
@@ -48,9 +16,8 @@ export function DueForm(props: {
   const { page } = props;
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
-  const save = async (values: Values) => {
-    const done = await edit.attempt((run) =>
+  const act = useAct({
+    send: (run, values) =>
       run("SetDue", {
         commitment: page.id,
         words: asText(values.words),
@@ -58,16 +25,12 @@ export function DueForm(props: {
         decider: orNull(values.decider),
         on: orNull(values.on),
       }),
-    );
-    if (!done) return false;
-    say(
-      done.reply.due_by
-        ? t("done.dueBy", { ref: page.ref, day: words.day(done.reply.due_by) })
-        : t("done.due", { ref: page.ref, stated: done.reply.stated }),
-    );
-    props.onDone();
-    return true;
-  };
+    said: ({ due_by, stated }) =>
+      due_by
+        ? t("done.dueBy", { ref: page.ref, day: words.day(due_by) })
+        : t("done.due", { ref: page.ref, stated }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`due ${page.id}`}
@@ -90,6 +53,7 @@ export function DueForm(props: {
           render: (own) => (
             <DueWords
               label={t("due.words")}
+              hint={t("due.hint")}
               required
               value={asText(own.value)}
               onChange={own.onChange}
@@ -102,9 +66,7 @@ export function DueForm(props: {
         { name: "decider", kind: "text", label: t("due.decider"), half: true },
         { name: "on", kind: "day", label: t("due.decidedOn"), half: true },
       ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );

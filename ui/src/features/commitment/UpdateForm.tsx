@@ -1,6 +1,6 @@
 // Logs an update, with its evidence, in one act; and corrects one that was logged (both texts stay in the history).
 
-import { useEdit } from "../../queries/door";
+import { useAct } from "../../queries/act";
 import { useEvidenceFiles } from "../../queries/evidence";
 import { useActorItems } from "../../queries/pickers";
 import type { CommitmentPage, Health, Reach, Stance, Status, TimelineEntry } from "../../queries/types";
@@ -11,7 +11,7 @@ import {
   asFlag,
   asPicked,
   asText,
-  changes,
+  edited,
   type FileGiven,
   orNull,
   type Values,
@@ -58,7 +58,6 @@ export function UpdateForm(
   const words = useWords();
   const { t } = words;
   const files = useEvidenceFiles();
-  const edit = useEdit();
 
   const fields = (values: Values): Field[] => {
     const given = asEvidence(values.evidence);
@@ -126,12 +125,12 @@ export function UpdateForm(
     ];
   };
 
-  const save = async (values: Values) => {
-    const given = asEvidence(values.evidence);
-    const read = readEvidence(given);
-    const typed = given.words.trim();
-    const outcome = await edit.attempt((run) =>
-      run("LogUpdate", {
+  const act = useAct({
+    send: (run, values) => {
+      const given = asEvidence(values.evidence);
+      const read = readEvidence(given);
+      const typed = given.words.trim();
+      return run("LogUpdate", {
         commitment: page.id,
         text: asText(values.text),
         status: (orNull(values.status) as Status | null) ?? null,
@@ -151,13 +150,11 @@ export function UpdateForm(
               page: orNull(values.page),
               date: orNull(values.date),
             }),
-      }),
-    );
-    if (!outcome) return false;
-    say(t("done.update", { ref: page.ref }));
-    props.onDone();
-    return true;
-  };
+      });
+    },
+    said: () => t("done.update", { ref: page.ref }),
+    onDone: () => props.onDone(),
+  });
 
   return (
     <Form
@@ -179,9 +176,7 @@ export function UpdateForm(
         health: "",
         obstacle: "",
       }}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );
@@ -193,7 +188,6 @@ export function CorrectUpdateForm(props: Done & { page: CommitmentPage; update: 
   const { page, update } = props;
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
   const statuses = new Set<Status>([...(update.status ? [update.status] : []), ...page.next_statuses]);
   const initial: Values = {
     text: update.text,
@@ -205,18 +199,14 @@ export function CorrectUpdateForm(props: Done & { page: CommitmentPage; update: 
     reach: update.reach ?? "",
     health: update.health ?? "",
   };
-  const save = async (values: Values) => {
-    const done = await edit.attempt((run) =>
-      run("EditUpdate", {
-        update: update.id,
-        ...changes(initial, { ...values, formal: asFlag(values.formal) }),
-      }),
-    );
-    if (!done) return false;
-    say(t("done.corrected", { ref: update.ref }));
-    props.onDone();
-    return true;
-  };
+  const act = useAct({
+    send: (run, values) =>
+      edited(initial, { ...values, formal: asFlag(values.formal) }, (changed) =>
+        run("EditUpdate", { update: update.id, ...changed }),
+      ),
+    said: () => t("done.corrected", { ref: update.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`correct ${update.id}`}
@@ -239,9 +229,7 @@ export function CorrectUpdateForm(props: Done & { page: CommitmentPage; update: 
         ...outlook(words),
         { name: "obstacle", kind: "text", label: t("update.obstacle") },
       ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );

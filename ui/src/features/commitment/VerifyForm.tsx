@@ -1,9 +1,8 @@
 // The officer's verdict on a reported result. Says what is missing before it is refused.
-import { useEdit } from "../../queries/door";
+import { useAct } from "../../queries/act";
 import type { CommitmentPage, Verdict } from "../../queries/types";
 import { Form } from "../../shared/form/Form";
-import { asText, orNull, type Values } from "../../shared/form/values";
-import { say } from "../../shared/ui/announce";
+import { asText, orNull } from "../../shared/form/values";
 import { useWords } from "../../strings/words";
 
 const verdicts: Verdict[] = ["verified", "returned", "waived"];
@@ -22,24 +21,19 @@ export function VerifyForm(props: {
 }) {
   const { page } = props;
   const { t } = useWords();
-  const edit = useEdit();
   const supported = hasSupport(page);
-  const save = async (values: Values) => {
-    const verdict = asText(values.verdict) as Verdict;
-    const done = await edit.attempt((run) =>
+  const act = useAct({
+    send: (run, values) =>
       run("VerifyResult", {
         commitment: page.id,
-        verdict,
+        verdict: asText(values.verdict) as Verdict,
         reason: orNull(values.reason),
         on: orNull(values.on),
         by: orNull(values.by),
       }),
-    );
-    if (!done) return false;
-    say(t(`done.${verdict}`, { ref: page.ref }));
-    props.onDone();
-    return true;
-  };
+    said: (_, values) => t(`done.${asText(values.verdict) as Verdict}`, { ref: page.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`verify ${page.id}`}
@@ -76,9 +70,7 @@ export function VerifyForm(props: {
           { name: "by", kind: "text", label: t("verify.by"), half: true },
         ];
       }}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );

@@ -1,5 +1,5 @@
 // Adds evidence to an item, edits a piece of evidence, edits what one use of it says.
-import { useEdit } from "../../queries/door";
+import { useAct } from "../../queries/act";
 import { useEvidenceFiles } from "../../queries/evidence";
 import type { EvidencePage, ResultLevel, Stance } from "../../queries/types";
 import { EvidenceInput, noEvidence, readEvidence } from "../../shared/form/EvidenceInput";
@@ -8,7 +8,7 @@ import {
   asEvidence,
   asFlag,
   asText,
-  changes,
+  edited,
   type FileGiven,
   orNull,
   type Values,
@@ -49,14 +49,13 @@ export function AddEvidenceForm(
   const words = useWords();
   const { t } = words;
   const files = useEvidenceFiles();
-  const edit = useEdit();
   const shared = useFields(words);
-  const save = async (values: Values) => {
-    const given = asEvidence(values.evidence);
-    const read = readEvidence(given);
-    const typed = given.words.trim();
-    const done = await edit.attempt((run) =>
-      run("AddEvidence", {
+  const act = useAct({
+    send: (run, values) => {
+      const given = asEvidence(values.evidence);
+      const read = readEvidence(given);
+      const typed = given.words.trim();
+      return run("AddEvidence", {
         item: props.item.id,
         file: given.file?.grant ?? null,
         link: read === "link" ? typed : null,
@@ -68,13 +67,11 @@ export function AddEvidenceForm(
         stance: asText(values.stance) as Stance,
         level: orNull(values.level) as ResultLevel | null,
         independent: asFlag(values.independent),
-      }),
-    );
-    if (!done) return false;
-    say(t("done.evidence", { ref: done.reply.ref, item: props.item.ref }));
-    props.onDone();
-    return true;
-  };
+      });
+    },
+    said: ({ ref }) => t("done.evidence", { ref, item: props.item.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`evidence ${props.item.id}`}
@@ -128,9 +125,7 @@ export function AddEvidenceForm(
           { name: "independent", kind: "check", label: t("evidence.independentCheck") },
         ];
       }}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );
@@ -139,18 +134,13 @@ export function AddEvidenceForm(
 export function EditEvidenceForm(props: Done & { page: EvidencePage }) {
   const { page } = props;
   const { t } = useWords();
-  const edit = useEdit();
   const initial: Values = { title: page.title, date: page.date ?? "", independent: page.independent };
-  const save = async (values: Values) => {
-    const changed = changes(initial, values);
-    if (Object.keys(changed).length > 0) {
-      if (!(await edit.attempt((run) => run("EditEvidence", { evidence: page.id, ...changed }))))
-        return false;
-      say(t("done.edited", { ref: page.ref }));
-    }
-    props.onDone();
-    return true;
-  };
+  const act = useAct({
+    send: (run, values) =>
+      edited(initial, values, (changed) => run("EditEvidence", { evidence: page.id, ...changed })),
+    said: () => t("done.edited", { ref: page.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`edit ${page.id}`}
@@ -162,9 +152,7 @@ export function EditEvidenceForm(props: Done & { page: EvidencePage }) {
         { name: "date", kind: "day", label: t("evidence.date") },
         { name: "independent", kind: "check", label: t("evidence.independentCheck") },
       ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );
@@ -173,7 +161,6 @@ export function EditEvidenceForm(props: Done & { page: EvidencePage }) {
 export function EditUseForm(props: Done & { page: EvidencePage; use: string }) {
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
   const shared = useFields(words);
   const found = props.page.uses.find(({ use }) => use.id === props.use);
   const initial: Values = {
@@ -181,15 +168,12 @@ export function EditUseForm(props: Done & { page: EvidencePage; use: string }) {
     page: found?.use.page ?? "",
     level: found?.use.level ?? "",
   };
-  const save = async (values: Values) => {
-    const changed = changes(initial, values);
-    if (Object.keys(changed).length > 0) {
-      if (!(await edit.attempt((run) => run("EditUse", { use: props.use, ...changed })))) return false;
-      say(t("done.edited", { ref: props.page.ref }));
-    }
-    props.onDone();
-    return true;
-  };
+  const act = useAct({
+    send: (run, values) =>
+      edited(initial, values, (changed) => run("EditUse", { use: props.use, ...changed })),
+    said: () => t("done.edited", { ref: props.page.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`use ${props.use}`}
@@ -197,9 +181,7 @@ export function EditUseForm(props: Done & { page: EvidencePage; use: string }) {
       submit={t("form.save")}
       initial={initial}
       fields={shared}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );

@@ -1,8 +1,7 @@
 // Keeps an item out of what is exported, with the reason, or lets it in again.
-import { useEdit } from "../../queries/door";
+import { useAct } from "../../queries/act";
 import { Form } from "../../shared/form/Form";
-import { asFlag, orNull, type Values } from "../../shared/form/values";
-import { say } from "../../shared/ui/announce";
+import { asFlag, orNull } from "../../shared/form/values";
 import { useWords } from "../../strings/words";
 
 export function PrivateForm(props: {
@@ -12,17 +11,16 @@ export function PrivateForm(props: {
 }) {
   const { item } = props;
   const { t } = useWords();
-  const edit = useEdit();
-  const save = async (values: Values) => {
-    const on = asFlag(values.private);
-    const done = await edit.attempt((run) =>
-      run("SetPrivate", { item: item.id, private: on, reason: on ? orNull(values.reason) : null }),
-    );
-    if (!done) return false;
-    say(on ? t("done.private", { ref: item.ref }) : t("done.notPrivate", { ref: item.ref }));
-    props.onDone();
-    return true;
-  };
+  const act = useAct({
+    send: (run, values) =>
+      run("SetPrivate", {
+        item: item.id,
+        private: asFlag(values.private),
+        reason: asFlag(values.private) ? orNull(values.reason) : null,
+      }),
+    said: (_, values) => t(asFlag(values.private) ? "done.private" : "done.notPrivate", { ref: item.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`private ${item.id}`}
@@ -39,9 +37,7 @@ export function PrivateForm(props: {
           when: asFlag(values.private),
         },
       ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );

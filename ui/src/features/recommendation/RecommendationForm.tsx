@@ -1,5 +1,5 @@
 // Enters a recommendation, edits one, and names whom it asks.
-import { useEdit } from "../../queries/door";
+import { useAct } from "../../queries/act";
 import { useActorItems, useRecommendationItems, useSourceItems } from "../../queries/pickers";
 import type { Force, RecommendationPage } from "../../queries/types";
 import { type Field, Form } from "../../shared/form/Form";
@@ -8,12 +8,11 @@ import {
   asPicked,
   asPicks,
   asText,
-  changes,
+  edited,
   orNull,
   type Picked,
   type Values,
 } from "../../shared/form/values";
-import { say } from "../../shared/ui/announce";
 import { useWords, type Words } from "../../strings/words";
 
 const forces: Force[] = ["must", "will", "should", "could", "some_participants"];
@@ -56,9 +55,8 @@ type Done = { onDone: (id?: string) => void; onCancel: () => void };
 export function AddRecommendationForm(props: Done & { source: Picked | null; parent: Picked | null }) {
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
-  const save = async (values: Values) => {
-    const done = await edit.attempt((run) =>
+  const act = useAct({
+    send: (run, values) =>
       run("AddRecommendation", {
         source: asPicked(values.source)?.id ?? "",
         text: asText(values.text),
@@ -73,12 +71,9 @@ export function AddRecommendationForm(props: Done & { source: Picked | null; par
         addressee: asPicks(values.addressee).map((actor) => actor.id),
         due: orNull(values.due),
       }),
-    );
-    if (!done) return false;
-    say(t("done.added", { ref: done.reply.ref }));
-    props.onDone(done.reply.id);
-    return true;
-  };
+    said: ({ ref }) => t("done.added", { ref }),
+    onDone: (made) => props.onDone(made?.id),
+  });
   return (
     <Form
       id={`new recommendation ${props.source?.id ?? ""} ${props.parent?.id ?? ""}`}
@@ -123,9 +118,7 @@ export function AddRecommendationForm(props: Done & { source: Picked | null; par
           useItems: useRecommendationItems,
         },
       ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );
@@ -135,7 +128,6 @@ export function EditRecommendationForm(props: Done & { page: RecommendationPage 
   const { page } = props;
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
   const initial: Values = {
     text: page.text,
     label: page.label ?? "",
@@ -146,18 +138,14 @@ export function EditRecommendationForm(props: Done & { page: RecommendationPage 
     contested: page.contested ?? "",
     their_ref: page.their_ref ?? "",
   };
-  const save = async (values: Values) => {
-    const changed = changes(initial, values);
-    if (Object.keys(changed).length > 0) {
-      const done = await edit.attempt((run) =>
+  const act = useAct({
+    send: (run, values) =>
+      edited(initial, values, (changed) =>
         run("EditRecommendation", { recommendation: page.id, ...changed }),
-      );
-      if (!done) return false;
-      say(t("done.edited", { ref: page.ref }));
-    }
-    props.onDone();
-    return true;
-  };
+      ),
+    said: () => t("done.edited", { ref: page.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`edit ${page.id}`}
@@ -165,9 +153,7 @@ export function EditRecommendationForm(props: Done & { page: RecommendationPage 
       submit={t("form.save")}
       initial={initial}
       fields={details(words)}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );
@@ -175,21 +161,16 @@ export function EditRecommendationForm(props: Done & { page: RecommendationPage 
 
 export function AddresseeForm(props: Done & { page: RecommendationPage }) {
   const { t } = useWords();
-  const edit = useEdit();
-  const save = async (values: Values) => {
-    const actor = asPicked(values.actor);
-    const done = await edit.attempt((run) =>
+  const act = useAct({
+    send: (run, values) =>
       run("AddAddressee", {
         recommendation: props.page.id,
-        actor: actor?.id ?? "",
+        actor: asPicked(values.actor)?.id ?? "",
         implied: asFlag(values.implied),
       }),
-    );
-    if (!done) return false;
-    say(t("done.addressee", { name: actor?.name ?? "" }));
-    props.onDone();
-    return true;
-  };
+    said: (_, values) => t("done.addressee", { name: asPicked(values.actor)?.name ?? "" }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`addressee ${props.page.id}`}
@@ -197,12 +178,16 @@ export function AddresseeForm(props: Done & { page: RecommendationPage }) {
       submit={t("form.add")}
       initial={{ actor: null, implied: false }}
       fields={[
-        { name: "actor", kind: "pick", label: t("partner.actor"), required: true, useItems: useActorItems },
+        {
+          name: "actor",
+          kind: "pick",
+          label: t("plain.field.actor"),
+          required: true,
+          useItems: useActorItems,
+        },
         { name: "implied", kind: "check", label: t("recommendation.impliedCheck") },
       ]}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );

@@ -1,9 +1,8 @@
 // Enters a source, and edits one.
-import { useEdit } from "../../queries/door";
+import { useAct } from "../../queries/act";
 import type { SourcePage, Standing } from "../../queries/types";
 import { type Field, Form } from "../../shared/form/Form";
-import { asText, changes, orNull, type Values } from "../../shared/form/values";
-import { say } from "../../shared/ui/announce";
+import { asText, edited, orNull, type Values } from "../../shared/form/values";
 import { useWords, type Words } from "../../strings/words";
 
 const standings: Standing[] = ["official", "partnership", "non_attributed"];
@@ -52,9 +51,8 @@ type Done = { onDone: (id?: string) => void; onCancel: () => void };
 export function AddSourceForm(props: Done) {
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
-  const save = async (values: Values) => {
-    const done = await edit.attempt((run) =>
+  const act = useAct({
+    send: (run, values) =>
       run("AddSource", {
         title: asText(values.title),
         short: asText(values.short),
@@ -64,12 +62,9 @@ export function AddSourceForm(props: Done) {
         language: orNull(values.language),
         standing: orNull(values.standing) as Standing | null,
       }),
-    );
-    if (!done) return false;
-    say(t("done.added", { ref: done.reply.ref }));
-    props.onDone(done.reply.id);
-    return true;
-  };
+    said: ({ ref }) => t("done.added", { ref }),
+    onDone: (made) => props.onDone(made?.id),
+  });
   return (
     <Form
       id="new source"
@@ -77,9 +72,7 @@ export function AddSourceForm(props: Done) {
       submit={t("form.add")}
       initial={{ title: "", short: "", publisher: "", symbol: "", published: "", language: "", standing: "" }}
       fields={details(words)}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );
@@ -89,7 +82,6 @@ export function EditSourceForm(props: Done & { page: SourcePage }) {
   const { page } = props;
   const words = useWords();
   const { t } = words;
-  const edit = useEdit();
   const initial: Values = {
     title: page.title,
     short: page.short,
@@ -99,15 +91,12 @@ export function EditSourceForm(props: Done & { page: SourcePage }) {
     language: page.language ?? "",
     standing: page.standing ?? "",
   };
-  const save = async (values: Values) => {
-    const changed = changes(initial, values);
-    if (Object.keys(changed).length > 0) {
-      if (!(await edit.attempt((run) => run("EditSource", { source: page.id, ...changed })))) return false;
-      say(t("done.edited", { ref: page.ref }));
-    }
-    props.onDone();
-    return true;
-  };
+  const act = useAct({
+    send: (run, values) =>
+      edited(initial, values, (changed) => run("EditSource", { source: page.id, ...changed })),
+    said: () => t("done.edited", { ref: page.ref }),
+    onDone: () => props.onDone(),
+  });
   return (
     <Form
       id={`edit ${page.id}`}
@@ -115,9 +104,7 @@ export function EditSourceForm(props: Done & { page: SourcePage }) {
       submit={t("form.save")}
       initial={initial}
       fields={details(words)}
-      busy={edit.busy}
-      refusal={edit.refusal?.message}
-      onSubmit={save}
+      {...act}
       onCancel={props.onCancel}
     />
   );

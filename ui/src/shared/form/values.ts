@@ -68,6 +68,16 @@ export function changes(before: Values, after: Values): Record<string, string> {
   return changed;
 }
 
+/** Sends an edit of what was changed; null where nothing was. */
+export function edited<R>(
+  before: Values,
+  after: Values,
+  send: (changed: Record<string, string>) => R,
+): R | null {
+  const changed = changes(before, after);
+  return Object.keys(changed).length === 0 ? null : send(changed);
+}
+
 const drafts = new Map<string, Values>();
 
 export function draftOf(id: string): Values | undefined {

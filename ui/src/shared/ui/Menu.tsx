@@ -1,12 +1,40 @@
 // A button that opens a menu: a choice of acts, or one of several values (`chosen`).
 import type { ReactNode } from "react";
-import { Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from "react-aria-components";
+import {
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from "react-aria-components";
 import type { Stroke } from "../keys/keys";
 import { Button, Caps, type Weight } from "./Button";
 
-export type MenuEntry =
-  | { id: string; label: string; detail?: string; stroke?: Stroke | undefined; disabled?: boolean }
-  | { separator: string };
+export type MenuLine = {
+  id: string;
+  label: string;
+  detail?: string;
+  stroke?: Stroke | undefined;
+  disabled?: boolean;
+};
+export type MenuEntry = MenuLine | { separator: string } | { section: string; entries: readonly MenuLine[] };
+
+const item = (entry: MenuLine) => (
+  <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className="menu-item">
+    <Text slot="label" dir="auto">
+      {entry.label}
+    </Text>
+    {entry.detail && (
+      <Text slot="description" dir="auto">
+        {entry.detail}
+      </Text>
+    )}
+    {entry.stroke && <Caps stroke={entry.stroke} />}
+  </MenuItem>
+);
 
 export function MenuButton(props: {
   label: ReactNode;
@@ -44,18 +72,13 @@ export function MenuButton(props: {
           {props.entries.map((entry) =>
             "separator" in entry ? (
               <Separator key={entry.separator} className="menu-rule" />
+            ) : "section" in entry ? (
+              <MenuSection key={entry.section}>
+                <Header className="menu-head">{entry.section}</Header>
+                {entry.entries.map(item)}
+              </MenuSection>
             ) : (
-              <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className="menu-item">
-                <Text slot="label" dir="auto">
-                  {entry.label}
-                </Text>
-                {entry.detail && (
-                  <Text slot="description" dir="auto">
-                    {entry.detail}
-                  </Text>
-                )}
-                {entry.stroke && <Caps stroke={entry.stroke} />}
-              </MenuItem>
+              item(entry)
             ),
           )}
         </Menu>

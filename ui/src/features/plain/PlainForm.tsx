@@ -1,0 +1,180 @@
+// The form of a command of the table: what it asks, whom it is about, what it says when it is done.
+import { useMemo, useState } from "react";
+import { useAct } from "../../queries/act";
+import { DueWords } from "../../queries/DueWords";
+import { pickers } from "../../queries/pickers";
+import type { Args, ItemPage, Outcome } from "../../queries/types";
+import { type Field, Form } from "../../shared/form/Form";
+import { asText, changes, type FieldValue, type Values } from "../../shared/form/values";
+import { lists } from "../../strings/lists";
+import { useWords, type Words } from "../../strings/words";
+import { argument, emptyOf, type PlainField } from "./fields";
+import { entryOf, type PlainName } from "./forms";
+
+type Props = {
+  command: PlainName;
+  page: ItemPage | undefined;
+  today: string;
+  /** Arguments that are given already. */
+  fill?: Values | undefined;
+  onDone: (id?: string) => void;
+  onCancel: () => void;
+};
+
+type T = Words["t"];
+/** A word whose key is made up: the test of the table holds that it is there. */
+const word = (t: T, key: string) => t(key as "plain.which");
+const perhaps = (t: T, key: string) => (t.has(key as "plain.which") ? word(t, key) : undefined);
+
+export const plainTitle = (t: T, name: PlainName) => word(t, `plain.title.${name}`);
+
+export function PlainForm(props: Props) {
+  const { command, page, fill } = props;
+  const { t } = useWords();
+  const { row } = entryOf(command);
+  const rows = row && page ? row.of(page) : [];
+  const given = row ? asText(fill?.[row.arg]) : "";
+  const [chosen, setChosen] = useState(given || (rows.length === 1 ? (rows[0]?.id ?? "") : ""));
+  if (row && chosen === "") {
+    return (
+      <Form
+        id={`${command} which ${page?.id}`}
+        title={plainTitle(t, command)}
+        submit={t("plain.continue")}
+        initial={{ row: "" }}
+        fields={[
+          { name: "row", kind: "choice", label: t("plain.which"), required: true, options: [...rows] },
+        ]}
+        busy={false}
+        onSubmit={async (values) => {
+          setChosen(asText(values.row));
+          return true;
+        }}
+        onCancel={props.onCancel}
+      />
+    );
+  }
+  return <OfRow key={chosen} {...props} row={chosen} />;
+}
+
+function OfRow(props: Props & { row: string }) {
+  const { command, page, fill, today } = props;
+  const words = useWords();
+  const { t } = words;
+  const entry = entryOf(command);
+  const table = entry.fields as Record<string, PlainField>;
+  const row = page && entry.row?.of(page).find((one) => one.id === props.row);
+  const initial = useMemo(() => {
+    const before = { ...(page && entry.edits?.(page)), ...row?.values };
+    return Object.fromEntries(
+      Object.entries(table).map(([name, field]): [string, FieldValue] => {
+        const start = field.start === "today" ? today : field.start;
+        return [name, fill?.[name] ?? before[name] ?? start ?? emptyOf(field)];
+      }),
+    );
+  }, [table, page, entry, row, fill, today]);
+  const editing = entry.edits !== undefined || row?.values !== undefined;
+  const given = Object.fromEntries(
+    Object.entries(fill ?? {}).filter(([name]) => !(name in table) && name !== entry.row?.arg),
+  );
+
+  const act = useAct<unknown>({
+    send: (run, values) => {
+      const changed = changes(initial, values);
+      if (editing && Object.keys(changed).length === 0) return null;
+      const said = editing
+        ? changed
+        : Object.fromEntries(
+            Object.entries(table).map(([name, field]) => [name, argument(field, values[name])]),
+          );
+      const args = {
+        ...entry.always,
+        ...(entry.of && page ? { [entry.of]: page.id } : {}),
+        ...(entry.row ? { [entry.row.arg]: props.row } : {}),
+        ...given,
+        ...said,
+      };
+      return run(command, args as unknown as Args<typeof command>) as Promise<Outcome<unknown>>;
+    },
+    said: (reply) =>
+      hasRef(reply)
+        ? t("plain.doneRef", { what: plainTitle(t, command), ref: reply.ref })
+        : t("plain.done", { what: plainTitle(t, command) }),
+    onDone: (reply) => props.onDone(entry.on.length === 0 && hasRef(reply) ? reply.id : undefined),
+  });
+
+  const intro = [row?.label, perhaps(t, `plain.intro.${command}`)].filter(Boolean);
+  return (
+    <Form
+      id={`${command} ${page?.id ?? ""} ${props.row}`}
+      title={plainTitle(t, command)}
+      intro={intro.map((line) => (
+        <p key={line} className="form-intro" dir="auto">
+          {line}
+        </p>
+      ))}
+      submit={t("form.save")}
+      initial={initial}
+      fields={Object.entries(table).map(([name, field]) => asField(words, name, field))}
+      {...act}
+      onCancel={props.onCancel}
+    />
+  );
+}
+
+function hasRef(reply: unknown): reply is { id: string; ref: string } {
+  return typeof reply === "object" && reply !== null && "ref" in reply && "id" in reply;
+}
+
+function asField(words: Words, name: string, field: PlainField): Field {
+  const { t } = words;
+  const key = field.label ?? name;
+  const label = word(t, `plain.field.${key}`);
+  const common = {
+    name,
+    label,
+    hint: perhaps(t, `plain.hint.${key}`),
+    required: field.required ?? false,
+    half: !field.wide,
+  };
+  switch (field.kind) {
+    case "one":
+    case "few": {
+      const options = lists[field.list].map((id) => ({ id, label: word(t, `${field.list}.${id}`) }));
+      if (field.kind === "few") return { ...common, kind: "few", options };
+      return {
+        ...common,
+        kind: "choice",
+        options,
+        ...(field.required ? {} : { empty: t("form.notSaid") }),
+      };
+    }
+    case "pick":
+    case "picks":
+      return { ...common, kind: field.kind, useItems: pickers[field.of] };
+    case "lines":
+      return { ...common, kind: "long", rows: 3 };
+    case "long":
+      return { ...common, kind: "long", rows: 3 };
+    case "number":
+      return { ...common, kind: "text" };
+    case "due":
+      return {
+        ...common,
+        kind: "own",
+        render: (own) => (
+          <DueWords
+            label={label}
+            hint={t("due.hint")}
+            required={common.required}
+            value={asText(own.value)}
+            onChange={own.onChange}
+            error={own.error}
+            autoFocus={own.autoFocus}
+          />
+        ),
+      };
+    default:
+      return { ...common, kind: field.kind };
+  }
+}

@@ -1,0 +1,45 @@
+// What an entry of the table of plain forms says of its command. Holds no entry itself.
+import type { Args, EditName, ItemPage } from "../../queries/types";
+import type { Values } from "../../shared/form/values";
+import type { FieldFor } from "./fields";
+
+export type ItemType = ItemPage["type"];
+
+/** Under which heading of "More" it stands, in this order. */
+export const groups = ["state", "who", "when", "links", "results", "desk"] as const;
+export type Group = (typeof groups)[number];
+
+/** A row of a page that a command can be about (an addressee, a milestone), with what an edit of it starts from. */
+export type Row = { id: string; label: string; values?: Values };
+
+export type Entry<N extends EditName> = {
+  group: Group;
+  /** The items it is about; none: it stands alone and makes something new. */
+  on: readonly ItemType[];
+  /** Which argument the open item fills. */
+  of?: keyof Args<N> & string;
+  /** Which argument a row of the page fills, and which rows there are: without any it is not offered. */
+  row?: { arg: keyof Args<N> & string; of: (page: ItemPage) => readonly Row[] };
+  /** By the names of the arguments, in the order in which they are asked. */
+  fields: { [K in keyof Args<N>]?: FieldFor<Args<N>[K]> };
+  /** Arguments that are always the same. */
+  always?: Partial<Args<N>>;
+  /** What an edit starts from: then only what was changed is sent, and what was emptied is cleared. */
+  edits?: (page: ItemPage) => Values;
+  /** Only offered on such a page. */
+  when?: (page: ItemPage) => boolean;
+};
+
+/** Reads something of pages of one type, and nothing of others. */
+export function of<T extends ItemType, V>(
+  type: T,
+  read: (page: Extract<ItemPage, { type: T }>) => V,
+  otherwise: V,
+): (page: ItemPage) => V {
+  return (page) => (page.type === type ? read(page as Extract<ItemPage, { type: T }>) : otherwise);
+}
+
+export const rowsOf = <T extends ItemType>(
+  type: T,
+  read: (page: Extract<ItemPage, { type: T }>) => readonly Row[],
+) => of<T, readonly Row[]>(type, read, []);
