@@ -15,6 +15,8 @@ mod demands;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod emptying;
+#[cfg(test)]
 mod evidence;
 #[cfg(test)]
 mod files;

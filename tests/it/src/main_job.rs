@@ -135,7 +135,8 @@ fn a_result_is_verified_only_after_a_report_and_with_evidence() {
     work.edit(note(Stance::Contradicts));
     assert_eq!(work.refused(verdict(&c, Verdict::Verified, None)).code, "no_evidence", "what contradicts does not support");
     work.edit(note(Stance::Supports));
-    assert_eq!(work.edit(verdict(&c, Verdict::Verified, None)).status, Status::Implemented);
+    assert_eq!(work.refused(verdict(&c, Verdict::Verified, None)).code, "contradicted");
+    assert_eq!(work.edit(verdict(&c, Verdict::Verified, Some("The other plan."))).status, Status::Implemented);
     assert_eq!(work.commitment_page(&c).status, Status::Implemented);
     work.is_sound();
 }

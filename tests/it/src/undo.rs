@@ -80,6 +80,7 @@ impl Items {
             ("EditUse", json!({ "use": self.used, "stance": "contradicts", "page": "3", "level": "outcome" })),
             ("SetDue", json!({ "commitment": c, "words": "Q2 2027", "reason": "Asked." })),
             ("SetPrivate", json!({ "item": c, "private": true, "reason": "In confidence." })),
+            ("SetSetting", json!({ "name": "verify_by_another", "value": "yes" })),
             ("Delete", json!({ "item": c })),
             ("Restore", json!({ "item": c })),
             ("LoadCatalogue", json!({})),
@@ -88,13 +89,13 @@ impl Items {
     }
 }
 
-/// The edits of the list of commands, but for undo and redo themselves.
+/// The edits of the list of commands, but for undo and redo themselves and for what cannot be undone (`emptying`).
 fn edits() -> Vec<&'static str> {
     let typescript = typescript();
     let is_edit = |line: &&str| line.starts_with("  ") && line.ends_with("sort: \"edit\" };");
     let edits: Vec<&str> = typescript.lines().filter(is_edit).filter_map(|line| line.trim().split(':').next()).collect();
     let edits = NAMES.iter().copied().filter(|name| edits.contains(name));
-    edits.filter(|name| !matches!(*name, "Undo" | "Redo")).collect()
+    edits.filter(|name| !matches!(*name, "Undo" | "Redo" | "EmptyBin")).collect()
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub struct Head<'a> {
     pub at: &'a str,
     pub author: &'a str,
     pub command: &'a str,
-    /// `edit`, `undo` or `redo`.
+    /// `edit`, `undo`, `redo`, or `final` for an edit that cannot be undone.
     pub act: &'a str,
     /// The number of the entry that it takes back, in sequence on the same replica.
     pub undoes: Option<i64>,

@@ -5,7 +5,7 @@ use crate::values::{paragraph, refuse_taken};
 use followthrough_model::record::{Life, item};
 use followthrough_model::{Kind, Value};
 use followthrough_store::read::lists::BinRow;
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{Binned, Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -123,6 +123,60 @@ impl Edit for SetPrivate {
         tx.set(at, item::PRIVATE_WHY, &reason.filter(|_| self.private).map_or(Value::Null, Value::Text))?;
         Ok(())
     }
+}
+
+command! {
+    /// Empties the bin: the words and files of what is in it leave this workspace for good. Without --sure it only says what would go.
+    pub struct EmptyBin {
+        /// Yes, for good.
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<bool>")]
+        #[serde(default)]
+        pub sure: bool,
+    }
+}
+
+/// What goes with the bin.
+#[derive(Debug, Serialize, TS)]
+pub struct Emptied {
+    /// It was done; else it was only asked.
+    pub emptied: bool,
+    pub gone: Vec<Binned>,
+    /// Files of evidence whose bytes go.
+    pub files: u32,
+    /// What is, or would be, gone.
+    pub sentence: String,
+}
+
+impl Edit for EmptyBin {
+    type Reply = Emptied;
+    fn run(self, tx: &mut Tx<'_>) -> Result<Emptied> {
+        let (gone, files) = tx.reader().binned()?;
+        let total: u32 = gone.iter().map(|b| b.count).sum();
+        let sentence = if total == 0 {
+            "The bin is empty.".to_owned()
+        } else {
+            let mut parts: Vec<String> = gone.iter().map(|b| format!("{} × {}", b.count, said(b.kind))).collect();
+            if files > 0 {
+                parts.push(format!("the bytes of {files} × file"));
+            }
+            let when = if self.sure { "are gone" } else { "would be gone" };
+            format!(
+                "{} {when} for good. That they were here, and who changed what when, stays on record; what was done before the bin is emptied can no longer be undone.",
+                parts.join(", ")
+            )
+        };
+        let emptied = self.sure && total > 0;
+        if emptied {
+            tx.empty_bin()?;
+        }
+        Ok(Emptied { emptied, gone, files, sentence })
+    }
+}
+
+/// A kind in a sentence.
+fn said(kind: Kind) -> String {
+    kind.table().trim_end_matches('_').replace('_', " ")
 }
 
 command! {

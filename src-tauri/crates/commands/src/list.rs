@@ -88,9 +88,9 @@ commands! {
     edits:
         AddSource, EditSource, AddRecommendation, EditRecommendation, AddActor, EditActor, AddAlias, AddAddressee, ConfirmAddressee,
         AddCommitment, EditCommitment, SetLead, AddPartner, AddAnswer, LogUpdate, EditUpdate, AddEvidence, EditEvidence, EditUse,
-        SetDue, VerifyResult, SetPrivate, Delete, Restore, LoadCatalogue, DraftCommitments, Undo, Redo;
+        SetDue, VerifyResult, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
     queries:
-        Overdue, List, Show, History, Search, Counts, Bin, Workspace, ChangedSince, ReadDue, Check;
+        Overdue, List, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Check;
     acts:
         Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage;
 }

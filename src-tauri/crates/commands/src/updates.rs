@@ -3,12 +3,12 @@
 use crate::desk::Input;
 use crate::door::{Edit, command};
 use crate::evidence::{Attach, attach};
-use crate::values::{Created, Take, act_day, find, find_opt, paragraph, patch, patch_word};
+use crate::values::{Created, Take, act_day, day, find, find_opt, paragraph, patch, patch_ref, patch_word};
 use followthrough_model::record::Update;
 use followthrough_model::status::may_update;
-use followthrough_model::vocabulary::{Health, Reach, Stance};
-use followthrough_model::{Kind, Status, text};
-use followthrough_store::{Result, Tx};
+use followthrough_model::vocabulary::{Health, ObstacleKind, Practice, Reach, Stance};
+use followthrough_model::{Day, Kind, Ref, Status, text};
+use followthrough_store::{Error, Result, Tx};
 
 command! {
     /// Records what was reported about a commitment, with its evidence if there is any.
@@ -41,6 +41,27 @@ command! {
         /// What stands in the way.
         #[cfg_attr(feature = "clap", arg(long))]
         pub obstacle: Option<String>,
+        /// What kind of thing stands in the way.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub obstacle_kind: Option<ObstacleKind>,
+        /// What is needed.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub resources: Option<String>,
+        /// The day on which it was asked for.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub resources_asked: Option<String>,
+        /// What is done about what stands in the way.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub remedy: Option<String>,
+        /// The actor to whom it was taken up.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub escalated_to: Option<String>,
+        /// It is a good practice or a lesson for others.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub practice: Option<Practice>,
+        /// The occurrence of a recurring due that it reports, by its day.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub occurrence: Option<String>,
         /// A file that shows it.
         #[cfg_attr(feature = "clap", arg(long))]
         pub file: Option<Input>,
@@ -78,6 +99,10 @@ impl Edit for LogUpdate {
             may_update(tx.reader().status_on(commitment.rid, on_day)?, status)?;
         }
         let by_actor = find_opt(tx, self.by.as_deref(), Kind::Actor)?;
+        let obstacle = paragraph(self.obstacle.as_deref())?;
+        if obstacle.is_none() && self.obstacle_kind.is_some() {
+            return Err(Error::refuse("obstacle", "Say what stands in the way: give an obstacle along with its kind."));
+        }
         let stamp = tx.stamp();
         let update = tx.insert(&Update {
             by_actor,
@@ -85,7 +110,14 @@ impl Edit for LogUpdate {
             status: self.status,
             reach: self.reach,
             health: self.health,
-            obstacle: paragraph(self.obstacle.as_deref())?,
+            obstacle_kind: self.obstacle_kind,
+            resources: paragraph(self.resources.as_deref())?,
+            resources_asked: day(self.resources_asked.as_deref())?,
+            remedy: paragraph(self.remedy.as_deref())?,
+            escalated_to: find_opt(tx, self.escalated_to.as_deref(), Kind::Actor)?,
+            practice: self.practice,
+            occurrence: occurrence(tx, commitment, self.occurrence.as_deref())?,
+            obstacle,
             ..Update::of(commitment, on_day, text, stamp)
         })?;
         if self.file.is_some() || self.link.is_some() || self.symbol.is_some() {
@@ -105,6 +137,20 @@ impl Edit for LogUpdate {
         }
         Created::of(tx, update)
     }
+}
+
+/// An occurrence of the commitment's recurring due, by its day.
+pub(crate) fn occurrence(tx: &Tx<'_>, commitment: Ref, said: Option<&str>) -> Result<Option<Day>> {
+    let Some(asked) = day(said)? else { return Ok(None) };
+    let known = tx.reader().occurrences_until(commitment.rid, asked)?;
+    if known.last() == Some(&asked) {
+        return Ok(Some(asked));
+    }
+    let near = known.last().map_or_else(
+        || "It has no recurring due that comes so early: set one with set-due.".to_owned(),
+        |last| format!("The one before it is {last}."),
+    );
+    Err(Error::refuse("occurrence", format!("{asked} is no occurrence of what is due here. {near}")))
 }
 
 command! {
@@ -127,9 +173,27 @@ command! {
         /// true or false: it was reported formally.
         #[cfg_attr(feature = "clap", arg(long))]
         pub formal: Option<String>,
-        /// What stands in the way.
+        /// What stands in the way, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub obstacle: Option<String>,
+        /// What kind of thing stands in the way, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub obstacle_kind: Option<String>,
+        /// What is needed, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub resources: Option<String>,
+        /// The day on which it was asked for, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub resources_asked: Option<String>,
+        /// What is done about it, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub remedy: Option<String>,
+        /// The actor to whom it was taken up, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub escalated_to: Option<String>,
+        /// good_practice, lesson or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub practice: Option<String>,
         /// How far the result reaches, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub reach: Option<String>,
@@ -166,14 +230,13 @@ impl Edit for EditUpdate {
         patch(tx, at, Update::obstacle, self.obstacle.as_deref(), Take::Paragraph)?;
         patch_word::<Reach>(tx, at, Update::reach, self.reach.as_deref(), true)?;
         patch_word::<Health>(tx, at, Update::health, self.health.as_deref(), true)?;
-        match self.by.as_deref() {
-            None => {}
-            Some(crate::values::NONE) => drop(tx.set(at, Update::by_actor, &followthrough_model::Value::Null)?),
-            Some(by) => {
-                let by = find(tx, by, Kind::Actor)?;
-                tx.set(at, Update::by_actor, &followthrough_model::Value::Ref(by))?;
-            }
-        }
+        patch_word::<ObstacleKind>(tx, at, Update::obstacle_kind, self.obstacle_kind.as_deref(), true)?;
+        patch(tx, at, Update::resources, self.resources.as_deref(), Take::Paragraph)?;
+        patch(tx, at, Update::resources_asked, self.resources_asked.as_deref(), Take::Day)?;
+        patch(tx, at, Update::remedy, self.remedy.as_deref(), Take::Paragraph)?;
+        patch_word::<Practice>(tx, at, Update::practice, self.practice.as_deref(), true)?;
+        patch_ref(tx, at, Update::by_actor, self.by.as_deref(), Kind::Actor)?;
+        patch_ref(tx, at, Update::escalated_to, self.escalated_to.as_deref(), Kind::Actor)?;
         Ok(())
     }
 }

@@ -129,6 +129,16 @@ pub(crate) fn patch_word<T: FromStr<Err = Refusal> + followthrough_model::record
     tx.set(at, field, &value)
 }
 
+/// [`patch`] for an item of a kind; none clears it.
+pub(crate) fn patch_ref(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&str>, kind: Kind) -> Result<bool> {
+    let value = match said.map(str::trim) {
+        None => return Ok(false),
+        Some(NONE) => Value::Null,
+        Some(said) => Value::Ref(find(tx, said, kind)?),
+    };
+    tx.set(at, field, &value)
+}
+
 /// Refuses a second item under a name that is taken, so that the register is searched before it grows.
 pub(crate) fn refuse_taken(tx: &Tx<'_>, name: &str, kinds: &[Kind], but: Option<Ref>) -> Result<()> {
     match tx.reader().find(name, kinds) {

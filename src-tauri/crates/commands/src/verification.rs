@@ -44,7 +44,7 @@ impl Edit for VerifyResult {
         let on_day = act_day(tx, "verdict", self.on.as_deref())?;
         let reason = paragraph(self.reason.as_deref())?;
         let before = tx.reader().status_on(commitment.rid, on_day)?;
-        may_verify(before, verdict, tx.reader().is_supported(commitment.rid)?, reason.as_deref())?;
+        may_verify(before, verdict, tx.reader().support(commitment.rid, tx.author())?, reason.as_deref())?;
         let stamp = tx.stamp();
         tx.insert(&Verification {
             reason,

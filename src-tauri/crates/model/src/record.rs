@@ -31,10 +31,13 @@ pub enum Value {
 pub trait Cell {
     /// Whether the cell points at another row.
     const REFERENCE: bool = false;
+    /// Whether the cell holds somebody's words.
+    const WORDS: bool = false;
     fn value(&self) -> Value;
 }
 
 impl Cell for String {
+    const WORDS: bool = true;
     fn value(&self) -> Value {
         Value::Text(self.clone())
     }
@@ -62,6 +65,7 @@ impl Cell for Ref {
 }
 impl<T: Cell> Cell for Option<T> {
     const REFERENCE: bool = T::REFERENCE;
+    const WORDS: bool = T::WORDS;
     fn value(&self) -> Value {
         self.as_ref().map_or(Value::Null, Cell::value)
     }
@@ -74,6 +78,8 @@ pub struct Field {
     pub kind: Option<Kind>,
     pub name: &'static str,
     pub reference: bool,
+    /// It holds somebody's words: what emptying the bin takes away.
+    pub words: bool,
 }
 
 /// A noun as a row.
@@ -88,10 +94,10 @@ pub trait Record {
 pub mod item {
     use super::Field;
     /// Not for export.
-    pub const PRIVATE: Field = Field { kind: None, name: "private", reference: false };
-    pub const PRIVATE_WHY: Field = Field { kind: None, name: "private_why", reference: false };
+    pub const PRIVATE: Field = Field { kind: None, name: "private", reference: false, words: false };
+    pub const PRIVATE_WHY: Field = Field { kind: None, name: "private_why", reference: false, words: true };
     /// See [`super::Life`].
-    pub const LIFE: Field = Field { kind: None, name: "life", reference: false };
+    pub const LIFE: Field = Field { kind: None, name: "life", reference: false, words: false };
     pub const FIELDS: &[Field] = &[PRIVATE, PRIVATE_WHY, LIFE];
     /// The table that holds them.
     pub const TABLE: &str = "item";
@@ -105,6 +111,8 @@ pub enum Life {
     Bin = 1,
     /// Its creation was undone.
     Undone = 2,
+    /// It was in the bin when this was emptied: its words are gone.
+    Gone = 3,
 }
 
 macro_rules! records {
@@ -145,7 +153,7 @@ macro_rules! records {
 
             #[allow(non_upper_case_globals)]
             impl $name {
-                $(pub const $field: Field = Field { kind: Some(Kind::$name), name: stringify!($field), reference: <$ty as Cell>::REFERENCE };)+
+                $(pub const $field: Field = Field { kind: Some(Kind::$name), name: stringify!($field), reference: <$ty as Cell>::REFERENCE, words: <$ty as Cell>::WORDS };)+
             }
 
             impl Record for $name {

@@ -115,18 +115,45 @@ pub fn may_update(before: Status, next: Status) -> Result<(), Refusal> {
     }
 }
 
-/// Whether a verdict may be given, on a commitment that stands at `before`. `supported`: a use of evidence supports it.
-pub fn may_verify(before: Status, verdict: Verdict, supported: bool, reason: Option<&str>) -> Result<(), Refusal> {
+/// What speaks for a reported result, and against it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Support {
+    /// A use of evidence supports it.
+    pub supports: bool,
+    /// Such a use speaks of a day that is not before the commitment, or of no day.
+    pub in_time: bool,
+    /// A use of evidence contradicts it.
+    pub contradicts: bool,
+    /// Whoever gives the verdict also reported the result, and the workspace asks for somebody else.
+    pub own_report: bool,
+}
+
+/// Whether a verdict may be given, on a commitment that stands at `before`.
+pub fn may_verify(before: Status, verdict: Verdict, support: Support, reason: Option<&str>) -> Result<(), Refusal> {
     if before != Status::ReportedImplemented {
         return Err(Refusal::new(
             "nothing_reported",
             "Nothing waits for verification here: log an update with the status reported_implemented first (log-update).",
         ));
     }
+    if support.own_report && verdict != Verdict::Returned {
+        return Err(Refusal::new(
+            "own_report",
+            "You reported this result yourself, and in this workspace somebody else verifies it: ask a colleague to give the verdict.",
+        ));
+    }
     match verdict {
-        Verdict::Verified if !supported => Err(Refusal::new(
+        Verdict::Verified if !support.supports => Err(Refusal::new(
             "no_evidence",
             "No evidence supports this result yet: attach it with add-evidence, or give the verdict waived with a reason.",
+        )),
+        Verdict::Verified if !support.in_time => Err(Refusal::new(
+            "old_evidence",
+            "All evidence for this result speaks of a day before the commitment was made: add evidence of what was done since, or give the verdict waived with a reason.",
+        )),
+        Verdict::Verified if support.contradicts && reason.is_none() => Err(Refusal::new(
+            "contradicted",
+            "Some evidence contradicts this result: say why it is verified all the same, or give the verdict returned.",
         )),
         Verdict::Returned | Verdict::Waived if reason.is_none() => {
             Err(Refusal::new("no_reason", format!("Say why the result is {verdict}: give a reason.")))
@@ -195,8 +222,9 @@ mod tests {
 
     #[test]
     fn what_a_verification_needs() {
-        let check = |before, verdict, supported, reason, expect: Option<&str>| {
-            assert_eq!(may_verify(before, verdict, supported, reason).err().map(|r| r.code), expect, "{before} {verdict}");
+        let check = |before, verdict, supports, reason, expect: Option<&str>| {
+            let support = Support { supports, in_time: supports, ..Support::default() };
+            assert_eq!(may_verify(before, verdict, support, reason).err().map(|r| r.code), expect, "{before} {verdict}");
         };
         let r = Status::ReportedImplemented;
         check(r, Verdict::Verified, true, None, None);
@@ -206,5 +234,17 @@ mod tests {
         check(r, Verdict::Returned, true, None, Some("no_reason"));
         check(Status::UnderImplementation, Verdict::Verified, true, None, Some("nothing_reported"));
         check(Status::Implemented, Verdict::Verified, true, None, Some("nothing_reported"));
+        let check = |support: Support, verdict, reason, expect: Option<&str>| {
+            let supported = Support { supports: true, ..support };
+            assert_eq!(may_verify(r, verdict, supported, reason).err().map(|r| r.code), expect, "{support:?} {verdict}");
+        };
+        let good = Support { in_time: true, ..Support::default() };
+        check(Support::default(), Verdict::Verified, None, Some("old_evidence"));
+        check(Support::default(), Verdict::Waived, Some("as agreed"), None);
+        check(Support { contradicts: true, ..good }, Verdict::Verified, None, Some("contradicted"));
+        check(Support { contradicts: true, ..good }, Verdict::Verified, Some("the figure is older"), None);
+        check(Support { own_report: true, ..good }, Verdict::Verified, None, Some("own_report"));
+        check(Support { own_report: true, ..good }, Verdict::Waived, Some("as agreed"), Some("own_report"));
+        check(Support { own_report: true, ..good }, Verdict::Returned, Some("not enough"), None);
     }
 }

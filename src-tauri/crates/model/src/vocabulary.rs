@@ -159,3 +159,10 @@ words! {
         Suspended = "suspended", Closed = "closed",
     }
 }
+words! {
+    /// What can be set for a whole workspace.
+    SettingName ("setting") {
+        /// yes: a result is verified by somebody else than who reported it.
+        VerifyByAnother = "verify_by_another",
+    }
+}

@@ -5,6 +5,7 @@
 
 mod blobs;
 mod check;
+mod empty;
 mod error;
 mod lookup;
 mod machine;
@@ -21,6 +22,7 @@ mod words;
 
 pub use blobs::{PIECE, Staged};
 pub use check::CheckReply;
+pub use empty::Binned;
 pub use error::Error;
 pub use lookup::Found;
 pub use machine::{Clock, Machine, Recent, SystemClock};

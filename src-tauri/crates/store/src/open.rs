@@ -5,7 +5,7 @@
 
 use crate::machine::{Machine, rfc3339};
 use crate::place::log_identity;
-use crate::{Error, Result, Tx, migrate, place, words};
+use crate::{Error, Result, Tx, migrate, place};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -413,7 +413,6 @@ fn settings(conn: &Connection, opened: bool) -> Result<()> {
     conn.pragma_update(None, "cache_size", -8192)?; // 8 MiB a connection: the core stays under 100 MB
     conn.pragma_update(None, "temp_store", "MEMORY")?; // no temporary files with the user's words in them
     conn.pragma_update(None, "trusted_schema", false)?; // a file from elsewhere runs nothing of its own
-    words::functions(conn)?;
     if !opened {
         conn.pragma_update(None, "journal_mode", "WAL")?; // readers do not wait for the writer
     }

@@ -85,6 +85,11 @@ impl<'a> Tx<'a> {
         self.replica
     }
 
+    /// Who does this.
+    pub fn author(&self) -> &str {
+        &self.machine.author
+    }
+
     /// The machine's local date.
     pub fn today(&self) -> followthrough_model::Day {
         self.machine.clock.today()
@@ -114,19 +119,15 @@ impl<'a> Tx<'a> {
         self.insert_new(id, row)
     }
 
-    /// A new row whose identity follows from something else (a seed, its ends). Where the creation of such a row was
-    /// undone it comes back, with these cells.
+    /// A row whose identity follows from something else (a seed, its ends). Where such a row is there, undone or in the
+    /// bin too, it counts again, with these cells.
     pub fn insert_as<R: Record>(&mut self, id: Uuid, row: &R) -> Result<Ref> {
-        if self.reader().present(id)?.is_none()
-            && let Some(undone) = self.reader().by_id(id)?
-        {
-            self.set_life(undone.at, Life::Live)?;
-            for (field, value) in R::FIELDS.iter().zip(row.values()) {
-                self.set(undone.at, *field, &value)?;
-            }
-            return Ok(undone.at);
+        let Some(there) = self.reader().by_id(id)? else { return self.insert_new(id, row) };
+        self.set_life(there.at, Life::Live)?;
+        for (field, value) in R::FIELDS.iter().zip(row.values()) {
+            self.set(there.at, *field, &value)?;
         }
-        self.insert_new(id, row)
+        Ok(there.at)
     }
 
     fn insert_new<R: Record>(&mut self, id: Uuid, row: &R) -> Result<Ref> {
@@ -212,6 +213,11 @@ impl<'a> Tx<'a> {
         self.undoes = Some(undoes);
     }
 
+    /// Says that this edit cannot be undone.
+    pub(crate) fn is_final(&mut self) {
+        self.act = "final";
+    }
+
     /// The shortest code, from five letters, that no row of the kind has yet.
     fn free_code(&self, kind: Kind, id: Uuid) -> Result<(Option<i64>, Option<u32>)> {
         let code = reference::code(id);
@@ -289,18 +295,22 @@ impl<'a> Tx<'a> {
 /// The digests of an entry's changes as they stand in the file, in order.
 pub(crate) fn for_each_digest(conn: &Connection, entry: i64, mut each: impl FnMut(&Hash)) -> Result<()> {
     let mut statement = conn.prepare_cached(
-        "SELECT i.id, c.field, c.old, c.new FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 ORDER BY c.n",
+        "SELECT i.id, c.field, c.old, c.new, c.digest FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 ORDER BY c.n",
     )?;
     let mut rows = statement.query([entry])?;
     while let Some(row) = rows.next()? {
         let (id, field) = (row.get_ref(0)?.as_blob(), row.get_ref(1)?.as_str());
         let (Ok(id), Ok(field)) = (id, field) else { return Err(Error::Value("a change without an item".into())) };
+        if let Some(digest) = row.get::<_, Option<Hash>>(4)? {
+            each(&digest);
+            continue;
+        }
         each(&chain::digest(id, field, cell_in(row.get_ref(2)?)?, cell_in(row.get_ref(3)?)?));
     }
     Ok(())
 }
 
-fn cell_in(value: ValueRef<'_>) -> Result<Cell<'_>> {
+pub(crate) fn cell_in(value: ValueRef<'_>) -> Result<Cell<'_>> {
     Ok(match value {
         ValueRef::Null => Cell::Null,
         ValueRef::Integer(i) => Cell::Int(i),

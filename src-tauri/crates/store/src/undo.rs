@@ -79,7 +79,10 @@ impl Tx<'_> {
 /// The entry that undo would take back.
 pub(crate) fn next_undo(conn: &Connection, replica: i64) -> Result<Option<StepBack>> {
     let found = conn
-        .prepare_cached("SELECT n, command, at FROM entry WHERE replica = ?1 AND act = 'edit' AND undone_by IS NULL ORDER BY seq DESC LIMIT 1")?
+        .prepare_cached(
+            "SELECT n, command, at FROM entry WHERE replica = ?1 AND act = 'edit' AND undone_by IS NULL
+               AND n > coalesce((SELECT value FROM meta WHERE key = 'emptied'), 0) + 0 ORDER BY seq DESC LIMIT 1",
+        )?
         .query_row([replica], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
         .optional()?;
     found.map(|(entry, command, at)| step(conn, entry, command, at)).transpose()
@@ -90,6 +93,7 @@ pub(crate) fn next_redo(conn: &Connection, replica: i64) -> Result<Option<(i64, 
     let found = conn
         .prepare_cached(
             "SELECT u.n, e.n, e.command, e.at FROM entry u JOIN entry e ON e.n = u.undoes WHERE u.replica = ?1 AND u.act = 'undo' AND u.undone_by IS NULL
+               AND u.n > coalesce((SELECT value FROM meta WHERE key = 'emptied'), 0) + 0
                AND u.seq > coalesce((SELECT seq FROM entry WHERE replica = ?1 AND act = 'edit' ORDER BY seq DESC LIMIT 1), 0)
              ORDER BY u.seq DESC LIMIT 1",
         )?

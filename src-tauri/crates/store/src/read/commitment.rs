@@ -7,9 +7,10 @@ use super::{Named, days_overdue, evidence::UseRow, named};
 use crate::lookup::coded;
 use crate::{Reader, Result, settle};
 use followthrough_model::due::DueKind;
+use followthrough_model::due_facts::occurrences;
 use followthrough_model::spans::EVER;
 use followthrough_model::status::next_statuses;
-use followthrough_model::vocabulary::{CommitmentKind, Health, Reach, Role, Verdict};
+use followthrough_model::vocabulary::{CommitmentKind, Health, ObstacleKind, Practice, Reach, Role, Verdict};
 use followthrough_model::{Day, Kind, Status, Uuid};
 
 /// A due as it stands.
@@ -54,6 +55,16 @@ pub struct UpdateEntry {
     pub health: Option<Health>,
     pub text: String,
     pub obstacle: Option<String>,
+    pub obstacle_kind: Option<ObstacleKind>,
+    /// What is needed.
+    pub resources: Option<String>,
+    pub resources_asked: Option<Day>,
+    pub remedy: Option<String>,
+    /// To whom it was taken up.
+    pub escalated_to: Option<Named>,
+    pub practice: Option<Practice>,
+    /// The occurrence of a recurring due that it reports.
+    pub occurrence: Option<Day>,
     /// It was corrected; the history has both texts.
     pub edited: bool,
     pub evidence: Vec<UseRow>,
@@ -249,6 +260,12 @@ impl Reader<'_> {
         Ok(since.map(|(from, _)| from).filter(|from| *from > EVER))
     }
 
+    /// The occurrences of a commitment's current recurring due, up to and with a day.
+    pub fn occurrences_until(&self, commitment: i64, day: Day) -> Result<Vec<Day>> {
+        let due = settle::due_rows(self.conn, commitment)?.pop();
+        Ok(due.iter().flat_map(|row| occurrences(&row.due)).take_while(|next| *next <= day).collect())
+    }
+
     /// The status on a day, of everything recorded so far.
     pub fn status_on(&self, commitment: i64, on: Day) -> Result<Status> {
         Ok(followthrough_model::status::status_on(&settle::facts(self.conn, commitment)?.acts, on))
@@ -316,8 +333,10 @@ impl Reader<'_> {
         let mut found: Vec<(Option<Day>, i64, TimelineEntry)> = Vec::new();
         let updates = self.all(
             "SELECT u.rid, i.id, i.code, i.shown, u.on_day, u.stamp, u.status, u.formal, u.reach, u.health, u.text, u.obstacle, bi.id, b.short, b.name,
-               EXISTS (SELECT 1 FROM change h WHERE h.item = u.rid AND h.field NOT IN ('', 'life', 'private', 'private_why'))
-             FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 LEFT JOIN actor b ON b.rid = u.by_actor LEFT JOIN item bi ON bi.rid = b.rid WHERE u.commitment = ?1",
+               EXISTS (SELECT 1 FROM change h WHERE h.item = u.rid AND h.field NOT IN ('', 'life', 'private', 'private_why')),
+               u.obstacle_kind, u.resources, u.resources_asked, u.remedy, xi.id, x.short, x.name, u.practice, u.occurrence
+             FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 LEFT JOIN actor b ON b.rid = u.by_actor LEFT JOIN item bi ON bi.rid = b.rid
+             LEFT JOIN actor x ON x.rid = u.escalated_to LEFT JOIN item xi ON xi.rid = x.rid WHERE u.commitment = ?1",
             [commitment],
             |r| {
                 let on = day(r, 4)?;
@@ -333,6 +352,13 @@ impl Reader<'_> {
                     obstacle: r.get(11)?,
                     by: named(r, 12)?,
                     edited: r.get(15)?,
+                    obstacle_kind: word_opt(r, 16)?,
+                    resources: r.get(17)?,
+                    resources_asked: day_opt(r, 18)?,
+                    remedy: r.get(19)?,
+                    escalated_to: named(r, 20)?,
+                    practice: word_opt(r, 23)?,
+                    occurrence: day_opt(r, 24)?,
                     evidence: Vec::new(),
                 };
                 Ok((r.get::<_, i64>(0)?, on, r.get(5)?, entry))

@@ -4,7 +4,8 @@ use super::Brief;
 use super::value::{day_opt, id, word, word_opt};
 use crate::lookup::coded;
 use crate::{Reader, Result};
-use followthrough_model::vocabulary::{EvidenceKind, ResultLevel, Stance};
+use followthrough_model::status::Support;
+use followthrough_model::vocabulary::{EvidenceKind, ResultLevel, SettingName, Stance};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::Row;
 
@@ -84,16 +85,38 @@ impl Reader<'_> {
         self.all(&format!("SELECT {USE} FROM {FROM} WHERE x.of = ?1 AND ei.life = 0 ORDER BY x.rid"), [of], used)
     }
 
-    /// Whether live evidence supports a commitment, on itself or on one of its updates.
-    pub fn is_supported(&self, commitment: i64) -> Result<bool> {
-        Ok(self
-            .conn
-            .prepare_cached(
-                "SELECT 1 FROM (SELECT rid, evidence, stance FROM evidence_use WHERE of = ?1
-                   UNION ALL SELECT x.rid, x.evidence, x.stance FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 JOIN evidence_use x ON x.of = u.rid WHERE u.commitment = ?1) x
-                 JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN item ei ON ei.rid = x.evidence AND ei.life = 0 WHERE x.stance = 'supports' LIMIT 1",
-            )?
-            .exists([commitment])?)
+    /// What live evidence says of a commitment, on itself or on one of its updates. `author` gives the verdict.
+    pub fn support(&self, commitment: i64, author: &str) -> Result<Support> {
+        let mut support = self.one(
+            "SELECT coalesce(max(x.stance = 'supports'), 0),
+               coalesce(max(x.stance = 'supports' AND (e.speaks_of IS NULL OR c.made_on IS NULL OR e.speaks_of >= c.made_on)), 0),
+               coalesce(max(x.stance = 'contradicts'), 0)
+             FROM (SELECT rid, evidence, stance FROM evidence_use WHERE of = ?1
+               UNION ALL SELECT x.rid, x.evidence, x.stance FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 JOIN evidence_use x ON x.of = u.rid WHERE u.commitment = ?1) x
+             JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN evidence e ON e.rid = x.evidence JOIN item ei ON ei.rid = e.rid AND ei.life = 0
+             JOIN commitment c ON c.rid = ?1",
+            [commitment],
+            |r| Ok(Support { supports: r.get(0)?, in_time: r.get(1)?, contradicts: r.get(2)?, own_report: false }),
+        )?;
+        if self.setting(SettingName::VerifyByAnother)?.as_deref() == Some("yes") {
+            support.own_report = self.count(
+                "SELECT count(*) FROM (SELECT u.rid FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0
+                   WHERE u.commitment = ?1 AND u.status = 'reported_implemented' ORDER BY u.on_day DESC, u.stamp DESC LIMIT 1) u
+                 JOIN change h ON h.item = u.rid AND h.field = '' JOIN entry e ON e.n = h.entry WHERE e.author = ?2",
+                (commitment, author),
+            )? > 0;
+        }
+        Ok(support)
+    }
+
+    /// What a setting of the workspace holds.
+    pub fn setting(&self, name: SettingName) -> Result<Option<String>> {
+        let found = self.all(
+            "SELECT s.value FROM setting s JOIN item i ON i.rid = s.rid AND i.life = 0 WHERE s.name = ?1",
+            [name.as_str()],
+            |r| r.get(0),
+        )?;
+        Ok(found.into_iter().next())
     }
 
     /// The page of a piece of evidence.

@@ -12,7 +12,7 @@ CREATE TABLE item(
   rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), kind INTEGER NOT NULL REFERENCES kind,
   code INTEGER, shown INTEGER,                                  -- the short reference: 60 bits, and letters shown
   private INTEGER NOT NULL DEFAULT 0, private_why TEXT,
-  life INTEGER NOT NULL DEFAULT 0                               -- 0 live, 1 in the bin, 2 its creation was undone
+  life INTEGER NOT NULL DEFAULT 0                               -- 0 live, 1 in the bin, 2 its creation was undone, 3 gone with the bin
 ) STRICT;
 CREATE INDEX item_code ON item(kind, code) WHERE code IS NOT NULL;
 CREATE INDEX item_bin ON item(rid, kind) WHERE life = 1;
@@ -283,6 +283,7 @@ CREATE INDEX entry_undoes ON entry(undoes) WHERE undoes IS NOT NULL;
 -- entry's hash is known, so without a foreign key to it.
 CREATE TABLE change(
   entry INTEGER NOT NULL, n INTEGER NOT NULL, item INTEGER NOT NULL REFERENCES item, field TEXT NOT NULL, old ANY, new ANY,
+  digest BLOB,                                                  -- of a change whose words went with the bin
   PRIMARY KEY(entry, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_item ON change(item, entry);
