@@ -334,6 +334,8 @@ export type BinRow = { id: string, ref: string, kind: Kind, title: string,
  */
 deleted_at: string, by: string, };
 
+export type Binned = { kind: Kind, count: number, };
+
 export type Brief = { id: string, ref: string, kind: Kind, title: string, };
 
 export type ChangedReply = { entry: number, kinds: Array<Kind>, };
@@ -672,9 +674,33 @@ by?: string | null,
  */
 formal?: string | null, 
 /**
- * What stands in the way.
+ * What stands in the way, or none.
  */
 obstacle?: string | null, 
+/**
+ * What kind of thing stands in the way, or none.
+ */
+obstacle_kind?: string | null, 
+/**
+ * What is needed, or none.
+ */
+resources?: string | null, 
+/**
+ * The day on which it was asked for, or none.
+ */
+resources_asked?: string | null, 
+/**
+ * What is done about it, or none.
+ */
+remedy?: string | null, 
+/**
+ * The actor to whom it was taken up, or none.
+ */
+escalated_to?: string | null, 
+/**
+ * good_practice, lesson or none.
+ */
+practice?: string | null, 
 /**
  * How far the result reaches, or none.
  */
@@ -701,6 +727,26 @@ stance?: string | null,
  * input, output, outcome, impact or none.
  */
 level?: string | null, };
+
+export type Emptied = { 
+/**
+ * It was done; else it was only asked.
+ */
+emptied: boolean, gone: Array<Binned>, 
+/**
+ * Files of evidence whose bytes go.
+ */
+files: number, 
+/**
+ * What is, or would be, gone.
+ */
+sentence: string, };
+
+export type EmptyBinArgs = { 
+/**
+ * Yes, for good.
+ */
+sure?: boolean | null, };
 
 export type Envelope = { 
 /**
@@ -866,6 +912,34 @@ health?: Health | null,
  */
 obstacle?: string | null, 
 /**
+ * What kind of thing stands in the way.
+ */
+obstacle_kind?: ObstacleKind | null, 
+/**
+ * What is needed.
+ */
+resources?: string | null, 
+/**
+ * The day on which it was asked for.
+ */
+resources_asked?: string | null, 
+/**
+ * What is done about what stands in the way.
+ */
+remedy?: string | null, 
+/**
+ * The actor to whom it was taken up.
+ */
+escalated_to?: string | null, 
+/**
+ * It is a good practice or a lesson for others.
+ */
+practice?: Practice | null, 
+/**
+ * The occurrence of a recurring due that it reports, by its day.
+ */
+occurrence?: string | null, 
+/**
  * A file that shows it.
  */
 file?: Input | null, 
@@ -909,6 +983,8 @@ file: Output,
  * Load the catalogue of sources into it.
  */
 catalogue?: boolean | null, };
+
+export type ObstacleKind = "resources" | "political" | "security" | "capacity" | "coordination" | "mandate" | "host_state" | "other";
 
 export type OpenArgs = { 
 /**
@@ -959,6 +1035,8 @@ bands: Array<AgeBand>,
  * Empty unless grouped.
  */
 groups: Array<Group>, items: Array<CommitmentRow>, };
+
+export type Practice = "good_practice" | "lesson";
 
 export type Problem = { code: string, message: string, detail: unknown, };
 
@@ -1124,6 +1202,26 @@ private: boolean,
  */
 reason?: string | null, };
 
+export type SetSettingArgs = { 
+/**
+ * Which: verify_by_another (a result is verified by somebody else than who reported it).
+ */
+name?: SettingName | null, 
+/**
+ * yes or no.
+ */
+value: string, };
+
+export type SettingName = "verify_by_another";
+
+export type SettingsArgs = Record<symbol, never>;
+
+export type SettingsReply = { 
+/**
+ * A result is verified by somebody else than who reported it.
+ */
+verify_by_another: boolean, };
+
 export type ShowArgs = { 
 /**
  * Reference or id of the item.
@@ -1220,7 +1318,19 @@ export type UpdateEntry = { id: string, ref: string, day: string,
 /**
  * Nothing: unchanged.
  */
-status: Status | null, by: Named | null, formal: boolean, reach: Reach | null, health: Health | null, text: string, obstacle: string | null, 
+status: Status | null, by: Named | null, formal: boolean, reach: Reach | null, health: Health | null, text: string, obstacle: string | null, obstacle_kind: ObstacleKind | null, 
+/**
+ * What is needed.
+ */
+resources: string | null, resources_asked: string | null, remedy: string | null, 
+/**
+ * To whom it was taken up.
+ */
+escalated_to: Named | null, practice: Practice | null, 
+/**
+ * The occurrence of a recurring due that it reports.
+ */
+occurrence: string | null, 
 /**
  * It was corrected; the history has both texts.
  */
@@ -1351,6 +1461,10 @@ export interface Commands {
   Delete: { args: DeleteArgs; reply: null; sort: "edit" };
   /** Takes an item out of the bin, with what went in with it. */
   Restore: { args: RestoreArgs; reply: null; sort: "edit" };
+  /** Empties the bin: the words and files of what is in it leave this workspace for good. Without --sure it only says what would go. */
+  EmptyBin: { args: EmptyBinArgs; reply: Emptied; sort: "edit" };
+  /** Sets a rule of this workspace. */
+  SetSetting: { args: SetSettingArgs; reply: null; sort: "edit" };
   /** Loads the catalogue: sources on peacekeeping with their recommendations, actors and frameworks. What is there already stays as it is. */
   LoadCatalogue: { args: LoadCatalogueArgs; reply: Loaded; sort: "edit" };
   /** Drafts a commitment for each undertaking of the catalogue that has none yet. They are marked as drafted until their lead confirms them. */
@@ -1373,6 +1487,8 @@ export interface Commands {
   Counts: { args: CountsArgs; reply: CountsReply; sort: "query" };
   /** What is in the bin, newest first. */
   Bin: { args: BinArgs; reply: BinReply; sort: "query" };
+  /** The rules of this workspace. */
+  Settings: { args: SettingsArgs; reply: SettingsReply; sort: "query" };
   /** The state of the open workspace: its file, what undo and redo would do. */
   Workspace: { args: WorkspaceArgs; reply: WorkspaceReply; sort: "query" };
   /** Which kinds of rows changed after an entry of the log: how a window sees the edits of others. */
@@ -1408,6 +1524,7 @@ export const READS = {
   Search: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Counts: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Bin: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Settings: ["setting"],
   Workspace: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   ChangedSince: [],
   ReadDue: [],
