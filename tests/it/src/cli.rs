@@ -197,6 +197,56 @@ fn dues_verdicts_undo_and_redo() {
 }
 
 #[test]
+fn words_of_a_due_are_read_and_nothing_is_stored() {
+    let work = Work::sample();
+    let entries = work.cli(&["history", "--json"]).out;
+    let read = |words: &str, made: &str| match made {
+        "" => json(work.cli(&["read-due", words, "--json"])),
+        made => json(work.cli(&["read-due", words, "--made", made, "--json"])),
+    };
+    let check = |words: &str, made: &str, expect: Value| {
+        let read = read(words, made);
+        assert_eq!(read["stated"], words);
+        is_a_sentence(read["understood"].as_str().expect("a sentence"));
+        for key in ["kind", "due_by", "from", "to", "event", "before", "offset_days", "interval"] {
+            assert_eq!(read.get(key), Some(expect.get(key).unwrap_or(&Value::Null)), "{key} of {words}");
+        }
+    };
+    check(
+        "Fourth quarter of 2021",
+        "",
+        serde_json::json!({ "kind": "quarter", "due_by": "2021-12-31", "from": "2021-10-01", "to": "2021-12-31" }),
+    );
+    check(
+        "2023/24",
+        "",
+        serde_json::json!({ "kind": "window", "due_by": "2024-06-30", "from": "2023-07-01", "to": "2024-06-30" }),
+    );
+    check("within 12 months", "", serde_json::json!({ "kind": "window" }));
+    check(
+        "within 12 months",
+        "2024-05-10",
+        serde_json::json!({ "kind": "window", "due_by": "2025-05-10", "from": "2024-05-10", "to": "2025-05-10" }),
+    );
+    check(
+        "two weeks before the next ministerial",
+        "",
+        serde_json::json!({ "kind": "event", "event": "the next ministerial", "before": true, "offset_days": 14 }),
+    );
+    check(
+        "tous les six mois",
+        "2024-05-10",
+        serde_json::json!({ "kind": "recurring", "due_by": "2024-11-10", "from": "2024-11-10", "interval": 6 }),
+    );
+    check("at mission start-up", "", serde_json::json!({ "kind": "stage" }));
+    check("ongoing", "", serde_json::json!({ "kind": "none" }));
+    refused(&work.cli(&["read-due", "01/02/2024"]));
+    refused(&work.cli(&["read-due", "within 12 months", "--made", "10 May 2024"]));
+    assert_eq!(done(work.cli(&["read-due", "by 31 December 2026"])), "Due by 31 December 2026.\n");
+    assert_eq!(work.cli(&["history", "--json"]).out, entries);
+}
+
+#[test]
 fn the_summary_is_written_in_five_formats() {
     let work = Work::sample();
     for (format, begins) in [("html", "<!"), ("md", "#"), ("csv", "\u{FEFF}commitment,"), ("xlsx", "PK"), ("json", "{")] {

@@ -184,6 +184,27 @@ fn a_moved_due_keeps_the_original_and_its_reason() {
 }
 
 #[test]
+fn a_due_in_words_counts_from_the_day_on_which_the_commitment_was_made() {
+    let (work, _) = Work::small();
+    let c = work.edit(AddCommitment {
+        recommendation: "R 1".into(),
+        deliverable: "A plan for the camps".into(),
+        made_on: Some("2021-04-01".into()),
+        due: Some("within 12 months".into()),
+        ..AddCommitment::default()
+    });
+    let due = |words: &str| work.edit(set_due(&c.reference, words));
+    let first = work.commitment_page(&c.reference).due.expect("a due");
+    assert_eq!((first.stated.as_str(), first.due_by), ("within 12 months", Some(day("2022-04-01"))));
+    assert_eq!(due("over the next two years").due_by, Some(day("2023-04-01")));
+    assert_eq!(due("tous les six mois").due_by, Some(day("2021-10-01")));
+    let event = due("two weeks before the next ministerial");
+    assert_eq!((event.kind.as_str(), event.due_by), ("event", None));
+    assert_eq!(work.refused(set_due(&c.reference, "01/02/2024")).code, "due");
+    work.is_sound();
+}
+
+#[test]
 fn the_lead_changes_on_a_day() {
     let (work, c) = Work::small();
     work.edit(SetLead { commitment: c.clone(), actor: "DOS".into(), on: Some("2025-03-01".into()) });

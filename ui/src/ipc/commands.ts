@@ -126,7 +126,7 @@ kind?: CommitmentKind | null,
  */
 made_on?: string | null, 
 /**
- * When it is due, in words: 2027-06-30, June 2027, Q2 2027, 2025-2027.
+ * When it is due, in words: 2027-06-30, Q2 2027, 2025-2027, within 12 months, before the next ministerial.
  */
 due?: string | null, 
 /**
@@ -488,7 +488,31 @@ export type DueRead = { kind: DueKind, stated: string,
 /**
  * The last day that they allow, where it can be known.
  */
-due_by: string | null, from: string | null, to: string | null, 
+due_by: string | null, 
+/**
+ * First day of the stretch; for a recurring due the first occurrence.
+ */
+from: string | null, 
+/**
+ * Last day of the stretch; for a recurring due the day after which it comes no more.
+ */
+to: string | null, 
+/**
+ * Name of the event that it hangs on, as it was said.
+ */
+event: string | null, 
+/**
+ * For an event: due before it (else after it).
+ */
+before: boolean | null, 
+/**
+ * For an event: days between it and the due.
+ */
+offset_days: number | null, 
+/**
+ * For a recurring due: months between two occurrences.
+ */
+interval: number | null, 
 /**
  * One sentence.
  */
@@ -1046,9 +1070,13 @@ export type Reach = "adopted" | "applied" | "applied_everywhere";
 
 export type ReadDueArgs = { 
 /**
- * The words, for example “by the end of Q2 2027”.
+ * The words, for example “by the end of Q2 2027” or “within 12 months”.
  */
-words: string, };
+words: string, 
+/**
+ * The day on which they were said, from which “within 12 months” counts.
+ */
+made?: string | null, };
 
 export type RecentArgs = Record<symbol, never>;
 
@@ -1158,7 +1186,7 @@ export type SetDueArgs = {
  */
 commitment: string, 
 /**
- * The new due, as it was said: 2027-06-30, June 2027, Q2 2027, 2025-2027, none.
+ * The new due, as it was said: 2027-06-30, Q2 2027, 2025-2027, within 12 months, before the next ministerial, none.
  */
 words: string, 
 /**

@@ -36,7 +36,7 @@ command! {
         /// The day on which it was undertaken.
         #[cfg_attr(feature = "clap", arg(long))]
         pub made_on: Option<String>,
-        /// When it is due, in words: 2027-06-30, June 2027, Q2 2027, 2025-2027.
+        /// When it is due, in words: 2027-06-30, Q2 2027, 2025-2027, within 12 months, before the next ministerial.
         #[cfg_attr(feature = "clap", arg(long))]
         pub due: Option<String>,
         /// How completion will be recognised.
@@ -64,8 +64,8 @@ impl Edit for AddCommitment {
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
         let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
         let lead = find_opt(tx, self.lead.as_deref(), Kind::Actor)?;
-        let due = self.due.as_deref().map(due_words::read).transpose()?;
         let made_on = day(self.made_on.as_deref())?;
+        let due = self.due.as_deref().map(|words| due_words::read_made(words, made_on)).transpose()?;
         let at = tx.insert(&Commitment {
             deliverable: text::required("deliverable", &self.deliverable)?,
             kind: self.kind.unwrap_or(CommitmentKind::Response),

@@ -1,7 +1,7 @@
 //! Moving a due: a new row with its reason; what was due before stays.
 
 use crate::door::{At, Edit, Query, command};
-use crate::values::{act_day, find, line};
+use crate::values::{act_day, day, find, line};
 use followthrough_model::due::{Due as Said, DueKind};
 use followthrough_model::record::Due;
 use followthrough_model::{Day, Kind, Ref, due_words, text};
@@ -15,7 +15,7 @@ command! {
     pub struct SetDue {
         /// Reference or id of the commitment.
         pub commitment: String,
-        /// The new due, as it was said: 2027-06-30, June 2027, Q2 2027, 2025-2027, none.
+        /// The new due, as it was said: 2027-06-30, Q2 2027, 2025-2027, within 12 months, before the next ministerial, none.
         pub words: String,
         /// Why it moves.
         #[cfg_attr(feature = "clap", arg(long))]
@@ -33,11 +33,11 @@ impl Edit for SetDue {
     type Reply = DueNow;
     fn run(self, tx: &mut Tx<'_>) -> Result<DueNow> {
         let commitment = find(tx, &self.commitment, Kind::Commitment)?;
-        let due = due_words::read(&self.words)?;
+        let page = tx.reader().commitment(commitment.rid, tx.today())?;
+        let due = due_words::read_made(&self.words, page.made_on)?;
         let reason = text::required("reason for the new due", &self.reason)?;
         let on = act_day(tx, "decision on the due", self.on.as_deref())?;
-        let current = tx.reader().commitment(commitment.rid, tx.today())?.due;
-        if current.is_some_and(|now| now.stated == due.stated) {
+        if page.due.is_some_and(|now| now.stated == due.stated) {
             return Err(Error::refuse(
                 "same_due",
                 format!("It is due “{}” already. Give another due, or leave it.", text::brief(&due.stated, 60)),
@@ -81,8 +81,11 @@ pub(crate) fn write_due(
 command! {
     /// Reads the words of a due and says what they mean. Stores nothing.
     pub struct ReadDue {
-        /// The words, for example “by the end of Q2 2027”.
+        /// The words, for example “by the end of Q2 2027” or “within 12 months”.
         pub words: String,
+        /// The day on which they were said, from which “within 12 months” counts.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub made: Option<String>,
     }
 }
 
@@ -93,8 +96,18 @@ pub struct DueRead {
     pub stated: String,
     /// The last day that they allow, where it can be known.
     pub due_by: Option<Day>,
+    /// First day of the stretch; for a recurring due the first occurrence.
     pub from: Option<Day>,
+    /// Last day of the stretch; for a recurring due the day after which it comes no more.
     pub to: Option<Day>,
+    /// Name of the event that it hangs on, as it was said.
+    pub event: Option<String>,
+    /// For an event: due before it (else after it).
+    pub before: Option<bool>,
+    /// For an event: days between it and the due.
+    pub offset_days: Option<i32>,
+    /// For a recurring due: months between two occurrences.
+    pub interval: Option<i32>,
     /// One sentence.
     pub understood: String,
 }
@@ -103,8 +116,20 @@ impl Query for ReadDue {
     type Reply = DueRead;
     const READS: &'static [Kind] = &[];
     fn run(self, _: &Reader<'_>, _: &At) -> Result<DueRead> {
-        let due = due_words::read(&self.words)?;
-        let understood = due_words::understood(&due);
-        Ok(DueRead { kind: due.kind, due_by: due.due_by(None), from: due.from, to: due.to, stated: due.stated, understood })
+        let due = due_words::read_made(&self.words, day(self.made.as_deref())?)?;
+        let small = |n: i64| i32::try_from(n).ok();
+        let of_event = due.kind == DueKind::Event;
+        Ok(DueRead {
+            understood: due_words::understood(&due),
+            kind: due.kind,
+            due_by: due.due_by(None),
+            from: due.from,
+            to: due.to,
+            before: of_event.then_some(due.before),
+            offset_days: small(due.offset_days).filter(|_| of_event),
+            interval: due.every_months.and_then(small),
+            event: due.event,
+            stated: due.stated,
+        })
     }
 }

@@ -33,8 +33,10 @@ pub struct Due {
     pub stated: String,
     /// First day of the stretch that the words name; for `recurring` the first occurrence.
     pub from: Option<Day>,
-    /// Its last day.
+    /// Its last day; for `recurring` the day after which it comes no more.
     pub to: Option<Day>,
+    /// For an event: its name as it was said (“the next ministerial”).
+    pub event: Option<String>,
     /// For an event: the due is before it (else after it).
     pub before: bool,
     /// For an event: days between it and the due.
@@ -52,20 +54,21 @@ impl Due {
                 format!("“{}” ends before it begins. Give the earlier day first.", crate::text::brief(stated, 60)),
             ));
         }
-        Ok(Self {
-            kind,
-            stated: stated.to_owned(),
-            from: Some(from),
-            to: Some(to),
-            before: false,
-            offset_days: 0,
-            every_months: None,
-        })
+        Ok(Self { from: Some(from), to: Some(to), ..Self::words_only(kind, stated) })
     }
 
     /// A due without a day of its own.
     pub fn words_only(kind: DueKind, stated: &str) -> Self {
-        Self { kind, stated: stated.to_owned(), from: None, to: None, before: false, offset_days: 0, every_months: None }
+        Self {
+            kind,
+            stated: stated.to_owned(),
+            from: None,
+            to: None,
+            event: None,
+            before: false,
+            offset_days: 0,
+            every_months: None,
+        }
     }
 
     /// The last day that it allows, or nothing if that cannot be known. `event`: the days of the event it hangs on.

@@ -250,8 +250,13 @@ impl Due {
                 if event.trim().is_empty() {
                     return Err("has a due that hangs on an event without a name".to_owned());
                 }
-                of_event = Some(event);
-                Said { before, offset_days: i64::from(offset_days), ..Said::words_only(DueKind::Event, &stated) }
+                of_event = Some(event.clone());
+                Said {
+                    event: Some(event),
+                    before,
+                    offset_days: i64::from(offset_days),
+                    ..Said::words_only(DueKind::Event, &stated)
+                }
             }
             Self::Stage { stated } => Said::words_only(DueKind::Stage, &stated),
             Self::Condition { stated } => Said::words_only(DueKind::Condition, &stated),
