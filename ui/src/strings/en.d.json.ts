@@ -839,6 +839,76 @@ declare const messages: {
     "hint": {
       "alias": "Searching for it will find this item."
     }
+  },
+  "priority": {
+    "high": "High",
+    "medium": "Medium",
+    "low": "Low"
+  },
+  "aim": {
+    "mission": "Missions",
+    "headquarters": "Headquarters",
+    "training": "Training",
+    "member_states": "Member States",
+    "own_study": "The source’s own study"
+  },
+  "linkKind": {
+    "duplicates": "Duplicates",
+    "elaborates": "Elaborates",
+    "related": "Related",
+    "supersedes": "Supersedes"
+  },
+  "crosswalkKind": {
+    "equal": "Is the same as",
+    "subset": "Is a part of",
+    "superset": "Contains",
+    "overlaps": "Overlaps with"
+  },
+  "decisionKind": {
+    "accepted": "Accepted",
+    "accepted_in_part": "Accepted in part",
+    "accepted_in_principle": "Accepted in principle",
+    "noted": "Noted",
+    "not_accepted": "Not accepted",
+    "under_consideration": "Under consideration",
+    "not_applicable": "Not applicable"
+  },
+  "term": {
+    "short": "Short term",
+    "medium": "Medium term",
+    "long": "Long term"
+  },
+  "direction": {
+    "increase": "Should rise",
+    "decrease": "Should fall",
+    "maintain": "Should stay"
+  },
+  "obstacleKind": {
+    "resources": "Resources",
+    "political": "Political",
+    "security": "Security",
+    "capacity": "Capacity",
+    "coordination": "Coordination",
+    "mandate": "Mandate",
+    "host_state": "Host State",
+    "other": "Other"
+  },
+  "practice": {
+    "good_practice": "Good practice",
+    "lesson": "Lesson"
+  },
+  "customKind": {
+    "text": "Text",
+    "number": "Number",
+    "date": "Date",
+    "one": "One of a list",
+    "several": "Several of a list"
+  },
+  "listKind": {
+    "recommendations": "Recommendations",
+    "commitments": "Commitments",
+    "actors": "Actors",
+    "sources": "Sources"
   }
 };
 export default messages;
