@@ -149,27 +149,27 @@ export function Workbench(props: Props) {
   const windowProps = { view, go, workspace, perform };
 
   return (
-    <div className="bench" data-pane={view.pane} data-side={view.side ? "out" : undefined}>
-      <TopBar view={view} go={go} workspace={workspace} settings={settings} perform={perform} />
-      {view.asOf && (
-        <div className="as-of-band" role="status">
-          {t("asOf.band", { day: words.day(view.asOf) })}
-          <Button small onPress={() => perform("today")} stroke="shift+t">
-            {t("asOf.back")}
-          </Button>
-        </div>
-      )}
-      <Side view={view} go={go} ref={side} />
-      <ListPane
-        view={view}
-        go={go}
-        workspace={workspace}
-        perform={perform}
-        onAt={onAt}
-        grid={grid}
-        focusItem={acts.focusItem}
-      />
-      <OpenerProvider value={opener}>
+    <OpenerProvider value={opener}>
+      <div className="bench" data-pane={view.pane} data-side={view.side ? "out" : undefined}>
+        <TopBar view={view} go={go} workspace={workspace} settings={settings} perform={perform} />
+        {view.asOf && (
+          <div className="as-of-band" role="status">
+            {t("asOf.band", { day: words.day(view.asOf) })}
+            <Button small onPress={() => perform("today")} stroke="shift+t">
+              {t("asOf.back")}
+            </Button>
+          </div>
+        )}
+        <Side view={view} go={go} ref={side} />
+        <ListPane
+          view={view}
+          go={go}
+          workspace={workspace}
+          perform={perform}
+          onAt={onAt}
+          grid={grid}
+          focusItem={acts.focusItem}
+        />
         <ItemPane
           ref={item}
           view={view}
@@ -185,36 +185,36 @@ export function Workbench(props: Props) {
           forms={plainOnes}
           openForm={openForm}
         />
-      </OpenerProvider>
-      <Foot at={at?.place === place ? at : null} workspace={workspace} busy={acts.busy} />
-      {view.window === "palette" && (
-        <Palette
-          acts={[...paletteActs, ...paletteForms, ...paletteQueues]}
-          onAct={(id) => {
-            if (id.startsWith("form ")) openForm(id.slice(5) as PlainName);
-            else if (id.startsWith("queue "))
-              onQueue(queues.find((one) => `queue ${one.queue}` === id)?.stroke ?? "");
-            else perform(id as (typeof actionIds)[number]);
-          }}
-          onOpen={(found) => go({ do: "open", item: found })}
-          onClose={() => go({ do: "window", window: null })}
-        />
-      )}
-      {view.window === "export" && (
-        <ExportWindow
-          workspace={workspace.name}
-          asOf={view.asOf ?? workspace.today}
-          source={view.place.at === "recommendations" ? view.place.source : view.onlySource}
-          lead={view.place.at === "lead" ? view.place.lead : view.onlyLead}
-          onClose={() => go({ do: "window", window: null })}
-        />
-      )}
-      {view.window === "check" && <CheckWindow onClose={() => go({ do: "window", window: null })} />}
-      {view.window === "as-of" && <AsOfWindow {...windowProps} />}
-      {view.window === "new" && <NewWindow {...windowProps} />}
-      {view.window === "recent" && <RecentWindow {...windowProps} onOpened={onOpened} />}
-      {view.window === "keys" && <KeysWindow {...windowProps} />}
-      {view.window === "about" && <AboutWindow {...windowProps} />}
-    </div>
+        <Foot at={at?.place === place ? at : null} workspace={workspace} busy={acts.busy} />
+        {view.window === "palette" && (
+          <Palette
+            acts={[...paletteActs, ...paletteForms, ...paletteQueues]}
+            onAct={(id) => {
+              if (id.startsWith("form ")) openForm(id.slice(5) as PlainName);
+              else if (id.startsWith("queue "))
+                onQueue(queues.find((one) => `queue ${one.queue}` === id)?.stroke ?? "");
+              else perform(id as (typeof actionIds)[number]);
+            }}
+            onOpen={(found) => go({ do: "open", item: found })}
+            onClose={() => go({ do: "window", window: null })}
+          />
+        )}
+        {view.window === "export" && (
+          <ExportWindow
+            workspace={workspace.name}
+            asOf={view.asOf ?? workspace.today}
+            source={view.place.at === "recommendations" ? view.place.source : view.onlySource}
+            lead={view.place.at === "lead" ? view.place.lead : view.onlyLead}
+            onClose={() => go({ do: "window", window: null })}
+          />
+        )}
+        {view.window === "check" && <CheckWindow onClose={() => go({ do: "window", window: null })} />}
+        {view.window === "as-of" && <AsOfWindow {...windowProps} />}
+        {view.window === "new" && <NewWindow {...windowProps} />}
+        {view.window === "recent" && <RecentWindow {...windowProps} onOpened={onOpened} />}
+        {view.window === "keys" && <KeysWindow {...windowProps} />}
+        {view.window === "about" && <AboutWindow {...windowProps} />}
+      </div>
+    </OpenerProvider>
   );
 }

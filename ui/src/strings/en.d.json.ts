@@ -352,7 +352,10 @@ declare const messages: {
     "dueMoved": "Due date moved",
     "decidedBy": "decided by <bdi>{who}</bdi>",
     "lead": "Lead:",
-    "noLead": "none"
+    "noLead": "none",
+    "askedOn": "asked for on {day}",
+    "notAsked": "not asked for",
+    "occurrence": "Reports the occurrence of"
   },
   "update": {
     "title": "Log an update",
@@ -373,7 +376,14 @@ declare const messages: {
     "reach": "Reach",
     "health": "Outlook",
     "obstacle": "Obstacle",
-    "correctTitle": "Correct the update"
+    "correctTitle": "Correct the update",
+    "obstacleKind": "Kind of obstacle",
+    "remedy": "What is done about it",
+    "resources": "Resources needed",
+    "resourcesAsked": "Asked for on",
+    "escalatedTo": "Taken up with",
+    "practice": "For others",
+    "noPractice": "Nothing to mark"
   },
   "verify": {
     "title": "Verify the reported result",
@@ -674,7 +684,9 @@ declare const messages: {
     "LoadCatalogue": "loading of the catalogue",
     "DraftCommitments": "drafting of commitments",
     "Undo": "undo",
-    "Redo": "redo"
+    "Redo": "redo",
+    "EmptyBin": "emptying of the bin",
+    "SetSetting": "rule of the workspace"
   },
   "fields": {
     "text": "text",
@@ -828,16 +840,25 @@ declare const messages: {
       "AddAlias": "Add another name",
       "AddPartner": "Add a partner",
       "AddAnswer": "Answer a further recommendation",
-      "ConfirmAddressee": "Confirm an implied addressee"
+      "ConfirmAddressee": "Confirm an implied addressee",
+      "EmptyBin": "Empty the bin",
+      "SetSetting": "Set a rule of this workspace"
     },
     "field": {
       "alias": "Other name",
       "actor": "Actor",
       "role": "Part",
-      "answers": "Answers which recommendation"
+      "answers": "Answers which recommendation",
+      "name": "Name",
+      "holds": "Holds"
     },
     "hint": {
       "alias": "Searching for it will find this item."
+    },
+    "preview": "Show what would come of it",
+    "confirm": "Yes, do it",
+    "intro": {
+      "EmptyBin": "What is in the bin leaves this workspace for good. Undo does not bring it back."
     }
   },
   "priority": {
@@ -909,6 +930,13 @@ declare const messages: {
     "commitments": "Commitments",
     "actors": "Actors",
     "sources": "Sources"
+  },
+  "setting": {
+    "verify_by_another": "A result is verified by somebody else than who reported it"
+  },
+  "yesNo": {
+    "yes": "Yes",
+    "no": "No"
   }
 };
 export default messages;

@@ -1,5 +1,6 @@
 // What was deleted, and the way back.
 import { useAsk, useEdit } from "../../queries/door";
+import { useOpener } from "../../queries/opener";
 import type { BinRow } from "../../queries/types";
 import { say } from "../../shared/ui/announce";
 import { Button, GoTo } from "../../shared/ui/Button";
@@ -12,6 +13,7 @@ export function Bin({ onOpen }: { onOpen: (id: string) => void }) {
   const { t } = words;
   const { data, error, isPending } = useAsk("Bin", { limit: 500 }, { keep: true });
   const edit = useEdit();
+  const opener = useOpener();
   const restore = async (row: BinRow) => {
     const done = await edit.attempt((run) => run("Restore", { item: row.id }));
     if (done) say(t("done.restored", { ref: row.ref }));
@@ -24,6 +26,13 @@ export function Bin({ onOpen }: { onOpen: (id: string) => void }) {
         <Empty title={t("bin.empty")}>
           <p>{t("bin.emptyHint")}</p>
         </Empty>
+      )}
+      {data && data.items.length > 0 && (
+        <p className="bin-act">
+          <Button small onPress={() => opener.act("EmptyBin")}>
+            {t("plain.title.EmptyBin")}
+          </Button>
+        </p>
       )}
       <ul>
         {data?.items.map((row) => (

@@ -1,9 +1,11 @@
 // What happened to a commitment, newest first: updates with their evidence, verdicts, moved dates, changes of lead.
 import type { TimelineEntry } from "../../queries/types";
-import { Button } from "../../shared/ui/Button";
+import { Button, GoTo } from "../../shared/ui/Button";
 import { EvidenceCard, Own, Text } from "../../shared/ui/bits";
 import { Mark } from "../../shared/ui/Mark";
 import { useWords } from "../../strings/words";
+
+type Update = Extract<TimelineEntry, { type: "update" }>;
 
 type Props = {
   entries: readonly TimelineEntry[];
@@ -22,6 +24,46 @@ export function Timeline(props: Props) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What stands in the way in more words, and what others can take from it. */
+function Beside({ entry, onOpen }: { entry: Update; onOpen: (id: string) => void }) {
+  const { t, day } = useWords();
+  const { escalated_to } = entry;
+  const said: (readonly [string, string])[] = [];
+  if (entry.obstacle_kind) said.push([t("update.obstacleKind"), t(`obstacleKind.${entry.obstacle_kind}`)]);
+  if (entry.resources) {
+    const asked = entry.resources_asked
+      ? t("timeline.askedOn", { day: day(entry.resources_asked) })
+      : t("timeline.notAsked");
+    said.push([t("update.resources"), `${entry.resources} (${asked})`]);
+  }
+  if (entry.remedy) said.push([t("update.remedy"), entry.remedy]);
+  if (entry.practice) said.push([t("update.practice"), t(`practice.${entry.practice}`)]);
+  if (entry.occurrence) said.push([t("timeline.occurrence"), day(entry.occurrence)]);
+  if (said.length === 0 && !escalated_to) return null;
+  return (
+    <dl className="facts">
+      {said.map(([label, text]) => (
+        <div key={label} className="fact">
+          <dt>{label}</dt>
+          <dd>
+            <Own>{text}</Own>
+          </dd>
+        </div>
+      ))}
+      {escalated_to && (
+        <div className="fact">
+          <dt>{t("update.escalatedTo")}</dt>
+          <dd>
+            <GoTo onPress={() => onOpen(escalated_to.id)}>
+              <Own>{escalated_to.name}</Own>
+            </GoTo>
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
@@ -64,6 +106,7 @@ function Entry({ entry, onOpen, onCorrect }: Omit<Props, "entries"> & { entry: T
               <span className="soon-text">{t("timeline.obstacle")}</span> <Own>{entry.obstacle}</Own>
             </p>
           )}
+          <Beside entry={entry} onOpen={onOpen} />
           {entry.evidence.map((use) => (
             <EvidenceCard
               key={use.id}

@@ -3,7 +3,16 @@
 import { useAct } from "../../queries/act";
 import { useEvidenceFiles } from "../../queries/evidence";
 import { useActorItems } from "../../queries/pickers";
-import type { CommitmentPage, Health, Reach, Stance, Status, TimelineEntry } from "../../queries/types";
+import type {
+  CommitmentPage,
+  Health,
+  ObstacleKind,
+  Practice,
+  Reach,
+  Stance,
+  Status,
+  TimelineEntry,
+} from "../../queries/types";
 import { EvidenceInput, noEvidence, readEvidence } from "../../shared/form/EvidenceInput";
 import { type Field, Form } from "../../shared/form/Form";
 import {
@@ -17,6 +26,7 @@ import {
   type Values,
 } from "../../shared/form/values";
 import { say } from "../../shared/ui/announce";
+import { lists } from "../../strings/lists";
 import { stances, useWords, type Words } from "../../strings/words";
 
 type Done = { onDone: () => void; onCancel: () => void };
@@ -42,6 +52,41 @@ function outlook({ t }: Words): Field[] {
       half: true,
       empty: t("form.notSaid"),
       options: healths.map((id) => ({ id, label: t(`health.${id}`) })),
+    },
+  ];
+}
+
+/** What stands in the way, what is done about it, what others can take from it. */
+function obstacle({ t }: Words, values: Values): Field[] {
+  const there = asText(values.obstacle).trim() !== "";
+  return [
+    { name: "obstacle", kind: "text", label: t("update.obstacle") },
+    {
+      name: "obstacle_kind",
+      kind: "choice",
+      label: t("update.obstacleKind"),
+      half: true,
+      when: there,
+      empty: t("form.notSaid"),
+      options: lists.obstacleKind.map((id) => ({ id, label: t(`obstacleKind.${id}`) })),
+    },
+    { name: "remedy", kind: "text", label: t("update.remedy"), half: true, when: there },
+    { name: "resources", kind: "text", label: t("update.resources"), half: true, when: there },
+    { name: "resources_asked", kind: "day", label: t("update.resourcesAsked"), half: true, when: there },
+    {
+      name: "escalated_to",
+      kind: "pick",
+      label: t("update.escalatedTo"),
+      useItems: useActorItems,
+      half: true,
+    },
+    {
+      name: "practice",
+      kind: "choice",
+      label: t("update.practice"),
+      half: true,
+      empty: t("update.noPractice"),
+      options: lists.practice.map((id) => ({ id, label: t(`practice.${id}`) })),
     },
   ];
 }
@@ -121,7 +166,7 @@ export function UpdateForm(
       { name: "page", kind: "text", label: t("evidence.page"), when: read !== null, half: true },
       { name: "date", kind: "day", label: t("evidence.date"), when: read !== null, half: true },
       ...outlook(words),
-      { name: "obstacle", kind: "text", label: t("update.obstacle") },
+      ...obstacle(words, values),
     ];
   };
 
@@ -140,6 +185,12 @@ export function UpdateForm(
         reach: orNull(values.reach) as Reach | null,
         health: orNull(values.health) as Health | null,
         obstacle: orNull(values.obstacle),
+        obstacle_kind: orNull(values.obstacle_kind) as ObstacleKind | null,
+        resources: orNull(values.resources),
+        resources_asked: orNull(values.resources_asked),
+        remedy: orNull(values.remedy),
+        escalated_to: asPicked(values.escalated_to)?.id ?? null,
+        practice: orNull(values.practice) as Practice | null,
         file: given.file?.grant ?? null,
         link: read === "link" ? typed : null,
         symbol: read === "symbol" || read === "note" ? typed : null,
@@ -175,6 +226,12 @@ export function UpdateForm(
         reach: "",
         health: "",
         obstacle: "",
+        obstacle_kind: "",
+        resources: "",
+        resources_asked: "",
+        remedy: "",
+        escalated_to: null,
+        practice: "",
       }}
       {...act}
       onCancel={props.onCancel}
@@ -196,6 +253,12 @@ export function CorrectUpdateForm(props: Done & { page: CommitmentPage; update: 
     by: update.by,
     formal: update.formal,
     obstacle: update.obstacle ?? "",
+    obstacle_kind: update.obstacle_kind ?? "",
+    resources: update.resources ?? "",
+    resources_asked: update.resources_asked ?? "",
+    remedy: update.remedy ?? "",
+    escalated_to: update.escalated_to,
+    practice: update.practice ?? "",
     reach: update.reach ?? "",
     health: update.health ?? "",
   };
@@ -213,7 +276,7 @@ export function CorrectUpdateForm(props: Done & { page: CommitmentPage; update: 
       title={t("update.correctTitle")}
       submit={t("form.save")}
       initial={initial}
-      fields={[
+      fields={(values) => [
         { name: "text", kind: "long", label: t("update.text"), required: true },
         { name: "on", kind: "day", label: t("update.on"), half: true, required: true },
         {
@@ -227,7 +290,7 @@ export function CorrectUpdateForm(props: Done & { page: CommitmentPage; update: 
         { name: "by", kind: "pick", label: t("update.by"), useItems: useActorItems, half: true },
         { name: "formal", kind: "check", label: t("update.isFormal"), half: true },
         ...outlook(words),
-        { name: "obstacle", kind: "text", label: t("update.obstacle") },
+        ...obstacle(words, values),
       ]}
       {...act}
       onCancel={props.onCancel}

@@ -1,11 +1,12 @@
 // The form of a command of the table: what it asks, whom it is about, what it says when it is done.
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useAct } from "../../queries/act";
 import { DueWords } from "../../queries/DueWords";
+import { useEdit } from "../../queries/door";
 import { pickers } from "../../queries/pickers";
 import type { Args, ItemPage, Outcome } from "../../queries/types";
 import { type Field, Form } from "../../shared/form/Form";
-import { asText, changes, type FieldValue, type Values } from "../../shared/form/values";
+import { asText, changes, type FieldValue, same, type Values } from "../../shared/form/values";
 import { lists } from "../../strings/lists";
 import { useWords, type Words } from "../../strings/words";
 import { argument, emptyOf, type PlainField } from "./fields";
@@ -78,23 +79,30 @@ function OfRow(props: Props & { row: string }) {
     Object.entries(fill ?? {}).filter(([name]) => !(name in table) && name !== entry.row?.arg),
   );
 
+  const changed = (values: Values) => {
+    const all = changes(initial, values);
+    for (const [name, field] of Object.entries(table))
+      if (!same(initial[name], values[name]) && (field.kind === "picks" || field.kind === "lines"))
+        Object.assign(all, { [name]: argument(field, values[name]) });
+    return all;
+  };
+  const args = (values: Values): object => ({
+    ...entry.always,
+    ...(entry.of && page ? { [entry.of]: page.id } : {}),
+    ...(entry.row ? { [entry.row.arg]: props.row } : {}),
+    ...given,
+    ...(editing
+      ? changed(values)
+      : Object.fromEntries(
+          Object.entries(table).map(([name, field]) => [name, argument(field, values[name])]),
+        )),
+  });
+
   const act = useAct<unknown>({
     send: (run, values) => {
-      const changed = changes(initial, values);
-      if (editing && Object.keys(changed).length === 0) return null;
-      const said = editing
-        ? changed
-        : Object.fromEntries(
-            Object.entries(table).map(([name, field]) => [name, argument(field, values[name])]),
-          );
-      const args = {
-        ...entry.always,
-        ...(entry.of && page ? { [entry.of]: page.id } : {}),
-        ...(entry.row ? { [entry.row.arg]: props.row } : {}),
-        ...given,
-        ...said,
-      };
-      return run(command, args as unknown as Args<typeof command>) as Promise<Outcome<unknown>>;
+      if (editing && Object.keys(changed(values)).length === 0) return null;
+      const all = { ...args(values), ...entry.preview?.sure };
+      return run(command, all as unknown as Args<typeof command>) as Promise<Outcome<unknown>>;
     },
     said: (reply) =>
       hasRef(reply)
@@ -102,6 +110,18 @@ function OfRow(props: Props & { row: string }) {
         : t("plain.done", { what: plainTitle(t, command) }),
     onDone: (reply) => props.onDone(entry.on.length === 0 && hasRef(reply) ? reply.id : undefined),
   });
+
+  const look = useEdit();
+  const [seen, setSeen] = useState<{ of: Values; told: ReactNode } | null>(null);
+  const { preview } = entry;
+  const isSeen = (values: Values) => seen !== null && same(seen.of, values);
+  /** The first time it only asks; what was changed since is asked again. */
+  const onSubmit = async (values: Values) => {
+    if (!preview || isSeen(values)) return act.onSubmit(values);
+    const reply = await look.attempt((run) => preview.ask(run, args(values)));
+    setSeen(reply === undefined ? null : { of: values, told: preview.tell(reply, words) });
+    return false;
+  };
 
   const intro = [row?.label, perhaps(t, `plain.intro.${command}`)].filter(Boolean);
   return (
@@ -113,10 +133,17 @@ function OfRow(props: Props & { row: string }) {
           {line}
         </p>
       ))}
-      submit={t("form.save")}
+      told={(values) => (
+        <div className={isSeen(values) ? "form-told" : ""} role="status">
+          {isSeen(values) && seen?.told}
+        </div>
+      )}
+      submit={(values) => (preview ? t(isSeen(values) ? "plain.confirm" : "plain.preview") : t("form.save"))}
       initial={initial}
       fields={Object.entries(table).map(([name, field]) => asField(words, name, field))}
-      {...act}
+      busy={act.busy || look.busy}
+      refusal={act.refusal ?? look.refusal?.message}
+      onSubmit={onSubmit}
       onCancel={props.onCancel}
     />
   );

@@ -1,6 +1,8 @@
 // What an entry of the table of plain forms says of its command. Holds no entry itself.
-import type { Args, EditName, ItemPage } from "../../queries/types";
+import type { ReactNode } from "react";
+import type { Args, EditName, ItemPage, Name, Reply, Run } from "../../queries/types";
 import type { Values } from "../../shared/form/values";
+import type { Words } from "../../strings/words";
 import type { FieldFor } from "./fields";
 
 export type ItemType = ItemPage["type"];
@@ -11,6 +13,28 @@ export type Group = (typeof groups)[number];
 
 /** A row of a page that a command can be about (an addressee, a milestone), with what an edit of it starts from. */
 export type Row = { id: string; label: string; values?: Values };
+
+export type Preview = {
+  ask: (run: Run, args: object) => Promise<unknown>;
+  /** What makes the act of the question, where both are one command. */
+  sure: object;
+  tell: (reply: unknown, words: Words) => ReactNode;
+};
+
+/** A preview by a command: the act itself with `ask` in its arguments, or a query of its own. */
+export function previewed<N extends Name>(preview: {
+  by: N;
+  ask?: Partial<Args<N>>;
+  sure?: object;
+  tell: (reply: Reply<N>, words: Words) => ReactNode;
+}): Preview {
+  return {
+    ask: async (run, args) =>
+      (await run(preview.by, { ...args, ...preview.ask } as unknown as Args<N>)).reply,
+    sure: preview.sure ?? {},
+    tell: (reply, words) => preview.tell(reply as Reply<N>, words),
+  };
+}
 
 export type Entry<N extends EditName> = {
   group: Group;
@@ -26,6 +50,8 @@ export type Entry<N extends EditName> = {
   always?: Partial<Args<N>>;
   /** What an edit starts from: then only what was changed is sent, and what was emptied is cleared. */
   edits?: (page: ItemPage) => Values;
+  /** What would come of it is shown first, and done when that is confirmed. */
+  preview?: Preview;
   /** Only offered on such a page. */
   when?: (page: ItemPage) => boolean;
 };

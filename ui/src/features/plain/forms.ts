@@ -3,8 +3,8 @@
 // argument does not compile. A command that deserves better gets a form of its own and a name in `ownForms`.
 import type { EditName, ItemPage } from "../../queries/types";
 import type { Stroke } from "../../shared/keys/keys";
-import { type Entry, groups, rowsOf } from "./entry";
-import { few, must, pick, text } from "./fields";
+import { type Entry, groups, previewed, rowsOf } from "./entry";
+import { few, must, one, pick, text } from "./fields";
 
 type Table = { [N in EditName]?: Entry<N> };
 
@@ -37,6 +37,22 @@ export const plain = {
       ),
     },
     fields: {},
+  },
+  EmptyBin: {
+    group: "desk",
+    on: [],
+    fields: {},
+    preview: previewed({
+      by: "EmptyBin",
+      ask: { sure: false },
+      sure: { sure: true },
+      tell: (reply) => reply.sentence,
+    }),
+  },
+  SetSetting: {
+    group: "desk",
+    on: [],
+    fields: { name: one("setting", must), value: one("yesNo", { ...must, label: "holds" }) },
   },
 } satisfies Table;
 

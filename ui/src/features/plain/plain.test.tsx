@@ -70,7 +70,7 @@ describe("the table of plain forms", () => {
       for (const field of Object.values(entryOf(name).fields as Record<string, PlainField>)) {
         if (field.kind === "pick" || field.kind === "picks") expect(pickers[field.of]).toBeTypeOf("function");
         if (field.kind === "one" || field.kind === "few")
-          expect(lists[field.list as ListName].length).toBeGreaterThan(1);
+          expect(lists[field.list as ListName].length).toBeGreaterThan(0);
       }
     }
   });

@@ -60,9 +60,11 @@ export type FormProps = {
   id: string;
   title: string;
   intro?: ReactNode;
+  /** What would come of it, above the buttons. */
+  told?: (values: Values) => ReactNode;
   fields: readonly Field[] | ((values: Values) => readonly Field[]);
   initial: Values;
-  submit: string;
+  submit: string | ((values: Values) => string);
   busy: boolean;
   refusal?: string | undefined;
   onSubmit: (values: Values) => Promise<boolean>;
@@ -171,9 +173,10 @@ export function Form(props: FormProps) {
           </div>
         ))}
       </div>
+      {props.told?.(values)}
       <div className="form-acts">
         <Button type="submit" weight="main" stroke="mod+enter" isPending={props.busy}>
-          {props.busy ? words.saving : props.submit}
+          {props.busy ? words.saving : typeof props.submit === "string" ? props.submit : props.submit(values)}
         </Button>
         <Button weight="plain" stroke="escape" onPress={props.onCancel}>
           {words.cancel}

@@ -48,7 +48,7 @@ export function isEmpty(value: FieldValue | undefined): boolean {
   );
 }
 
-export function same(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
