@@ -97,3 +97,79 @@ fn the_table_of_cf17() {
         assert_eq!(first == "actor/challenges-forum", own_study, "row {} is asked of {first}", row["label"]);
     }
 }
+
+/// An older catalogue had other words; nobody here touched them, so loading again brings them up to date. What somebody
+/// changed stays, and is shown as a choice.
+#[test]
+fn a_newer_catalogue_updates_what_nobody_touched() {
+    use crate::desk::Work;
+    use followthrough_commands::{Bin, Delete, EditRecommendation, LoadCatalogue};
+    use followthrough_model::record::Recommendation;
+    use followthrough_model::{Kind, Value as Cell};
+    let work = Work::sample();
+    let text = |said: &str| match work.ask(followthrough_commands::Show { item: said.into() }) {
+        followthrough_commands::ItemPage::Recommendation(page) => page.text,
+        other => panic!("not a recommendation: {other:?}"),
+    };
+    let newer = text("CF20 1");
+    let store = work.store();
+    let older = store.edit("LoadCatalogue", |tx| {
+        for label in ["CF20 1", "CF20 2"] {
+            let at = tx.reader().find(label, &[Kind::Recommendation])?.at;
+            tx.set(at, Recommendation::text, &Cell::Text("What an older catalogue said.".into()))?;
+        }
+        Ok(())
+    });
+    older.expect("an older catalogue");
+    let edit = |text: &str| EditRecommendation {
+        recommendation: "CF20 2".into(),
+        text: Some(text.into()),
+        ..EditRecommendation::default()
+    };
+    work.edit(edit("What the desk says."));
+    work.edit(Delete { item: "PC16 23".into() });
+    let binned = work.ask(Bin::default()).total;
+
+    let loaded = work.edit(LoadCatalogue::default());
+    assert_eq!((loaded.updated, loaded.recommendations, loaded.links), (1, 0, 0));
+    assert_eq!(text("CF20 1"), newer);
+    assert_eq!(text("CF20 2"), "What the desk says.");
+    let [choice] = loaded.choices.as_slice() else { panic!("one choice: {:?}", loaded.choices) };
+    assert_eq!((choice.reference.as_str(), choice.field.as_str()), ("CF20 2", "text"));
+    assert_eq!(choice.yours.as_deref(), Some("What the desk says."));
+    assert_eq!(work.ask(Bin::default()).total, binned, "what is in the bin stays there");
+
+    // The choice is taken, or left: either way nothing else changes.
+    let taken = work.edit(LoadCatalogue { take: vec![choice.take.clone()] });
+    assert_eq!((taken.updated, taken.choices.len()), (1, 0));
+    assert_eq!(Some(text("CF20 2")), choice.catalogue);
+    let last = work.last_entry();
+    work.edit(LoadCatalogue::default());
+    assert_eq!(work.last_entry(), last);
+    work.is_sound();
+}
+
+#[test]
+fn what_stands_between_the_sources_is_loaded() {
+    use crate::desk::Work;
+    let work = Work::sample();
+    let conn = work.raw();
+    let count = |sql: &str| conn.query_row(sql, [], |r| r.get::<_, i64>(0)).expect("a count");
+    let between = read().expect("no problems").between;
+    assert_eq!(count("SELECT count(*) FROM link"), i64::try_from(between.links.len()).expect("few"));
+    assert_eq!(count("SELECT count(*) FROM crosswalk"), i64::try_from(between.crosswalks.len()).expect("few"));
+    assert_eq!(count("SELECT count(*) FROM indicator"), i64::try_from(between.indicators.len()).expect("few"));
+    assert_eq!(
+        count("SELECT count(*) FROM evidence WHERE kind = 'mechanism'"),
+        i64::try_from(between.instruments.len()).expect("few")
+    );
+    // Figures that differ stand side by side.
+    let side_by_side = "SELECT count(*) FROM observation o JOIN indicator n ON n.rid = o.indicator WHERE n.name LIKE 'Peacekeepers killed%' AND o.on_day = '2017-12-31'";
+    assert_eq!(count(side_by_side), 3);
+    assert_eq!(
+        count(
+            "SELECT count(*) FROM link l JOIN recommendation a ON a.rid = l.of JOIN recommendation b ON b.rid = l.other WHERE a.source <> b.source"
+        ) > 30,
+        true
+    );
+}

@@ -309,10 +309,12 @@ pub(crate) fn is_a_sentence(said: &str) {
     assert!(said.ends_with('.'), "no full stop: {said}");
     assert!(!said.contains('\n'), "several lines: {said}");
     assert!(said.chars().count() < 600, "too long: {said}");
+    // What is quoted is somebody's: a path may hold anything.
+    let ours: String = said.split('“').map(|piece| piece.split_once('”').map_or(piece, |(_, ours)| ours)).collect();
     for word in
         ["Error", "error:", "panicked", "unwrap", "Some(", "None", "Err(", "rusqlite", "src/", "{ ", "SqliteFailure", "0x"]
     {
-        assert!(!said.contains(word), "“{word}” in: {said}");
+        assert!(!ours.contains(word), "“{word}” in: {said}");
     }
 }
 

@@ -70,7 +70,7 @@ fn pages_of_the_grouped_list_join_without_gap_or_repeat() {
 fn loading_the_catalogue_twice_adds_nothing() {
     let work = Work::sample();
     let before = work.last_entry();
-    let loaded = work.edit(LoadCatalogue {});
+    let loaded = work.edit(LoadCatalogue::default());
     assert_eq!((loaded.sources, loaded.recommendations, loaded.actors), (0, 0, 0));
     assert_eq!(work.edit(DraftCommitments {}).commitments, 0);
     assert_eq!(work.last_entry(), before);
@@ -79,10 +79,10 @@ fn loading_the_catalogue_twice_adds_nothing() {
 #[test]
 fn a_catalogue_whose_loading_was_undone_can_be_loaded_again() {
     let work = Work::new();
-    let first = work.edit(LoadCatalogue {});
+    let first = work.edit(LoadCatalogue::default());
     work.edit(Undo {});
     work.source("R"); // ends redo
-    let again = work.edit(LoadCatalogue {});
+    let again = work.edit(LoadCatalogue::default());
     assert_eq!((again.sources, again.recommendations, again.actors), (first.sources, first.recommendations, first.actors));
     assert_eq!(work.edit(DraftCommitments {}).commitments, 49);
     assert_eq!(work.ask(Overdue::default()).total, 49);

@@ -358,6 +358,12 @@ entries: number, items: number, evidence_files: number,
  */
 problems: Array<string>, };
 
+export type Choice = { 
+/**
+ * What to give to take the catalogue's.
+ */
+take: string, id: string, ref: string, title: string, field: string, yours: string | null, catalogue: string | null, };
+
 export type CommitmentKind = "response" | "declared_commitment" | "pledge" | "compact" | "plan_action" | "directive";
 
 export type CommitmentPage = { id: string, ref: string, deliverable: string, kind: CommitmentKind, drafted: boolean, made_on: string | null, done_when: string | null, post: string | null, handler: string | null, caveat: string | null, private: boolean, private_why: string | null, deleted: boolean, status: Status, 
@@ -890,13 +896,29 @@ export type ListKind = "recommendations" | "commitments" | "actors" | "sources";
 
 export type ListReply = { as_of: string, total: number, commitments: Array<CommitmentRow>, recommendations: Array<RecommendationRow>, actors: Array<ActorRow>, sources: Array<SourceRow>, };
 
-export type LoadCatalogueArgs = Record<symbol, never>;
+export type LoadCatalogueArgs = { 
+/**
+ * A choice to take from the catalogue, as listed (ID.field), or all; may be given several times.
+ */
+take?: Array<string> | null, };
 
 export type Loaded = { sources: number, 
 /**
  * Parts included.
  */
-recommendations: number, actors: number, };
+recommendations: number, actors: number, links: number, crosswalks: number, indicators: number, 
+/**
+ * Mechanisms that can be cited as evidence.
+ */
+mechanisms: number, 
+/**
+ * Cells that were brought up to date.
+ */
+updated: number, 
+/**
+ * What was changed here and reads otherwise in the catalogue; at most 200.
+ */
+choices: Array<Choice>, };
 
 export type LogUpdateArgs = { 
 /**
@@ -1493,7 +1515,7 @@ export interface Commands {
   EmptyBin: { args: EmptyBinArgs; reply: Emptied; sort: "edit" };
   /** Sets a rule of this workspace. */
   SetSetting: { args: SetSettingArgs; reply: null; sort: "edit" };
-  /** Loads the catalogue: sources on peacekeeping with their recommendations, actors and frameworks. What is there already stays as it is. */
+  /** Loads the catalogue: sources on peacekeeping with their recommendations, actors, frameworks, links and indicators. Loaded again, it brings up to date what nobody here has changed, and lists the rest as choices. */
   LoadCatalogue: { args: LoadCatalogueArgs; reply: Loaded; sort: "edit" };
   /** Drafts a commitment for each undertaking of the catalogue that has none yet. They are marked as drafted until their lead confirms them. */
   DraftCommitments: { args: DraftCommitmentsArgs; reply: Drafted; sort: "edit" };

@@ -1,7 +1,9 @@
 //! Loading the catalogue into a workspace, and drafting the commitments that it speaks of.
 //!
-//! Rows get the identities of their seeds, so that two desks which load the same catalogue do not double it, and loading
-//! it again adds only what is not there.
+//! Rows get the identities of their seeds, so that two desks which load the same catalogue do not double it. Loading it
+//! again adds what is not there, brings up to date what the user has not touched, and shows the rest as a choice.
+
+mod between;
 
 use crate::commitments::part;
 use crate::door::{Edit, command};
@@ -18,8 +20,28 @@ use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
 command! {
-    /// Loads the catalogue: sources on peacekeeping with their recommendations, actors and frameworks. What is there already stays as it is.
-    pub struct LoadCatalogue {}
+    /// Loads the catalogue: sources on peacekeeping with their recommendations, actors, frameworks, links and indicators. Loaded again, it brings up to date what nobody here has changed, and lists the rest as choices.
+    pub struct LoadCatalogue {
+        /// A choice to take from the catalogue, as listed (ID.field), or all; may be given several times.
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<Vec<String>>")]
+        #[serde(default)]
+        pub take: Vec<String>,
+    }
+}
+
+/// A cell that was changed here and reads otherwise in the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Choice {
+    /// What to give to take the catalogue's.
+    pub take: String,
+    pub id: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub title: String,
+    pub field: String,
+    pub yours: Option<String>,
+    pub catalogue: Option<String>,
 }
 
 /// How much was added.
@@ -29,16 +51,29 @@ pub struct Loaded {
     /// Parts included.
     pub recommendations: u32,
     pub actors: u32,
+    pub links: u32,
+    pub crosswalks: u32,
+    pub indicators: u32,
+    /// Mechanisms that can be cited as evidence.
+    pub mechanisms: u32,
+    /// Cells that were brought up to date.
+    pub updated: u32,
+    /// What was changed here and reads otherwise in the catalogue; at most 200.
+    pub choices: Vec<Choice>,
 }
+
+/// Choices that are listed.
+const MOST_CHOICES: usize = 200;
 
 impl Edit for LoadCatalogue {
     type Reply = Loaded;
     fn run(self, tx: &mut Tx<'_>) -> Result<Loaded> {
         let catalogue = read()?;
-        let mut loading = Loading { tx, known: HashMap::new(), added: Loaded::default() };
+        let mut loading = Loading { tx, known: HashMap::new(), added: Loaded::default(), take: &self.take };
         loading.actors(&catalogue)?;
         loading.frameworks(&catalogue)?;
         loading.sources(&catalogue)?;
+        loading.between(&catalogue.between)?;
         Ok(loading.added)
     }
 }
@@ -51,6 +86,8 @@ struct Loading<'t, 'c> {
     tx: &'t mut Tx<'c>,
     known: HashMap<Uuid, Ref>,
     added: Loaded,
+    /// Choices to take from the catalogue.
+    take: &'t [String],
 }
 
 impl Loading<'_, '_> {
@@ -59,14 +96,58 @@ impl Loading<'_, '_> {
         if let Some(at) = self.known.get(&id) {
             return Ok((*at, false));
         }
+        let row = row(self)?;
         let (at, made) = if let Some(found) = self.tx.reader().present(id)? {
+            self.renew(found.at, &row)?;
             (found.at, false)
         } else {
-            let row = row(self)?;
             (self.tx.insert_as(id, &row)?, true)
         };
         self.known.insert(id, at);
         Ok((at, made))
+    }
+
+    /// Brings a row up to date: what nobody here changed, or what the user takes. What the catalogue leaves open stays.
+    fn renew<R: Record>(&mut self, at: Ref, row: &R) -> Result<()> {
+        if !self.tx.reader().is_live(at.rid)? {
+            return Ok(());
+        }
+        for (field, theirs) in R::FIELDS.iter().zip(row.values()) {
+            if theirs == Value::Null || ["stamp", "confirmed"].contains(&field.name) {
+                continue;
+            }
+            let yours = self.tx.get(at, *field)?;
+            if yours == theirs {
+                continue;
+            }
+            let take = format!("{}.{}", at.id, field.name);
+            let taken = self.take.iter().any(|said| said == "all" || *said == take);
+            if taken || !self.tx.reader().is_changed_by_hand(at.rid, field.name)? {
+                self.tx.set(at, *field, &theirs)?;
+                self.added.updated += 1;
+            } else if self.added.choices.len() < MOST_CHOICES {
+                let brief = self.tx.reader().brief(at.rid)?;
+                self.added.choices.push(Choice {
+                    take,
+                    id: at.id,
+                    reference: brief.reference,
+                    title: brief.title,
+                    field: field.name.to_owned(),
+                    yours: self.said(&yours)?,
+                    catalogue: self.said(&theirs)?,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn said(&self, value: &Value) -> Result<Option<String>> {
+        Ok(match value {
+            Value::Null => None,
+            Value::Int(n) => Some(n.to_string()),
+            Value::Text(text) => Some(text.clone()),
+            Value::Ref(at) => Some(self.tx.reader().reference(at.rid)?),
+        })
     }
 
     /// The row of a seed that came before.

@@ -44,7 +44,7 @@ impl Act for Sample {
     type Reply = Opened;
     fn run(self, desk: &Desk, _: &At) -> Result<Opened> {
         make(desk, &self.file, |desk| {
-            desk.edit(LoadCatalogue {})?;
+            desk.edit(LoadCatalogue::default())?;
             desk.edit(DraftCommitments {})?;
             Ok(())
         })
@@ -69,7 +69,7 @@ impl Act for New {
     fn run(self, desk: &Desk, _: &At) -> Result<Opened> {
         make(desk, &self.file, |desk| {
             if self.catalogue {
-                desk.edit(LoadCatalogue {})?;
+                desk.edit(LoadCatalogue::default())?;
             }
             Ok(())
         })

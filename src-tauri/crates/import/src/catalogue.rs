@@ -6,12 +6,14 @@
 //! of the catalogue (`note`) and, until the register has a place for them, `aim`, `callers`, `section_carried` and the
 //! short names of themes; it checks them all the same.
 
+mod between;
 mod build;
 mod drafts;
 mod embedded;
 mod identity;
 mod shape;
 
+pub use between::{Between, Indicator, Instrument, Observation, Tie};
 pub use drafts::{Draft, drafts};
 pub use embedded::{BETWEEN, EMBEDDED};
 pub use identity::{pair_uuid, seed_uuid};
@@ -54,6 +56,8 @@ pub struct Catalogue {
     pub actors: Vec<Actor>,
     pub frameworks: Vec<Framework>,
     pub sources: Vec<Source>,
+    /// How they stand to each other; only in [`read`].
+    pub between: Between,
 }
 
 /// A body, a post or a class of them. Never a private person.
@@ -148,7 +152,8 @@ pub struct Addressee {
 
 /// The catalogue that comes with the program.
 pub fn read() -> Result<Catalogue, Problem> {
-    parse(&EMBEDDED)
+    let catalogue = parse(&EMBEDDED)?;
+    Ok(Catalogue { between: between::between(&BETWEEN, &catalogue)?, ..catalogue })
 }
 
 /// A catalogue, or the first thing that is wrong with its files.

@@ -186,6 +186,18 @@ impl Reader<'_> {
         Ok(self.rows(PRESENT, [id.as_bytes().as_slice()])?.into_iter().next())
     }
 
+    /// Whether a row counts.
+    pub fn is_live(&self, rid: i64) -> Result<bool> {
+        Ok(self.life(rid)? == Life::Live as i64)
+    }
+
+    /// Whether somebody changed a cell, other than by loading the catalogue.
+    pub fn is_changed_by_hand(&self, rid: i64, field: &str) -> Result<bool> {
+        const BY_HAND: &str = "SELECT 1 FROM change c JOIN entry e ON e.n = c.entry
+            WHERE c.item = ?1 AND c.field = ?2 AND e.act = 'edit' AND e.undone_by IS NULL AND e.command NOT IN ('LoadCatalogue', 'DraftCommitments') LIMIT 1";
+        Ok(self.conn.prepare_cached(BY_HAND)?.exists((rid, field))?)
+    }
+
     /// The reference that people read.
     pub fn reference(&self, rid: i64) -> Result<String> {
         reference_of(self.conn, rid)

@@ -168,6 +168,11 @@ impl<'a> Tx<'a> {
         Ok(true)
     }
 
+    /// What a cell holds.
+    pub fn get(&self, at: Ref, field: Field) -> Result<Value> {
+        self.cell(field.kind.map_or(item::TABLE, Kind::table), at.rid, field)
+    }
+
     /// Puts a row into the bin, or takes it out.
     pub fn set_life(&mut self, at: Ref, life: Life) -> Result<bool> {
         self.set(at, item::LIFE, &Value::Int(life as i64))

@@ -29,6 +29,7 @@ pub(super) fn build(files: &Files<'_>) -> (Catalogue, Vec<Problem>) {
         actors: builder.actors(actors.actors),
         frameworks: builder.frameworks(frameworks.frameworks),
         sources: builder.sources(documents),
+        between: super::Between::default(),
     };
     (catalogue, builder.problems)
 }

@@ -300,7 +300,7 @@ fn quarter_days(quarter: &str) -> Option<(Day, Day)> {
 /// The only format there has been.
 #[derive(serde::Deserialize)]
 #[serde(try_from = "u64")]
-struct FormatOne;
+pub(super) struct FormatOne;
 
 impl TryFrom<u64> for FormatOne {
     type Error = String;

@@ -74,7 +74,7 @@ pub(crate) fn expected_due_by(conn: &Connection, rid: i64) -> Result<Option<Day>
     Ok(due.due_by(event))
 }
 
-/// A due out of six columns: kind, from_day, to_day, before, offset_days, every_months. Without its words.
+/// A due out of six columns (kind, first and last day, before, offset, interval in months). Without its words.
 fn due_of(r: &Row<'_>, at: usize) -> rusqlite::Result<Due> {
     Ok(Due {
         from: day_opt(r, at + 1)?,
