@@ -182,8 +182,8 @@ impl Hand {
             .prepare_cached("UPDATE span SET unlearnt = ?4 WHERE commitment = ?1 AND from_day = ?2 AND learnt = ?3")?
             .execute(params![to.rid, from, learnt, self.entry])?;
         let late = to.due_by.as_deref().filter(|due| *due < today);
-        let add = "INSERT INTO span(commitment, from_day, to_day, learnt, status, lead, due_now, due_by, due_first, late_from)
-            SELECT commitment, ?4, ?5, ?6, ?7, lead, due_now, due_by, due_first, ?8 FROM span WHERE commitment = ?1 AND from_day = ?2 AND learnt = ?3";
+        let add = "INSERT INTO span(commitment, from_day, to_day, learnt, status, lead, due_now, due_by, due_first, late_from, slips)
+            SELECT commitment, ?4, ?5, ?6, ?7, lead, due_now, due_by, due_first, ?8, slips FROM span WHERE commitment = ?1 AND from_day = ?2 AND learnt = ?3";
         let mut add = self.conn.prepare_cached(add)?;
         add.execute(params![to.rid, from, learnt, from, today, self.entry, to.status, late])?;
         add.execute(params![to.rid, from, learnt, today, "9999-12-31", self.entry, now, late.filter(|_| open)])?;

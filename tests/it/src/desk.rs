@@ -343,7 +343,7 @@ pub(crate) fn dump(file: &Path) -> Vec<String> {
     }
     take(
         "span",
-        "SELECT commitment, from_day, to_day, status, lead, due_now, due_by, due_first, late_from FROM span WHERE unlearnt IS NULL
+        "SELECT commitment, from_day, to_day, status, lead, due_now, due_by, due_first, slips, late_from FROM span WHERE unlearnt IS NULL
          AND commitment IN (SELECT rid FROM item WHERE life <> 2) ORDER BY commitment, from_day",
     );
     for word in ["plan", "report", "camps", "note", "department", "new", "old", "do", "colour"] {

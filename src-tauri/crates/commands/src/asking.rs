@@ -5,6 +5,7 @@ use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_model::{Day, Kind};
 use followthrough_store::read::actor::{ActorPage, ActorRow};
 use followthrough_store::read::commitment::CommitmentPage;
+use followthrough_store::read::event::EventPage;
 use followthrough_store::read::evidence::EvidencePage;
 use followthrough_store::read::history::{ChangedReply, HistoryLine};
 use followthrough_store::read::lists::CommitmentsArgs;
@@ -35,6 +36,7 @@ const COMMITMENTS: &[Kind] = &[
     Kind::Recommendation,
     Kind::Source,
     Kind::Event,
+    Kind::EventDate,
 ];
 
 fn lead(r: &Reader<'_>, said: Option<&str>) -> Result<Option<i64>> {
@@ -166,7 +168,7 @@ command! {
     }
 }
 
-/// The page of an item. An update is shown on its commitment's page.
+/// The page of an item. An update or a milestone is shown on its commitment's page.
 #[derive(Debug, Serialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[allow(clippy::large_enum_variant)] // one at a time
@@ -176,13 +178,23 @@ pub enum ItemPage {
     Actor(ActorPage),
     Source(SourcePage),
     Evidence(EvidencePage),
+    Event(EventPage),
 }
 
 impl Query for Show {
     type Reply = ItemPage;
     const READS: &'static [Kind] = Kind::ALL;
     fn run(self, r: &Reader<'_>, at: &At) -> Result<ItemPage> {
-        const PAGES: &[Kind] = &[Kind::Commitment, Kind::Recommendation, Kind::Actor, Kind::Source, Kind::Evidence, Kind::Update];
+        const PAGES: &[Kind] = &[
+            Kind::Commitment,
+            Kind::Recommendation,
+            Kind::Actor,
+            Kind::Source,
+            Kind::Evidence,
+            Kind::Update,
+            Kind::Event,
+            Kind::Milestone,
+        ];
         let found = match r.find(&self.item, PAGES) {
             // What is in the bin still has its page.
             Err(Error::Refused(refusal)) if refusal.code == "in_the_bin" => r.find_anywhere(&self.item)?,
@@ -196,6 +208,8 @@ impl Query for Show {
             Kind::Actor => ItemPage::Actor(r.actor(rid, at.as_of, at.today)?),
             Kind::Source => ItemPage::Source(r.source(rid, at.as_of, at.today)?),
             Kind::Evidence => ItemPage::Evidence(r.evidence(rid)?),
+            Kind::Event => ItemPage::Event(r.event(rid, at.as_of)?),
+            Kind::Milestone => ItemPage::Commitment(r.commitment(r.milestone_place(rid)?, at.as_of)?),
             _ => return Err(Error::Unknown { what: "page", said: self.item, example: "C-7KQ3F" }),
         })
     }
@@ -244,17 +258,22 @@ impl Query for Search {
     type Reply = SearchReply;
     const READS: &'static [Kind] = Kind::ALL;
     fn run(self, r: &Reader<'_>, _: &At) -> Result<SearchReply> {
-        const SPOKEN: &[Kind] = &[Kind::Commitment, Kind::Recommendation, Kind::Actor, Kind::Source, Kind::Evidence];
+        const SPOKEN: &[Kind] =
+            &[Kind::Commitment, Kind::Recommendation, Kind::Actor, Kind::Source, Kind::Evidence, Kind::Event, Kind::Milestone];
         let limit = self.limit.unwrap_or(50);
         let mut hits = r.search(&self.words, self.kind, limit)?;
         // Who types a reference means that item.
         let meant = if self.words.trim().is_empty() { None } else { r.find(&self.words, SPOKEN).ok() };
         if let Some(found) = meant.filter(|f| self.kind.is_none_or(|kind| kind == f.kind)) {
             let brief = r.brief(found.at.rid)?;
+            let open = match found.kind {
+                Kind::Milestone => r.brief(r.milestone_place(found.at.rid)?)?.id,
+                _ => brief.id,
+            };
             hits.retain(|hit| hit.id != brief.id);
             hits.insert(
                 0,
-                SearchHit { id: brief.id, reference: brief.reference, kind: brief.kind, title: brief.title, open: brief.id },
+                SearchHit { id: brief.id, reference: brief.reference, kind: brief.kind, title: brief.title, open },
             );
             hits.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         }

@@ -22,6 +22,8 @@ const DELETABLE: &[Kind] = &[
     Kind::CommitmentActor,
     Kind::Answer,
     Kind::Alias,
+    Kind::Event,
+    Kind::Milestone,
 ];
 
 command! {
@@ -83,8 +85,9 @@ impl Edit for Restore {
                 }
             }
         }
-        if matches!(found.kind, Kind::Source | Kind::Actor | Kind::Recommendation) {
-            let name = tx.reader().reference(found.at.rid)?;
+        if matches!(found.kind, Kind::Source | Kind::Actor | Kind::Recommendation | Kind::Event) {
+            let name =
+                if found.kind == Kind::Event { tx.reader().brief(found.at.rid)?.title } else { tx.reader().reference(found.at.rid)? };
             refuse_taken(tx, &name, &[found.kind], Some(found.at))?;
         }
         for f in together {

@@ -7,10 +7,10 @@ mod between;
 
 use crate::commitments::part;
 use crate::door::{Edit, command};
-use crate::dues::write_due;
+use crate::dues::{Hung, put_due};
 use followthrough_import::catalogue::{self, Catalogue, Item, pair_uuid, seed_uuid};
 use followthrough_model::record::{
-    Actor, Addressee, Alias, Answer, Commitment, Framework, Recommendation, Record, Source, Theme, ThemeOf,
+    Actor, Addressee, Alias, Answer, Commitment, Event, Framework, Recommendation, Record, Source, Theme, ThemeOf,
 };
 use followthrough_model::vocabulary::{CommitmentKind, Role};
 use followthrough_model::{Ref, Uuid, Value};
@@ -260,7 +260,11 @@ impl Loading<'_, '_> {
             self.row(pair_uuid("theme", at.id, theme.id), |_| Ok(ThemeOf { theme, of: at }))?;
         }
         if !item.due.stated.is_empty() {
-            write_due(self.tx, at, &item.due, None, None, None)?;
+            let event = match &item.event {
+                Some(name) => Some(self.row(seed_uuid(&format!("event/{name}")), |_| Ok(Event { name: name.clone() }))?.0),
+                None => None,
+            };
+            put_due(self.tx, at, &Hung { due: item.due.clone(), event }, None, None, None)?;
         }
         Ok(at)
     }
@@ -314,7 +318,8 @@ impl Edit for DraftCommitments {
                     part(tx, at, Some(actor), role, None)?;
                 }
             }
-            write_due(tx, at, &draft.due, None, None, None)?;
+            let event = draft.event.as_ref().map(|name| there(tx, &format!("event/{name}"))).transpose()?;
+            put_due(tx, at, &Hung { due: draft.due, event }, None, None, None)?;
             commitments += 1;
         }
         Ok(Drafted { commitments })

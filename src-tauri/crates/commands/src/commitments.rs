@@ -1,11 +1,11 @@
 //! Entering and editing commitments: what an actor undertook, who leads, who joins, which recommendations it answers.
 
 use crate::door::{Edit, command};
-use crate::dues::write_due;
+use crate::dues::{put_due, read_due};
 use crate::values::{Created, NONE, Take, act_day, create, day, find, find_opt, line, paragraph, patch, patch_word};
 use followthrough_model::record::{Answer, Commitment, CommitmentActor};
 use followthrough_model::vocabulary::{CommitmentKind, Role};
-use followthrough_model::{Kind, Ref, due_words, text};
+use followthrough_model::{Kind, Ref, text};
 use followthrough_store::{Error, Result, Tx};
 
 command! {
@@ -36,9 +36,12 @@ command! {
         /// The day on which it was undertaken.
         #[cfg_attr(feature = "clap", arg(long))]
         pub made_on: Option<String>,
-        /// When it is due, in words: 2027-06-30, Q2 2027, 2025-2027, within 12 months, before the next ministerial.
+        /// When it is due, in words: 2027-06-30, Q2 2027, 2025-2027, within 12 months, before the next ministerial, every six months.
         #[cfg_attr(feature = "clap", arg(long))]
         pub due: Option<String>,
+        /// The event on which the due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub event: Option<String>,
         /// How completion will be recognised.
         #[cfg_attr(feature = "clap", arg(long))]
         pub done_when: Option<String>,
@@ -65,7 +68,7 @@ impl Edit for AddCommitment {
         let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
         let lead = find_opt(tx, self.lead.as_deref(), Kind::Actor)?;
         let made_on = day(self.made_on.as_deref())?;
-        let due = self.due.as_deref().map(|words| due_words::read_made(words, made_on)).transpose()?;
+        let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, made_on, self.event.as_deref())).transpose()?;
         let at = tx.insert(&Commitment {
             deliverable: text::required("deliverable", &self.deliverable)?,
             kind: self.kind.unwrap_or(CommitmentKind::Response),
@@ -88,7 +91,7 @@ impl Edit for AddCommitment {
             }
         }
         if let Some(due) = due {
-            write_due(tx, at, &due, None, None, None)?;
+            put_due(tx, at, &due, None, None, None)?;
         }
         Created::of(tx, at)
     }

@@ -1,19 +1,22 @@
-//! Moving a due: a new row with its reason; what was due before stays.
+//! Dues: reading their words, hanging them on an event, and moving them: a new row with its reason; what was due before
+//! stays.
+//!
+//! Does not move events; `events` does.
 
 use crate::door::{At, Edit, Query, command};
-use crate::values::{act_day, day, find, line};
+use crate::values::{NONE, act_day, day, find, line};
 use followthrough_model::due::{Due as Said, DueKind};
 use followthrough_model::record::Due;
-use followthrough_model::{Day, Kind, Ref, due_words, text};
+use followthrough_model::{Day, Kind, Ref, due_words, event_name, text};
 use followthrough_store::read::commitment::DueNow;
 use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
 command! {
-    /// Moves the due of a commitment, for a stated reason. The original and every earlier due stay on record.
+    /// Moves the due of a commitment or a milestone, for a stated reason. The original and every earlier due stay on record.
     pub struct SetDue {
-        /// Reference or id of the commitment.
+        /// Reference or id of the commitment or milestone.
         pub commitment: String,
         /// The new due, as it was said: 2027-06-30, Q2 2027, 2025-2027, within 12 months, before the next ministerial, none.
         pub words: String,
@@ -23,39 +26,134 @@ command! {
         /// Who decided it.
         #[cfg_attr(feature = "clap", arg(long))]
         pub decider: Option<String>,
-        /// The day on which it was decided; today if not given.
+        /// The day on which it was decided, from which “within 12 months” counts; today if not given.
         #[cfg_attr(feature = "clap", arg(long))]
         pub on: Option<String>,
+        /// The event on which it hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub event: Option<String>,
     }
 }
 
 impl Edit for SetDue {
     type Reply = DueNow;
     fn run(self, tx: &mut Tx<'_>) -> Result<DueNow> {
-        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
-        let page = tx.reader().commitment(commitment.rid, tx.today())?;
-        let due = due_words::read_made(&self.words, page.made_on)?;
-        let reason = text::required("reason for the new due", &self.reason)?;
+        let of = match tx.reader().find(&self.commitment, &[Kind::Milestone]) {
+            Err(Error::Unknown { .. }) => find(tx, &self.commitment, Kind::Commitment)?,
+            found => found?.at,
+        };
         let on = act_day(tx, "decision on the due", self.on.as_deref())?;
-        if page.due.is_some_and(|now| now.stated == due.stated) {
+        let hung = read_due(&tx.reader(), &self.words, Some(on), self.event.as_deref())?;
+        let reason = text::required("reason for the new due", &self.reason)?;
+        let days = hung.event.map(|event| tx.reader().event_days(event.rid)).transpose()?.flatten();
+        let event = hung.event.map(|event| tx.reader().brief(event.rid)).transpose()?.map(|event| event.title);
+        let Hung { due, .. } = &hung;
+        // The same words can mean another day: “within 12 months” said a year later.
+        let same = |now: &DueNow| {
+            now.stated == due.stated && now.kind == due.kind && (now.from, now.to) == (due.from, due.to) && now.event == event
+        };
+        if tx.reader().due_on(of.rid, tx.today())?.as_ref().is_some_and(same) {
             return Err(Error::refuse(
                 "same_due",
                 format!("It is due “{}” already. Give another due, or leave it.", text::brief(&due.stated, 60)),
             ));
         }
-        let written = write_due(tx, commitment, &due, Some(on), line(self.decider.as_deref())?, Some(reason))?;
-        let row = tx.reader().due(commitment.rid, written.id)?;
+        let due_by = due.due_by(days);
+        let written = put_due(tx, of, &hung, Some(on), line(self.decider.as_deref())?, Some(reason))?;
+        let row = tx.reader().due(of.rid, written.id)?;
         let row = row.ok_or_else(|| Error::Value("the due that was just written".into()))?;
         // The kept day is settled when the edit ends.
-        Ok(DueNow { due_by: due.due_by(None), ..row })
+        Ok(DueNow { due_by, ..row })
     }
 }
 
-/// Adds a due to an item. Without a day of decision it is an original.
+/// A due as it was said, with the event that it hangs on.
+#[derive(Debug, Clone)]
+pub(crate) struct Hung {
+    pub due: Said,
+    pub event: Option<Ref>,
+}
+
+/// The due that the words say. `made`: the day on which they were said. `event`: the event that they mean, by name or
+/// reference, or `none` to keep them as a condition; else it is read from the words.
+pub(crate) fn read_due(reader: &Reader<'_>, words: &str, made: Option<Day>, event: Option<&str>) -> Result<Hung> {
+    hang(reader, due_words::read_made(words, made)?, event)
+}
+
+/// Hangs a due on the event that it means.
+pub(crate) fn hang(reader: &Reader<'_>, due: Said, event: Option<&str>) -> Result<Hung> {
+    let event = event.map(str::trim).filter(|said| !said.is_empty());
+    match (due.kind, event) {
+        (DueKind::Event, Some(NONE)) => {
+            Ok(Hung { due: Said { kind: DueKind::Condition, event: None, before: false, offset_days: 0, ..due }, event: None })
+        }
+        (_, Some(NONE)) | (DueKind::Recurring | DueKind::Stage | DueKind::Condition | DueKind::None, None) => Ok(Hung { due, event: None }),
+        (DueKind::Event, said) => {
+            let event = the_event(reader, said.or(due.event.as_deref()).unwrap_or(&due.stated))?;
+            Ok(Hung { due, event: Some(event) })
+        }
+        // Words that name no happening of their own (“at mission start-up”) can be hung on one: due when it is over.
+        (DueKind::Stage | DueKind::Condition, Some(said)) => {
+            let event = the_event(reader, said)?;
+            Ok(Hung { due: Said { kind: DueKind::Event, ..due }, event: Some(event) })
+        }
+        (_, Some(_)) => Err(Error::refuse(
+            "not_of_an_event",
+            format!(
+                "“{}” says a time of its own and hangs on no event. Write for example “before the ministerial”, or leave the event out.",
+                text::brief(&due.stated, 60)
+            ),
+        )),
+        (_, None) => Ok(Hung { due, event: None }),
+    }
+}
+
+/// The one live event that is meant: by its name or reference, or by the words that tell it from others.
+fn the_event(reader: &Reader<'_>, said: &str) -> Result<Ref> {
+    match reader.find(said, &[Kind::Event]) {
+        Err(Error::Unknown { .. }) => {}
+        found => return Ok(found?.at),
+    }
+    let events = reader.event_names()?;
+    let meant = event_name::meant(said, events.iter().map(|(_, name)| name.as_str()));
+    match meant.as_slice() {
+        [one] => Ok(events[*one].0),
+        [] => Err(Error::refuse(
+            "no_event",
+            format!(
+                "There is no event “{}” yet. Add it with add-event and say this again; or give none as the event, which keeps the words as a condition.",
+                text::brief(said, 60)
+            ),
+        )),
+        many => Err(Error::Ambiguous {
+            said: text::brief(said, 60),
+            candidates: many
+                .iter()
+                .take(6)
+                .map(|at| Ok(format!("{} ({})", reader.reference(events[*at].0.rid)?, events[*at].1)))
+                .collect::<Result<Vec<_>>>()?,
+        }),
+    }
+}
+
+/// Adds a due to an item, hung on the event that its words mean. Without a day of decision it is an original.
 pub(crate) fn write_due(
     tx: &mut Tx<'_>,
     of: Ref,
     due: &Said,
+    decided_on: Option<Day>,
+    decider: Option<String>,
+    reason: Option<String>,
+) -> Result<Ref> {
+    let hung = hang(&tx.reader(), due.clone(), None)?;
+    put_due(tx, of, &hung, decided_on, decider, reason)
+}
+
+/// Adds a due with the event that it hangs on.
+pub(crate) fn put_due(
+    tx: &mut Tx<'_>,
+    of: Ref,
+    Hung { due, event }: &Hung,
     decided_on: Option<Day>,
     decider: Option<String>,
     reason: Option<String>,
@@ -67,7 +165,7 @@ pub(crate) fn write_due(
         stated: due.stated.clone(),
         from_day: due.from,
         to_day: due.to,
-        event: None,
+        event: *event,
         before: due.before,
         offset_days: due.offset_days,
         every_months: due.every_months,
@@ -108,21 +206,26 @@ pub struct DueRead {
     pub offset_days: Option<i32>,
     /// For a recurring due: months between two occurrences.
     pub interval: Option<i32>,
+    /// Name of the event of this workspace that is meant.
+    pub hangs_on: Option<String>,
     /// One sentence.
     pub understood: String,
 }
 
 impl Query for ReadDue {
     type Reply = DueRead;
-    const READS: &'static [Kind] = &[];
-    fn run(self, _: &Reader<'_>, _: &At) -> Result<DueRead> {
+    const READS: &'static [Kind] = &[Kind::Event, Kind::EventDate];
+    fn run(self, r: &Reader<'_>, _: &At) -> Result<DueRead> {
         let due = due_words::read_made(&self.words, day(self.made.as_deref())?)?;
         let small = |n: i64| i32::try_from(n).ok();
         let of_event = due.kind == DueKind::Event;
+        let meant = if of_event { hang(r, due.clone(), None).ok().and_then(|hung| hung.event) } else { None };
+        let days = meant.map(|event| r.event_days(event.rid)).transpose()?.flatten();
         Ok(DueRead {
+            hangs_on: meant.map(|event| r.brief(event.rid)).transpose()?.map(|event| event.title),
             understood: due_words::understood(&due),
             kind: due.kind,
-            due_by: due.due_by(None),
+            due_by: due.due_by(days),
             from: due.from,
             to: due.to,
             before: of_event.then_some(due.before),

@@ -88,9 +88,10 @@ commands! {
     edits:
         AddSource, EditSource, AddRecommendation, EditRecommendation, AddActor, EditActor, AddAlias, AddAddressee, ConfirmAddressee,
         AddCommitment, EditCommitment, SetLead, AddPartner, AddAnswer, LogUpdate, EditUpdate, AddEvidence, EditEvidence, EditUse,
-        SetDue, VerifyResult, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
+        SetDue, AddEvent, RenameEvent, MoveEvent, AddMilestone, EditMilestone, CompleteMilestone, WaiveOccurrence, SetReviewInterval,
+        VerifyResult, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
     queries:
-        Overdue, List, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Check;
+        Overdue, List, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check;
     acts:
         Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage;
 }

@@ -1,11 +1,11 @@
 //! Entering and editing recommendations, their parts and whom they ask.
 
 use crate::door::{Edit, command};
-use crate::dues::write_due;
+use crate::dues::{put_due, read_due};
 use crate::values::{Created, Take, create, find, find_opt, line, paragraph, patch, patch_word, refuse_taken};
 use followthrough_model::record::{Addressee, Alias, Recommendation};
 use followthrough_model::vocabulary::Force;
-use followthrough_model::{Kind, Ref, Value, due_words, text};
+use followthrough_model::{Kind, Ref, Value, text};
 use followthrough_store::{Error, Result, Tx};
 
 command! {
@@ -49,6 +49,9 @@ command! {
         /// When it is to be done, in the words of the source.
         #[cfg_attr(feature = "clap", arg(long))]
         pub due: Option<String>,
+        /// The event on which the due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub event: Option<String>,
     }
 }
 
@@ -74,7 +77,7 @@ impl Edit for AddRecommendation {
         }
         let label = line(self.label.as_deref())?;
         refuse_label(tx, source, label.as_deref(), None)?;
-        let due = self.due.as_deref().map(due_words::read).transpose()?;
+        let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, None, self.event.as_deref())).transpose()?;
         let row = Recommendation {
             source,
             parent,
@@ -97,7 +100,7 @@ impl Edit for AddRecommendation {
             tx.insert(&Addressee::of(at, actor, true))?;
         }
         if let Some(due) = due {
-            write_due(tx, at, &due, None, None, None)?;
+            put_due(tx, at, &due, None, None, None)?;
         }
         Created::of(tx, at)
     }

@@ -43,15 +43,16 @@ pub struct Reported {
     pub occurrence: Day,
 }
 
-/// What was due from when on, oldest first. `dues` stand in the order of (decided, stamp).
-pub fn due_facts(dues: &[DueRow], reported: &[Reported]) -> Vec<DueFact> {
+/// What was due from when on, oldest first. `dues` stand in the order of (decided, stamp). `made`: the day on which the
+/// commitment was made, where known; of the dates of an event, those of that day are what an original due means.
+pub fn due_facts(dues: &[DueRow], reported: &[Reported], made: Option<Day>) -> Vec<DueFact> {
     let mut facts = Vec::with_capacity(dues.len());
     for (n, row) in dues.iter().enumerate() {
         let from = (row.decided, row.stamp);
         let until = dues.get(n + 1).map(|next| (next.decided, next.stamp));
         let within = |at: (Option<Day>, i64)| at > from && until.is_none_or(|until| at < until);
         match row.due.kind {
-            DueKind::Event => of_event(row, within, &mut facts),
+            DueKind::Event => of_event(row, made, within, &mut facts),
             DueKind::Recurring => recurring(row, reported, within, &mut facts),
             _ => facts.push(fact(row, from, row.due.due_by(None), true)),
         }
@@ -63,13 +64,20 @@ fn fact(row: &DueRow, (decided, stamp): (Option<Day>, i64), due_by: Option<Day>,
     DueFact { row: row.row, decided, stamp, due_by, moved }
 }
 
-fn of_event(row: &DueRow, within: impl Fn((Option<Day>, i64)) -> bool, facts: &mut Vec<DueFact>) {
+fn of_event(row: &DueRow, made: Option<Day>, within: impl Fn((Option<Day>, i64)) -> bool, facts: &mut Vec<DueFact>) {
     let from = (row.decided, row.stamp);
-    // The first date of an event holds from the start, whenever it was entered.
-    let held = row.event.iter().enumerate().rfind(|(n, day)| *n == 0 || (day.decided, day.stamp) <= from);
-    let mut last = held.and_then(|(_, day)| row.due.due_by(Some(day.days())));
+    // The first date of an event holds from the start, whenever it was entered. An original due means the dates that held
+    // when it was made, or else those that were known when it was entered.
+    let known = |day: &EventDay| match (row.decided, made) {
+        (Some(_), _) => (day.decided, day.stamp) <= from,
+        (None, Some(made)) => day.decided.is_none_or(|decided| decided <= made),
+        (None, None) => day.stamp < row.stamp,
+    };
+    let held = row.event.iter().enumerate().rposition(|(n, day)| n == 0 || known(day));
+    let mut last = held.and_then(|n| row.due.due_by(Some(row.event[n].days())));
     facts.push(fact(row, from, last, true));
-    for day in row.event.iter().skip(1).filter(|day| within((day.decided, day.stamp))) {
+    let later = row.event.iter().skip(held.map_or(0, |n| n + 1));
+    for day in later.filter(|day| within((day.decided, day.stamp))) {
         let due_by = row.due.due_by(Some(day.days()));
         if due_by != last {
             facts.push(fact(row, (day.decided, day.stamp), due_by, true));
@@ -107,11 +115,13 @@ pub fn next_occurrence(due: &Due, done: &[Day]) -> Option<Day> {
 pub fn occurrences(due: &Due) -> impl Iterator<Item = Day> {
     let first = due.from.filter(|_| due.kind == DueKind::Recurring);
     let months = due.every_months.and_then(|months| u32::try_from(months).ok()).filter(|months| *months > 0);
-    (0_u32..).map_while(move |n| match (n, months) {
+    let last = due.to;
+    let all = (0_u32..).map_while(move |n| match (n, months) {
         (0, _) => first,
         (n, Some(months)) => first?.checked_add_months(Months::new(months.checked_mul(n)?)),
         (_, None) => None,
-    })
+    });
+    all.take_while(move |day| last.is_none_or(|last| *day <= last))
 }
 
 #[cfg(test)]
@@ -140,7 +150,7 @@ mod tests {
     #[test]
     fn what_was_due_when() {
         let check = |dues: &[DueRow], reported: &[Reported], expect: &[(Option<&str>, Option<&str>, bool)]| {
-            let facts = due_facts(dues, reported);
+            let facts = due_facts(dues, reported, None);
             let got: Vec<_> = facts.iter().map(|f| (f.decided, f.due_by, f.moved)).collect();
             let expect: Vec<_> = expect.iter().map(|(on, by, moved)| (on.map(day), by.map(day), *moved)).collect();
             assert_eq!(got, expect);
@@ -162,6 +172,14 @@ mod tests {
         // Decided after the event had moved.
         check(&[row(60, Some("2020-11-01"), before(), event)], &[], &[(Some("2020-11-01"), Some("2021-12-06"), true)]);
         check(&[row(1, None, before(), vec![])], &[], &[(None, None, true)]);
+        // Entered after the event had moved, and nobody knows when it was made: it never meant the older date.
+        let moved = vec![held(None, "2021-05-01"), held(Some("2020-11-01"), "2021-12-07")];
+        check(&[row(60, None, before(), moved.clone())], &[], &[(None, Some("2021-12-06"), true)]);
+        // Made before the event moved, though entered later: it meant the older date.
+        let facts = due_facts(&[row(60, None, before(), moved.clone())], &[], Some(day("2020-01-01")));
+        assert_eq!(facts.iter().map(|f| f.due_by).collect::<Vec<_>>(), [Some(day("2021-04-30")), Some(day("2021-12-06"))]);
+        let facts = due_facts(&[row(1, None, before(), moved)], &[], Some(day("2020-12-01")));
+        assert_eq!(facts.iter().map(|f| f.due_by).collect::<Vec<_>>(), [Some(day("2021-12-06"))]);
         // A missed occurrence stays what is due, though a later one was reported.
         let report = |on: &str, occurrence: &str| Reported { on: day(on), stamp: 9, occurrence: day(occurrence) };
         check(
@@ -181,5 +199,6 @@ mod tests {
         assert_eq!(days, ["2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30"]);
         assert_eq!(occurrences(&Due::words_only(DueKind::Recurring, "regularly")).next(), None);
         assert_eq!(occurrences(&Due { every_months: None, ..every(1, "2024-01-31") }).count(), 1);
+        assert_eq!(occurrences(&Due { to: Some(day("2025-02-01")), ..every(6, "2024-01-31") }).count(), 3);
     }
 }

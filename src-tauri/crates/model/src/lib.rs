@@ -7,6 +7,7 @@ mod blank;
 pub mod due;
 pub mod due_facts;
 pub mod due_words;
+pub mod event_name;
 pub mod filter;
 pub mod record;
 pub mod reference;

@@ -53,6 +53,8 @@ pub struct Span {
     pub due_now: Option<i64>,
     pub due_by: Option<Day>,
     pub due_first: Option<Day>,
+    /// How often its due had been moved.
+    pub slips: u32,
 }
 
 impl Span {
@@ -89,7 +91,9 @@ pub fn spans(facts: &Facts) -> Vec<Span> {
         let lead = leads.iter().rfind(|l| lead_day(l) <= day).and_then(|l| l.actor);
         let due = dues.iter().rfind(|d| due_day(d) <= day);
         let (due_now, due_by) = (due.map(|d| d.row), due.and_then(|d| d.due_by));
-        let span = Span { from: day, to: STILL, status, lead, due_now, due_by, due_first };
+        let moved = dues.iter().filter(|d| d.moved && due_day(d) <= day).count();
+        let slips = u32::try_from(moved.saturating_sub(1)).unwrap_or(u32::MAX);
+        let span = Span { from: day, to: STILL, status, lead, due_now, due_by, due_first, slips };
         match out.last_mut() {
             Some(last) if Span { from: day, to: STILL, ..*last } == span => {}
             Some(last) => {

@@ -70,7 +70,7 @@ impl Reader<'_> {
             return Ok(found);
         }
         let mut found = Vec::new();
-        if kinds.iter().any(|k| matches!(k, Kind::Source | Kind::Actor | Kind::Recommendation)) {
+        if kinds.iter().any(|k| matches!(k, Kind::Source | Kind::Actor | Kind::Recommendation | Kind::Event)) {
             found = self.named(said)?;
             found.retain(|f| kinds.contains(&f.kind));
         }
@@ -80,13 +80,14 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Sources, actors and recommendations of that name or label.
+    /// Sources, actors, events and recommendations of that name or label.
     fn named(&self, said: &str) -> Result<Vec<Found>> {
         let mut found = self.rows(
             "SELECT i.rid, i.id, i.kind FROM item i WHERE i.rid IN (
                SELECT rid FROM source WHERE short = ?1 COLLATE NOCASE
                UNION SELECT rid FROM actor WHERE short = ?1 COLLATE NOCASE
-               UNION SELECT rid FROM actor WHERE name = ?1 COLLATE NOCASE) ORDER BY i.rid",
+               UNION SELECT rid FROM actor WHERE name = ?1 COLLATE NOCASE
+               UNION SELECT rid FROM event WHERE name = ?1 COLLATE NOCASE) ORDER BY i.rid",
             [said],
         )?;
         if found.is_empty() {
@@ -213,6 +214,8 @@ fn what(kinds: &[Kind]) -> (&'static str, &'static str) {
         [Kind::Source] => ("source", "A4P+"),
         [Kind::Evidence] => ("evidence", "E-7KQ3F"),
         [Kind::Update] => ("update", "U-7KQ3F"),
+        [Kind::Event] => ("event", "its name, or V-7KQ3F"),
+        [Kind::Milestone] => ("milestone", "M-7KQ3F"),
         _ => ("item", "C-7KQ3F or “A4P+ P4.3”"),
     }
 }

@@ -21,15 +21,17 @@ pub(crate) const WORDS: &str = "
     UNION ALL SELECT title FROM series WHERE rid = ?1
     UNION ALL SELECT name FROM event WHERE rid = ?1";
 
-/// The items `i` that are in the index: those that count, and of updates those whose commitment counts.
+/// The items `i` that are in the index: those that count, and of updates and milestones those whose commitment counts.
 pub(crate) const INDEXED: &str = "i.life = 0 AND i.kind IN (1, 2, 3, 10, 14, 16, 9, 22, 24, 25, 35)
-    AND (i.kind <> 14 OR EXISTS (SELECT 1 FROM update_ u JOIN item ci ON ci.rid = u.commitment AND ci.life = 0 WHERE u.rid = i.rid))";
+    AND (i.kind <> 14 OR EXISTS (SELECT 1 FROM update_ u JOIN item ci ON ci.rid = u.commitment AND ci.life = 0 WHERE u.rid = i.rid))
+    AND (i.kind <> 24 OR EXISTS (SELECT 1 FROM milestone m JOIN item ci ON ci.rid = m.commitment AND ci.life = 0 WHERE m.rid = i.rid))";
 
 /// The items whose words an entry may have changed.
 const TOUCHED: &str = "
     SELECT DISTINCT c.item FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 AND i.kind IN (1, 2, 3, 10, 14, 16, 9, 22, 24, 25, 35)
     UNION SELECT a.of FROM change c JOIN alias a ON a.rid = c.item WHERE c.entry = ?1
-    UNION SELECT u.rid FROM change c JOIN update_ u ON u.commitment = c.item WHERE c.entry = ?1 AND c.field = 'life'";
+    UNION SELECT u.rid FROM change c JOIN update_ u ON u.commitment = c.item WHERE c.entry = ?1 AND c.field = 'life'
+    UNION SELECT m.rid FROM change c JOIN milestone m ON m.commitment = c.item WHERE c.entry = ?1 AND c.field = 'life'";
 
 /// Brings the index up to date after the changes of one entry. Rows from `first_new` on are not in it yet.
 pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64) -> Result<()> {

@@ -2,34 +2,18 @@
 //!
 //! Its row in a list stands in `row`.
 
+use super::due::{DueStory, Occurrence};
+pub use super::due::{DueEntry, DueNow};
+use super::milestone::MilestoneRow;
 use super::value::{day, day_opt, id, word, word_opt};
 use super::{Named, days_overdue, evidence::UseRow, named};
 use crate::lookup::coded;
 use crate::{Reader, Result, settle};
-use followthrough_model::due::DueKind;
 use followthrough_model::due_facts::occurrences;
 use followthrough_model::spans::EVER;
 use followthrough_model::status::next_statuses;
 use followthrough_model::vocabulary::{CommitmentKind, Health, ObstacleKind, Practice, Reach, Role, Verdict};
 use followthrough_model::{Day, Kind, Status, Uuid};
-
-/// A due as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-pub struct DueNow {
-    pub id: Uuid,
-    pub kind: DueKind,
-    /// The words as they were said.
-    pub stated: String,
-    /// The last day that they allow, where it can be known.
-    pub due_by: Option<Day>,
-    pub from: Option<Day>,
-    pub to: Option<Day>,
-    /// Name of the event that it hangs on.
-    pub event: Option<String>,
-    pub decided_on: Option<Day>,
-    pub decider: Option<String>,
-    pub reason: Option<String>,
-}
 
 /// One thing that happened, on the time line of a commitment.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -77,19 +61,8 @@ pub struct VerificationEntry {
     pub verdict: Verdict,
     pub reason: Option<String>,
     pub by: Option<String>,
-}
-
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct DueEntry {
-    pub id: Uuid,
-    /// Nothing for the original.
-    pub day: Option<Day>,
-    pub stated: String,
-    pub due_by: Option<Day>,
-    /// The words before.
-    pub before: Option<String>,
-    pub reason: Option<String>,
-    pub decider: Option<String>,
+    /// The one occurrence of a recurring due that it waives; nothing: it is about the result.
+    pub occurrence: Option<Day>,
 }
 
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -149,6 +122,20 @@ pub struct CommitmentPage {
     pub slips: u32,
     /// Days between the original due and the current one.
     pub days_moved: Option<i32>,
+    /// The moves of its due, oldest first.
+    pub moves: Vec<DueEntry>,
+    /// Days by which the original due has passed, while it is open.
+    pub days_overdue_original: Option<i32>,
+    /// Of a recurring due: those up to the day asked about, and the next ones.
+    pub occurrences: Vec<Occurrence>,
+    /// In their order.
+    pub milestones: Vec<MilestoneRow>,
+    /// Months after which a word on it is due, where it has an interval of its own.
+    pub review_months: Option<i64>,
+    /// The last day before its update is overdue; its source or its lead may say so too.
+    pub word_by: Option<Day>,
+    /// Days by which that has passed, while it is open.
+    pub update_overdue_days: Option<i32>,
     /// Newest first.
     pub timeline: Vec<TimelineEntry>,
     /// On the commitment itself; that of updates stands in the time line.
@@ -160,11 +147,14 @@ pub struct CommitmentPage {
 impl Reader<'_> {
     /// The page of a commitment, with its status, lead and due as of a day.
     pub fn commitment(&self, rid: i64, as_of: Day) -> Result<CommitmentPage> {
-        let mut dues = self.dues(rid)?;
-        dues.retain(|d| d.decided_on.is_none_or(|on| on <= as_of));
+        let story = self.due_story(rid, as_of)?;
         let mut page = self.one(
             "SELECT i.id, i.code, i.shown, i.private, i.private_why, i.life, c.deliverable, c.kind, c.drafted, c.made_on, c.done_when, c.post, c.handler, c.caveat,
-               coalesce(k.status, c.status), li.id, l.short, l.name
+               coalesce(k.status, c.status), li.id, l.short, l.name, c.review_months,
+               -- As `settle` keeps word_by, of the words and the lead of that day.
+               date(coalesce((SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 WHERE u.commitment = c.rid AND u.on_day <= ?2), c.made_on, c.age_from),
+                 '+' || coalesce(c.review_months, (SELECT s.review_months FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN recommendation r ON r.rid = a.recommendation
+                   JOIN source s ON s.rid = r.source WHERE a.commitment = c.rid AND a.main = 1 LIMIT 1), l.review_months) || ' months', 'floor')
              FROM commitment c JOIN item i ON i.rid = c.rid
              LEFT JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2
              LEFT JOIN actor l ON l.rid = iif(k.commitment IS NULL, c.lead, k.lead) LEFT JOIN item li ON li.rid = l.rid WHERE c.rid = ?1",
@@ -190,57 +180,37 @@ impl Reader<'_> {
                     days_overdue: None,
                     next_statuses: next_statuses(status),
                     last_word: None,
-                    slips: u32::try_from(dues.len().saturating_sub(1)).unwrap_or(u32::MAX),
+                    slips: story.slips(),
                     lead: named(r, 15)?,
                     joint: Vec::new(),
                     supporting: Vec::new(),
                     answers: Vec::new(),
-                    due: dues.last().cloned(),
-                    original: dues.first().cloned(),
-                    days_moved: None,
+                    due: story.current.clone(),
+                    original: story.original.clone(),
+                    days_moved: story.days_moved,
+                    moves: story.entries.iter().skip(1).map(|(_, entry)| entry.clone()).collect(),
+                    days_overdue_original: days_overdue(status.is_open(), story.against(), as_of),
+                    occurrences: Vec::new(),
+                    milestones: Vec::new(),
+                    review_months: r.get(18)?,
+                    word_by: day_opt(r, 19)?,
+                    update_overdue_days: days_overdue(status.is_open(), day_opt(r, 19)?, as_of),
                     timeline: Vec::new(),
                     evidence: Vec::new(),
                 })
             },
         )?;
         page.days_overdue = days_overdue(page.status.is_open(), page.due.as_ref().and_then(|d| d.due_by), as_of);
-        page.days_moved = (dues.len() > 1).then(|| days_between(dues.first()?.due_by?, dues.last()?.due_by?)).flatten();
+        page.occurrences = self.occurrences(rid, as_of)?;
+        page.milestones = self.milestones_of(rid, as_of)?;
         page.answers = self.answers(rid)?;
         page.evidence = self.uses(rid)?;
         self.partners(rid, &mut page)?;
-        page.timeline = self.timeline(rid, &dues, as_of)?;
+        page.timeline = self.timeline(rid, story, as_of)?;
         page.last_word =
             page.timeline.iter().find_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u.day) } else { None });
         page.status_since = self.status_since(rid, as_of)?;
         Ok(page)
-    }
-
-    /// The dues of an item, original first, current last.
-    pub(crate) fn dues(&self, of: i64) -> Result<Vec<DueNow>> {
-        self.all(
-            "SELECT i.id, d.kind, d.stated, d.due_by, d.from_day, d.to_day, e.name, d.decided_on, d.decider, d.reason
-             FROM due d JOIN item i ON i.rid = d.rid AND i.life = 0 LEFT JOIN event e ON e.rid = d.event WHERE d.of = ?1 ORDER BY d.decided_on, d.stamp, d.rid",
-            [of],
-            |r| {
-                Ok(DueNow {
-                    id: id(r, 0)?,
-                    kind: word(r, 1)?,
-                    stated: r.get(2)?,
-                    due_by: day_opt(r, 3)?,
-                    from: day_opt(r, 4)?,
-                    to: day_opt(r, 5)?,
-                    event: r.get(6)?,
-                    decided_on: day_opt(r, 7)?,
-                    decider: r.get(8)?,
-                    reason: r.get(9)?,
-                })
-            },
-        )
-    }
-
-    /// The due of an item that has this identity.
-    pub fn due(&self, of: i64, id: Uuid) -> Result<Option<DueNow>> {
-        Ok(self.dues(of)?.into_iter().find(|d| d.id == id))
     }
 
     /// The day since which a commitment stands, without a break, where it stands on a day; nothing: from the start.
@@ -328,7 +298,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn timeline(&self, commitment: i64, dues: &[DueNow], as_of: Day) -> Result<Vec<TimelineEntry>> {
+    fn timeline(&self, commitment: i64, story: DueStory, as_of: Day) -> Result<Vec<TimelineEntry>> {
         // (day, stamp) is the order of the fold; dues and leads of the start come last in a list that is newest first.
         let mut found: Vec<(Option<Day>, i64, TimelineEntry)> = Vec::new();
         let updates = self.all(
@@ -369,30 +339,18 @@ impl Reader<'_> {
             found.push((Some(on), stamp, TimelineEntry::Update(entry)));
         }
         found.extend(self.all(
-            "SELECT i.id, v.on_day, v.stamp, v.verdict, v.reason, v.by FROM verification v JOIN item i ON i.rid = v.rid AND i.life = 0 WHERE v.commitment = ?1",
+            "SELECT i.id, v.on_day, v.stamp, v.verdict, v.reason, v.by, v.occurrence FROM verification v JOIN item i ON i.rid = v.rid AND i.life = 0 WHERE v.commitment = ?1",
             [commitment],
             |r| {
                 let on = day(r, 1)?;
                 Ok((
                     Some(on),
                     r.get(2)?,
-                    TimelineEntry::Verification(VerificationEntry { id: id(r, 0)?, day: on, verdict: word(r, 3)?, reason: r.get(4)?, by: r.get(5)? }),
+                    TimelineEntry::Verification(VerificationEntry { id: id(r, 0)?, day: on, verdict: word(r, 3)?, reason: r.get(4)?, by: r.get(5)?, occurrence: day_opt(r, 6)? }),
                 ))
             },
         )?);
-        for (n, due) in dues.iter().enumerate() {
-            let before = n.checked_sub(1).map(|b| dues[b].stated.clone());
-            let entry = DueEntry {
-                id: due.id,
-                day: due.decided_on,
-                stated: due.stated.clone(),
-                due_by: due.due_by,
-                before,
-                reason: due.reason.clone(),
-                decider: due.decider.clone(),
-            };
-            found.push((due.decided_on, i64::try_from(n).unwrap_or(0), TimelineEntry::Due(entry)));
-        }
+        found.extend(story.entries.into_iter().map(|(stamp, entry)| (entry.day, stamp, TimelineEntry::Due(entry))));
         found.extend(self.all(
             "SELECT i.id, x.from_day, x.stamp, ai.id, a.short, a.name FROM commitment_actor x JOIN item i ON i.rid = x.rid AND i.life = 0
              LEFT JOIN actor a ON a.rid = x.actor LEFT JOIN item ai ON ai.rid = a.rid WHERE x.commitment = ?1 AND x.role = 'lead'",
@@ -406,8 +364,4 @@ impl Reader<'_> {
         found.sort_by_key(|(day, stamp, _)| std::cmp::Reverse((*day, *stamp)));
         Ok(found.into_iter().map(|(_, _, entry)| entry).collect())
     }
-}
-
-fn days_between(from: Day, to: Day) -> Option<i32> {
-    i32::try_from((to - from).num_days()).ok()
 }

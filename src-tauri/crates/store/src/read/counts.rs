@@ -12,6 +12,8 @@ use std::collections::HashMap;
 pub struct CountsReply {
     pub as_of: Day,
     pub overdue: u32,
+    /// Open commitments whose original due is past, moved or not.
+    pub overdue_original: u32,
     pub due_soon: u32,
     pub awaiting_verification: u32,
     pub no_lead: u32,
@@ -64,6 +66,7 @@ impl Reader<'_> {
         Ok(CountsReply {
             as_of,
             overdue: n(Queue::Overdue)?,
+            overdue_original: self.overdue_original(n(Queue::Overdue)?, as_of, when)?,
             due_soon: n(Queue::DueSoon)?,
             awaiting_verification: n(Queue::AwaitingVerification)?,
             no_lead: n(Queue::NoLead)?,
@@ -92,6 +95,25 @@ impl Reader<'_> {
                 |r| super::value::day_opt(r, 0),
             )?,
         })
+    }
+
+    /// Those overdue, without those whose due was brought forward, and with those whose due was put off.
+    fn overdue_original(&self, overdue: u32, as_of: Day, when: When) -> Result<u32> {
+        let moved = match when {
+            When::Now => "(SELECT due_by, due_first FROM commitment WHERE open = 1 AND live = 1 AND slips > 0)",
+            When::Then => {
+                "(SELECT due_by, due_first FROM span WHERE unlearnt IS NULL AND from_day <= ?1 AND to_day > ?1 AND slips > 0
+                  AND status IN ('not_started', 'under_implementation', 'partially_implemented', 'not_implemented'))"
+            }
+        };
+        let (put_off, brought): (u32, u32) = self.one(
+            &format!(
+                "SELECT coalesce(sum(due_first < ?1 AND ifnull(due_by >= ?1, 1)), 0), coalesce(sum(due_by < ?1 AND ifnull(due_first >= ?1, 1)), 0) FROM {moved}"
+            ),
+            [as_of.to_string()],
+            |r| Ok((r.get(0)?, r.get(1)?)),
+        )?;
+        Ok((overdue + put_off).saturating_sub(brought))
     }
 
     fn actor_tree(&self, day: &str, when: When) -> Result<Vec<ActorCount>> {

@@ -10,7 +10,8 @@ use followthrough_model::Ref;
 /// Rows that belong to `?1`: the recommendations of a source, the parts of a recommendation.
 const OWNED: &str = "SELECT i.rid, i.id FROM recommendation r JOIN item i ON i.rid = r.rid AND i.life = 0 WHERE r.source = ?1 OR r.parent = ?1 ORDER BY i.rid";
 
-/// Live commitments that answer `?1`, a part of it, or a recommendation of it; for an actor everything that names it.
+/// Live commitments that answer `?1`, a part of it, or a recommendation of it; for an actor everything that names it; for an
+/// event what is due by it now.
 const RESTING: &str = "
     SELECT c.rid FROM recommendation r JOIN answer a ON a.recommendation = r.rid JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN commitment c ON c.rid = a.commitment AND c.live = 1
       WHERE r.rid = ?1 OR r.parent = ?1 OR r.source = ?1
@@ -20,6 +21,9 @@ const RESTING: &str = "
     UNION SELECT a.rid FROM actor a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.successor = ?1
     UNION SELECT u.commitment FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 JOIN commitment c ON c.rid = u.commitment AND c.live = 1 WHERE u.by_actor = ?1
     UNION SELECT x.commitment FROM answer x JOIN item i ON i.rid = x.rid AND i.life = 0 JOIN commitment c ON c.rid = x.commitment AND c.live = 1 WHERE x.rid = ?1 AND x.main = 1
+    UNION SELECT d.of FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0 JOIN item oi ON oi.rid = d.of AND oi.life = 0 LEFT JOIN milestone m ON m.rid = d.of
+      WHERE d.event = ?1 AND (m.rid IS NULL OR m.live = 1)
+        AND d.rid = (SELECT n.rid FROM due n JOIN item ni ON ni.rid = n.rid AND ni.life = 0 WHERE n.of = d.of ORDER BY n.decided_on DESC, n.stamp DESC, n.rid DESC LIMIT 1)
     LIMIT 1000";
 
 impl Reader<'_> {
@@ -45,7 +49,8 @@ impl Reader<'_> {
             UNION SELECT actor FROM addressee WHERE rid = ?1 UNION SELECT commitment FROM commitment_actor WHERE rid = ?1
             UNION SELECT actor FROM commitment_actor WHERE rid = ?1 UNION SELECT commitment FROM answer WHERE rid = ?1
             UNION SELECT recommendation FROM answer WHERE rid = ?1 UNION SELECT of FROM alias WHERE rid = ?1
-            UNION SELECT parent FROM actor WHERE rid = ?1";
+            UNION SELECT parent FROM actor WHERE rid = ?1 UNION SELECT commitment FROM milestone WHERE rid = ?1
+            UNION SELECT event FROM (SELECT d.event FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on DESC, d.stamp DESC, d.rid DESC LIMIT 1)";
         let found =
             self.all(&format!("SELECT i.rid FROM item i WHERE i.rid IN ({BENEATH}) AND i.life <> 0 LIMIT 1"), [rid], |r| {
                 r.get(0)

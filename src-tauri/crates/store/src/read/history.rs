@@ -48,7 +48,9 @@ const FAMILY: &str = "
     UNION SELECT rid FROM due WHERE of = ?1 UNION SELECT rid FROM evidence_use WHERE of = ?1
     UNION SELECT x.rid FROM update_ u JOIN evidence_use x ON x.of = u.rid WHERE u.commitment = ?1
     UNION SELECT rid FROM evidence_use WHERE evidence = ?1 UNION SELECT rid FROM addressee WHERE recommendation = ?1
-    UNION SELECT rid FROM alias WHERE of = ?1";
+    UNION SELECT rid FROM alias WHERE of = ?1 UNION SELECT rid FROM event_date WHERE event = ?1
+    UNION SELECT rid FROM milestone WHERE commitment = ?1
+    UNION SELECT d.rid FROM milestone m JOIN due d ON d.of = m.rid WHERE m.commitment = ?1";
 
 impl Reader<'_> {
     /// What happened to an item and to what hangs on it, newest first.

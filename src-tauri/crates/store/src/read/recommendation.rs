@@ -182,7 +182,7 @@ impl Reader<'_> {
         page.parts = parts.into_iter().map(|rid| self.brief(rid)).collect::<Result<_>>()?;
         page.themes = self.themes(rid)?;
         page.addressees = self.addressees(rid)?;
-        page.due = self.dues(rid)?.pop();
+        page.due = self.due_on(rid, as_of)?;
         page.commitments = self.commitments_under(rid, as_of, today)?;
         page.evidence = self.uses(rid)?;
         Ok(page)

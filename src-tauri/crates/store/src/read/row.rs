@@ -34,6 +34,12 @@ pub struct CommitmentRow {
     pub last_update: Option<Day>,
     /// How often its due was moved.
     pub slips: u32,
+    /// Its first due, where it was moved.
+    pub original: Option<Day>,
+    /// Days between that and the current one.
+    pub days_moved: Option<i32>,
+    /// Days by which the original due has passed, while it is open.
+    pub days_overdue_original: Option<i32>,
     /// Uses of evidence on it and on its updates.
     pub evidence: u32,
     pub private: bool,
@@ -76,20 +82,15 @@ impl When {
 /// with the day. Evidence is shown as it is on file now: its uses are not dated.
 pub(crate) fn row_sql(when: When, day: &str, from: &str, end: &str) -> String {
     let k = when.alias();
-    let (last_update, slips) = match when {
-        When::Now => ("c.last_update_on".to_owned(), "c.slips".to_owned()),
-        When::Then => (
-            format!(
-                "(SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 WHERE u.commitment = c.rid AND u.on_day <= {day})"
-            ),
-            format!(
-                "max(0, (SELECT count(*) FROM due x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.of = c.rid AND ifnull(x.decided_on <= {day}, 1)) - 1)"
-            ),
+    let last_update = match when {
+        When::Now => "c.last_update_on".to_owned(),
+        When::Then => format!(
+            "(SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 WHERE u.commitment = c.rid AND u.on_day <= {day})"
         ),
     };
     format!(
         "SELECT i.id, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, ri.code, ri.shown, l.short, l.name, d.stated, {k}.due_by, {k}.status,
-           {last_update}, {slips}, c.evidence_n, i.private
+           {last_update}, {k}.slips, c.evidence_n, i.private, {k}.due_first, d.kind = 'recurring'
          FROM {from} JOIN item i ON i.rid = c.rid
            LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid
            LEFT JOIN source s ON s.rid = r.source LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now {end}"
@@ -105,6 +106,10 @@ pub(crate) fn row(r: &Row<'_>, as_of: Day) -> rusqlite::Result<CommitmentRow> {
     };
     let (lead, lead_name): (Option<String>, Option<String>) = (r.get(9)?, r.get(10)?);
     let (due_by, status): (_, Status) = (day_opt(r, 12)?, word(r, 13)?);
+    let (slips, due_first, recurs): (u32, _, Option<bool>) = (r.get(15)?, day_opt(r, 18)?, r.get(19)?);
+    let original = due_first.filter(|_| slips > 0);
+    // A recurring due is counted against the occurrence that is owed, not against its first.
+    let against = if recurs == Some(true) { due_by } else { due_first };
     Ok(CommitmentRow {
         id: id(r, 0)?,
         commitment: coded(Some(Kind::Commitment), r.get(1)?, r.get(2)?),
@@ -120,7 +125,10 @@ pub(crate) fn row(r: &Row<'_>, as_of: Day) -> rusqlite::Result<CommitmentRow> {
         days_overdue: days_overdue(status.is_open(), due_by, as_of),
         status,
         last_update: day_opt(r, 14)?,
-        slips: r.get(15)?,
+        slips,
+        original,
+        days_moved: original.zip(due_by).and_then(|(from, to)| super::due::days_between(from, to)),
+        days_overdue_original: days_overdue(status.is_open(), against, as_of),
         evidence: r.get(16)?,
         private: r.get(17)?,
     })

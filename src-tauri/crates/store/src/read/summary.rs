@@ -287,7 +287,7 @@ fn unsigned(r: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
 }
 
 /// The cells of one commitment, out of `BASE`.
-const ROW: &str = "c.rid, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, r.page, l.name, l.short, d.stated, {k}.due_by, d.reason, c.slips, {k}.status,
+const ROW: &str = "c.rid, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, r.page, l.name, l.short, d.stated, {k}.due_by, coalesce(d.reason, iif(d.event IS NULL, NULL, 'event moved')), {k}.slips, {k}.status,
     c.evidence_n, c.last_update_on, ri.code, ri.shown";
 
 /// The statements that read what hangs on a commitment, prepared once for all of them.
@@ -309,7 +309,7 @@ impl<'r> Rows<'r> {
                  WHERE x.commitment = ?1 AND x.role IN ('joint', 'supporting') ORDER BY x.rid",
             )?,
             original: conn.prepare_cached(
-                "SELECT d.stated, d.due_by FROM due d JOIN item i ON i.rid = d.rid AND i.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on, d.stamp, d.rid LIMIT 1",
+                "SELECT d.stated, c.due_first FROM due d JOIN item i ON i.rid = d.rid AND i.life = 0 JOIN commitment c ON c.rid = d.of WHERE d.of = ?1 ORDER BY d.decided_on, d.stamp, d.rid LIMIT 1",
             )?,
             word: conn.prepare_cached(
                 "SELECT u.on_day, b.name, u.formal, u.text FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 AND i.private = 0 LEFT JOIN actor b ON b.rid = u.by_actor

@@ -105,7 +105,7 @@ CREATE INDEX commitment_unled ON commitment(age_from, rid, lead, open, live) WHE
 CREATE INDEX commitment_undated ON commitment(age_from, rid, due_by, open, live) WHERE open = 1 AND live = 1 AND due_by IS NULL;
 CREATE INDEX commitment_long ON commitment(age_from, rid, open, live) WHERE open = 1 AND live = 1;
 CREATE INDEX commitment_word ON commitment(word_by, rid, open, live) WHERE open = 1 AND live = 1 AND word_by IS NOT NULL;
-CREATE INDEX commitment_slipping ON commitment(due_first, rid, slips, open, live) WHERE open = 1 AND live = 1 AND slips > 0;
+CREATE INDEX commitment_slipping ON commitment(due_first, rid, slips, due_by, open, live) WHERE open = 1 AND live = 1 AND slips > 0;
 CREATE INDEX commitment_against ON commitment(age_from, rid, against, live) WHERE live = 1 AND against > 0;
 CREATE INDEX commitment_series ON commitment(series, rid) WHERE series IS NOT NULL;
 CREATE INDEX commitment_handler ON commitment(handler, due_by, rid) WHERE handler IS NOT NULL;
@@ -263,7 +263,7 @@ CREATE INDEX evidence_use_evidence ON evidence_use(evidence, of);
 -- sets `unlearnt` on the stretches that it corrects and adds new ones; nothing is overwritten.
 CREATE TABLE span(
   commitment INTEGER NOT NULL REFERENCES commitment, from_day TEXT NOT NULL, to_day TEXT NOT NULL, learnt INTEGER NOT NULL, unlearnt INTEGER,
-  status TEXT NOT NULL, lead INTEGER, due_now INTEGER, due_by TEXT, due_first TEXT,
+  status TEXT NOT NULL, lead INTEGER, due_now INTEGER, due_by TEXT, due_first TEXT, slips INTEGER NOT NULL DEFAULT 0,
   late_from TEXT,                                               -- its first overdue day, if there is one before to_day
   PRIMARY KEY(commitment, from_day, learnt)
 ) STRICT, WITHOUT ROWID;

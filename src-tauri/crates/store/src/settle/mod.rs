@@ -107,12 +107,12 @@ pub(crate) struct Kept {
 pub(crate) struct Gathered {
     live: bool,
     pub acts: Vec<Act>,
-    made: Option<Day>,
+    pub made: Option<Day>,
     leads: Vec<LeadFact>,
     /// In their order: original first, current last.
     dues: Vec<DueFact>,
     last_update_on: Option<Day>,
-    reported: Vec<Reported>,
+    pub reported: Vec<Reported>,
 }
 
 /// Reads the facts of a commitment.
@@ -159,7 +159,7 @@ pub(crate) fn facts(conn: &Connection, commitment: i64) -> Result<Gathered> {
             Ok(())
         },
     )?;
-    facts.dues = due_facts(&due_rows(conn, commitment)?, &facts.reported);
+    facts.dues = due_facts(&due_rows(conn, commitment)?, &facts.reported, made);
     Ok(facts)
 }
 
@@ -260,7 +260,8 @@ fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<(
     }
     for new in kept.spans.iter().filter(|new| !known.contains(new)) {
         conn.prepare_cached(
-            "INSERT INTO span(commitment, from_day, to_day, learnt, status, lead, due_now, due_by, due_first, late_from) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO span(commitment, from_day, to_day, learnt, status, lead, due_now, due_by, due_first, late_from, slips)
+             VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
         .execute((
             commitment,
@@ -273,6 +274,7 @@ fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<(
             text(new.due_by),
             text(new.due_first),
             text(new.late_from()),
+            new.slips,
         ))?;
     }
     Ok(())
@@ -310,7 +312,7 @@ pub(crate) fn current_spans(conn: &Connection, commitment: i64) -> Result<Vec<Sp
     let mut found = Vec::new();
     each(
         conn,
-        "SELECT from_day, to_day, status, lead, due_now, due_by, due_first FROM span WHERE commitment = ?1 AND unlearnt IS NULL ORDER BY from_day",
+        "SELECT from_day, to_day, status, lead, due_now, due_by, due_first, slips FROM span WHERE commitment = ?1 AND unlearnt IS NULL ORDER BY from_day",
         commitment,
         |r| {
             let to = day(r, 1)?;
@@ -322,6 +324,7 @@ pub(crate) fn current_spans(conn: &Connection, commitment: i64) -> Result<Vec<Sp
                 due_now: r.get(4)?,
                 due_by: day_opt(r, 5)?,
                 due_first: day_opt(r, 6)?,
+                slips: r.get(7)?,
             });
             Ok(())
         },
