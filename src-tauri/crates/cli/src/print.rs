@@ -2,6 +2,8 @@
 //!
 //! Works on the JSON of a reply, so that what is printed is what any other door answers. Does not ask anything.
 
+mod dues;
+
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use followthrough_commands::Command;
 use serde_json::Value;
@@ -21,6 +23,9 @@ pub(crate) enum Verb {
     Recent,
     Check,
     ReadDue,
+    Events,
+    EventMove,
+    Milestones,
     Undo,
     Redo,
     Written,
@@ -42,6 +47,9 @@ impl Verb {
             Command::Recent(_) => Self::Recent,
             Command::Check(_) => Self::Check,
             Command::ReadDue(_) => Self::ReadDue,
+            Command::Events(_) => Self::Events,
+            Command::EventMovePreview(_) | Command::MoveEvent(_) => Self::EventMove,
+            Command::Milestones(_) => Self::Milestones,
             Command::Undo(_) => Self::Undo,
             Command::Redo(_) => Self::Redo,
             Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) => Self::Written,
@@ -78,6 +86,9 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         }
         Verb::Check => check(out, r),
         Verb::ReadDue => writeln!(out, "{}", text(&r["understood"])),
+        Verb::Events => dues::events(out, r),
+        Verb::EventMove => dues::event_move(out, r, !answer["entry"].is_null()),
+        Verb::Milestones => dues::milestones(out, r),
         Verb::Undo => writeln!(out, "Undone: {}. Do it again with: followthrough redo", step(r)),
         Verb::Redo => writeln!(out, "Done again: {}.", step(r)),
         Verb::Written => {
@@ -277,6 +288,7 @@ fn show(out: &mut dyn Write, r: &Value) -> Result<()> {
                 "It has no recommendations yet.",
             )
         }
+        "event" => dues::event(out, r),
         _ => {
             for (name, field) in
                 [("kind", "kind"), ("target", "target"), ("bytes", "bytes"), ("speaks of", "date"), ("SHA-256", "sha256")]
@@ -301,15 +313,14 @@ fn show_commitment(out: &mut dyn Write, r: &Value) -> Result<()> {
     fact(out, "due", &r["due"]["stated"])?;
     fact(out, "due by", &r["due"]["due_by"])?;
     fact(out, "days overdue", &r["days_overdue"])?;
-    if r["slips"].as_u64().unwrap_or(0) > 0 {
-        fact(out, "first due", &r["original"]["stated"])?;
-    }
+    dues::slippage(out, r)?;
     for (name, field) in [("done when", "done_when"), ("post", "post"), ("handler", "handler"), ("caveat", "caveat")] {
         fact(out, name, &r[field])?;
     }
     for answered in array(&r["answers"]) {
         writeln!(out, "\nWhat {} asks: {}", text(&answered["ref"]), text(&answered["text"]))?;
     }
+    dues::steps(out, r)?;
     writeln!(out, "\nWhat happened:")?;
     for e in array(&r["timeline"]) {
         match e["type"].as_str().unwrap_or_default() {
@@ -321,14 +332,7 @@ fn show_commitment(out: &mut dyn Write, r: &Value) -> Result<()> {
             }
             "verification" => writeln!(out, "  {} {}: {}", text(&e["day"]), text(&e["verdict"]), text(&e["reason"]))?,
             "due" if e["before"].is_null() => writeln!(out, "  due “{}”", text(&e["stated"]))?,
-            "due" => writeln!(
-                out,
-                "  {} due moved from “{}” to “{}”: {}",
-                text(&e["day"]),
-                text(&e["before"]),
-                text(&e["stated"]),
-                text(&e["reason"])
-            )?,
+            "due" => dues::moved(out, e)?,
             _ => writeln!(out, "  {} lead: {}", text(&e["day"]), e["lead"]["name"].as_str().unwrap_or("none"))?,
         }
     }
@@ -360,6 +364,7 @@ fn history(out: &mut dyn Write, r: &Value) -> Result<()> {
 fn counts(out: &mut dyn Write, r: &Value) -> Result<()> {
     for (name, field) in [
         ("overdue", "overdue"),
+        ("by the original due", "overdue_original"),
         ("due in 90 days", "due_soon"),
         ("awaiting verification", "awaiting_verification"),
         ("no lead", "no_lead"),
