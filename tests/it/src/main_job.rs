@@ -198,8 +198,14 @@ fn a_due_in_words_counts_from_the_day_on_which_the_commitment_was_made() {
     assert_eq!((first.stated.as_str(), first.due_by), ("within 12 months", Some(day("2022-04-01"))));
     assert_eq!(due("over the next two years").due_by, Some(day("2023-04-01")));
     assert_eq!(due("tous les six mois").due_by, Some(day("2021-10-01")));
+    work.edit(AddEvent { name: "Ministerial".into(), from: Some("2027-03-15".into()), to: None });
     let event = due("two weeks before the next ministerial");
-    assert_eq!((event.kind.as_str(), event.due_by), ("event", None));
+    assert_eq!((event.kind.as_str(), event.due_by), ("event", Some(day("2027-02-28"))));
+    // The same words mean another day once the day on which it was made is known better.
+    assert_eq!(due("within 12 months").due_by, Some(day("2022-04-01")));
+    assert_eq!(work.refused(set_due(&c.reference, "within 12 months")).code, "same_due");
+    work.edit(EditCommitment { commitment: c.reference.clone(), made_on: Some("2022-04-01".into()), ..EditCommitment::default() });
+    assert_eq!(due("within 12 months").due_by, Some(day("2023-04-01")));
     assert_eq!(work.refused(set_due(&c.reference, "01/02/2024")).code, "due");
     work.is_sound();
 }

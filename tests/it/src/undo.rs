@@ -22,6 +22,8 @@ struct Items {
     evidence: String,
     used: String,
     addressee: String,
+    milestone: String,
+    recurring: String,
     file: String,
 }
 
@@ -39,7 +41,17 @@ impl Items {
         let used = work.commitment_page(&commitment).evidence[0].id.to_string();
         let addressee =
             work.edit(AddAddressee { recommendation: "R 1".into(), actor: "DPO".into(), implied: true }).id.to_string();
-        Self { commitment, update, evidence, used, addressee, file: work.write("old.txt", b"old bytes") }
+        work.edit(AddEvent { name: "Old summit".into(), from: Some("2027-03-01".into()), to: None });
+        let milestone = work.edit(AddMilestone {
+            commitment: commitment.clone(),
+            text: "An old step".into(),
+            due: Some("before the old summit".into()),
+            ..AddMilestone::default()
+        });
+        let milestone = milestone.reference;
+        let recurring = work.commitment("R 1", "DOS", "every six months from 1 January 2026").reference;
+        let file = work.write("old.txt", b"old bytes");
+        Self { commitment, update, evidence, used, addressee, milestone, recurring, file }
     }
 
     /// Each edit with arguments that change something, in an order in which each may follow the one before.
@@ -79,6 +91,14 @@ impl Items {
             ("EditEvidence", json!({ "evidence": e, "title": "Colour", "date": "2024-01-01", "independent": "true" })),
             ("EditUse", json!({ "use": self.used, "stance": "contradicts", "page": "3", "level": "outcome" })),
             ("SetDue", json!({ "commitment": c, "words": "Q2 2027", "reason": "Asked." })),
+            ("AddEvent", json!({ "name": "A new conference", "from": "2027-05-01", "to": "2027-05-03" })),
+            ("RenameEvent", json!({ "event": "A new conference", "name": "The colour conference" })),
+            ("MoveEvent", json!({ "event": "Old summit", "from": "June 2027", "reason": "Asked." })),
+            ("AddMilestone", json!({ "commitment": c, "text": "A new step", "due": "Q1 2027", "term": "short" })),
+            ("EditMilestone", json!({ "milestone": self.milestone, "text": "A colour step", "term": "long", "place": 2 })),
+            ("CompleteMilestone", json!({ "milestone": self.milestone, "on": "2026-02-01" })),
+            ("WaiveOccurrence", json!({ "commitment": self.recurring, "occurrence": "2026-01-01", "reason": "Asked." })),
+            ("SetReviewInterval", json!({ "item": c, "months": "6" })),
             ("SetPrivate", json!({ "item": c, "private": true, "reason": "In confidence." })),
             ("SetSetting", json!({ "name": "verify_by_another", "value": "yes" })),
             ("Delete", json!({ "item": c })),

@@ -26,7 +26,7 @@ command! {
         /// Who decided it.
         #[cfg_attr(feature = "clap", arg(long))]
         pub decider: Option<String>,
-        /// The day on which it was decided, from which “within 12 months” counts; today if not given.
+        /// The day on which it was decided; today if not given.
         #[cfg_attr(feature = "clap", arg(long))]
         pub on: Option<String>,
         /// The event on which it hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
@@ -38,17 +38,19 @@ command! {
 impl Edit for SetDue {
     type Reply = DueNow;
     fn run(self, tx: &mut Tx<'_>) -> Result<DueNow> {
-        let of = match tx.reader().find(&self.commitment, &[Kind::Milestone]) {
-            Err(Error::Unknown { .. }) => find(tx, &self.commitment, Kind::Commitment)?,
-            found => found?.at,
+        let (of, commitment) = match tx.reader().find(&self.commitment, &[Kind::Milestone]) {
+            Err(Error::Unknown { .. }) => find(tx, &self.commitment, Kind::Commitment).map(|at| (at, at.rid))?,
+            found => found.and_then(|found| Ok((found.at, tx.reader().milestone_place(found.at.rid)?)))?,
         };
         let on = act_day(tx, "decision on the due", self.on.as_deref())?;
-        let hung = read_due(&tx.reader(), &self.words, Some(on), self.event.as_deref())?;
+        // “Within 12 months” counts from when it was made; where nobody knows, from when this was decided.
+        let made = tx.reader().made_on(commitment)?.unwrap_or(on);
+        let hung = read_due(&tx.reader(), &self.words, Some(made), self.event.as_deref())?;
         let reason = text::required("reason for the new due", &self.reason)?;
         let days = hung.event.map(|event| tx.reader().event_days(event.rid)).transpose()?.flatten();
         let event = hung.event.map(|event| tx.reader().brief(event.rid)).transpose()?.map(|event| event.title);
         let Hung { due, .. } = &hung;
-        // The same words can mean another day: “within 12 months” said a year later.
+        // The same words can mean another day: “within 12 months” once the day is known on which it was made.
         let same = |now: &DueNow| {
             now.stated == due.stated && now.kind == due.kind && (now.from, now.to) == (due.from, due.to) && now.event == event
         };

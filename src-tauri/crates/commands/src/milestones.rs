@@ -35,7 +35,7 @@ impl Edit for AddMilestone {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
         let commitment = find(tx, &self.commitment, Kind::Commitment)?;
-        let made = tx.reader().commitment(commitment.rid, tx.today())?.made_on;
+        let made = tx.reader().made_on(commitment.rid)?;
         let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, made, self.event.as_deref())).transpose()?;
         let ord = tx.reader().milestone_ord(commitment.rid)?;
         let text = text::required("text of the milestone", &self.text)?;

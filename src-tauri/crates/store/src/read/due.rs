@@ -225,6 +225,11 @@ impl Reader<'_> {
         )
     }
 
+    /// The day on which a commitment was made, where it is known.
+    pub fn made_on(&self, commitment: i64) -> Result<Option<Day>> {
+        self.one("SELECT made_on FROM commitment WHERE rid = ?1", [commitment], |r| day_opt(r, 0))
+    }
+
     /// The due of an item that has this identity.
     pub fn due(&self, of: i64, id: Uuid) -> Result<Option<DueNow>> {
         Ok(self.dues(of)?.into_iter().map(|(_, due)| due).find(|due| due.id == id))
