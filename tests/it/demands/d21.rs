@@ -34,7 +34,11 @@ fn d21_dates_that_hang_on_an_event() {
     assert_eq!(work.commitment_page(&condition.reference).due.expect("a due").due_by, None);
 
     // Once it is there the words find it, and the day follows: the day before it begins.
-    let event = work.edit(AddEvent { name: "Peacekeeping ministerial".into(), from: Some("2026-10-07".into()), to: Some("2026-10-08".into()) });
+    let event = work.edit(AddEvent {
+        name: "Peacekeeping ministerial".into(),
+        from: Some("2026-10-07".into()),
+        to: Some("2026-10-08".into()),
+    });
     assert!(event.reference.starts_with("V-"));
     let pledged = work.edit(pledge("A pledge of helicopters", "before the next ministerial")).reference;
     let later = work.edit(pledge("A report on the pledges", "two weeks after the ministerial")).reference;
@@ -62,7 +66,10 @@ fn d21_dates_that_hang_on_an_event() {
     assert_eq!(page.due.as_ref().and_then(|due| due.due_by), Some(day("2027-05-11")));
     assert_eq!(page.original.as_ref().and_then(|due| due.due_by), Some(day("2026-10-06")));
     assert_eq!((page.slips, page.days_moved), (1, Some(217)));
-    let slip = page.timeline.iter().find_map(|e| if let TimelineEntry::Due(due) = e { due.before.is_some().then_some(due) } else { None });
+    let slip = page
+        .timeline
+        .iter()
+        .find_map(|e| if let TimelineEntry::Due(due) = e { due.before.is_some().then_some(due) } else { None });
     let slip = slip.expect("the move is on the time line");
     assert_eq!((slip.reason.as_deref(), slip.event.as_deref()), (Some("event moved"), Some("Peacekeeping ministerial")));
     assert_eq!((slip.decider.as_deref(), slip.day), (Some("The host state"), Some(day("2026-11-20"))));
@@ -70,7 +77,9 @@ fn d21_dates_that_hang_on_an_event() {
 
     // As of a day before it was decided, it was overdue; the event's page keeps both dates.
     assert_eq!(work.commitment_on("2026-11-01", &pledged).days_overdue, Some(26));
-    let ItemPage::Event(page) = work.ask(Show { item: "peacekeeping MINISTERIAL".into() }) else { panic!("the page of an event") };
+    let ItemPage::Event(page) = work.ask(Show { item: "peacekeeping MINISTERIAL".into() }) else {
+        panic!("the page of an event")
+    };
     assert_eq!(page.dates.iter().map(|d| d.from).collect::<Vec<_>>(), [day("2026-10-07"), day("2027-05-12")]);
     assert_eq!((page.total, page.hanging.len()), (2, 2));
     let events = work.ask(Events::default());

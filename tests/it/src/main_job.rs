@@ -204,7 +204,11 @@ fn a_due_in_words_counts_from_the_day_on_which_the_commitment_was_made() {
     // The same words mean another day once the day on which it was made is known better.
     assert_eq!(due("within 12 months").due_by, Some(day("2022-04-01")));
     assert_eq!(work.refused(set_due(&c.reference, "within 12 months")).code, "same_due");
-    work.edit(EditCommitment { commitment: c.reference.clone(), made_on: Some("2022-04-01".into()), ..EditCommitment::default() });
+    work.edit(EditCommitment {
+        commitment: c.reference.clone(),
+        made_on: Some("2022-04-01".into()),
+        ..EditCommitment::default()
+    });
     assert_eq!(due("within 12 months").due_by, Some(day("2023-04-01")));
     assert_eq!(work.refused(set_due(&c.reference, "01/02/2024")).code, "due");
     work.is_sound();

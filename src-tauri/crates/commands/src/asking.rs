@@ -271,10 +271,7 @@ impl Query for Search {
                 _ => brief.id,
             };
             hits.retain(|hit| hit.id != brief.id);
-            hits.insert(
-                0,
-                SearchHit { id: brief.id, reference: brief.reference, kind: brief.kind, title: brief.title, open },
-            );
+            hits.insert(0, SearchHit { id: brief.id, reference: brief.reference, kind: brief.kind, title: brief.title, open });
             hits.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         }
         Ok(SearchReply { hits })

@@ -86,8 +86,11 @@ impl Edit for Restore {
             }
         }
         if matches!(found.kind, Kind::Source | Kind::Actor | Kind::Recommendation | Kind::Event) {
-            let name =
-                if found.kind == Kind::Event { tx.reader().brief(found.at.rid)?.title } else { tx.reader().reference(found.at.rid)? };
+            let name = if found.kind == Kind::Event {
+                tx.reader().brief(found.at.rid)?.title
+            } else {
+                tx.reader().reference(found.at.rid)?
+            };
             refuse_taken(tx, &name, &[found.kind], Some(found.at))?;
         }
         for f in together {

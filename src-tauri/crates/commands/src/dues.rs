@@ -89,7 +89,9 @@ pub(crate) fn hang(reader: &Reader<'_>, due: Said, event: Option<&str>) -> Resul
         (DueKind::Event, Some(NONE)) => {
             Ok(Hung { due: Said { kind: DueKind::Condition, event: None, before: false, offset_days: 0, ..due }, event: None })
         }
-        (_, Some(NONE)) | (DueKind::Recurring | DueKind::Stage | DueKind::Condition | DueKind::None, None) => Ok(Hung { due, event: None }),
+        (_, Some(NONE)) | (DueKind::Recurring | DueKind::Stage | DueKind::Condition | DueKind::None, None) => {
+            Ok(Hung { due, event: None })
+        }
         (DueKind::Event, said) => {
             let event = the_event(reader, said.or(due.event.as_deref()).unwrap_or(&due.stated))?;
             Ok(Hung { due, event: Some(event) })

@@ -109,7 +109,9 @@ impl Edit for MoveEvent {
                 if let Some(before) = tx.reader().event_decided(at.rid)?.filter(|before| *before > on) {
                     return Err(Error::refuse(
                         "event_decided_later",
-                        format!("The date of the event was decided on {before} already, after {on}. Give the day of the later decision."),
+                        format!(
+                            "The date of the event was decided on {before} already, after {on}. Give the day of the later decision."
+                        ),
                     ));
                 }
                 Decision { on: Some(on), decider, reason: Some(reason) }
@@ -145,7 +147,10 @@ fn days(from: &str, to: Option<&str>) -> Result<(Day, Option<Day>)> {
     let (first, end) = stretch(from)?;
     let last = to.map(stretch).transpose()?.map_or(end, |(_, last)| last);
     if last < first {
-        return Err(Error::refuse("window", format!("The event would end on {last}, before it begins on {first}. Give the earlier day first.")));
+        return Err(Error::refuse(
+            "window",
+            format!("The event would end on {last}, before it begins on {first}. Give the earlier day first."),
+        ));
     }
     Ok((first, (last > first).then_some(last)))
 }
@@ -212,7 +217,8 @@ pub struct EventsReply {
 
 impl Query for Events {
     type Reply = EventsReply;
-    const READS: &'static [Kind] = &[Kind::Event, Kind::EventDate, Kind::Due, Kind::Commitment, Kind::Milestone, Kind::Recommendation];
+    const READS: &'static [Kind] =
+        &[Kind::Event, Kind::EventDate, Kind::Due, Kind::Commitment, Kind::Milestone, Kind::Recommendation];
     fn run(self, r: &Reader<'_>, at: &At) -> Result<EventsReply> {
         let (total, items) = r.events(at.as_of, self.limit.unwrap_or(100), self.offset.unwrap_or(0))?;
         Ok(EventsReply { as_of: at.as_of, total, items })

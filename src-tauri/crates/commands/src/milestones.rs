@@ -113,7 +113,10 @@ fn milestone(tx: &Tx<'_>, said: &str) -> Result<Ref> {
     let at = find(tx, said, Kind::Milestone)?;
     if let Some(gone) = tx.reader().gone_beneath(at.rid)? {
         let gone = tx.reader().brief(gone)?;
-        return Err(Error::refuse("in_the_bin", format!("It rests on “{}” ({}), which is in the bin. Restore that first.", gone.title, gone.reference)));
+        return Err(Error::refuse(
+            "in_the_bin",
+            format!("It rests on “{}” ({}), which is in the bin. Restore that first.", gone.title, gone.reference),
+        ));
     }
     Ok(at)
 }
@@ -148,8 +151,17 @@ pub struct MilestonesReply {
 
 impl Query for Milestones {
     type Reply = MilestonesReply;
-    const READS: &'static [Kind] =
-        &[Kind::Milestone, Kind::Due, Kind::Event, Kind::EventDate, Kind::Commitment, Kind::CommitmentActor, Kind::Update, Kind::Verification, Kind::Actor];
+    const READS: &'static [Kind] = &[
+        Kind::Milestone,
+        Kind::Due,
+        Kind::Event,
+        Kind::EventDate,
+        Kind::Commitment,
+        Kind::CommitmentActor,
+        Kind::Update,
+        Kind::Verification,
+        Kind::Actor,
+    ];
     fn run(self, r: &Reader<'_>, at: &At) -> Result<MilestonesReply> {
         if self.overdue && self.due_within.is_some() {
             return Err(Error::refuse("arguments", "Ask for what is overdue or for what is due soon, not for both at once."));

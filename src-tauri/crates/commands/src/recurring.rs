@@ -39,11 +39,7 @@ impl Edit for WaiveOccurrence {
         let stamp = tx.stamp();
         create(
             tx,
-            &Verification {
-                reason: Some(reason),
-                occurrence,
-                ..Verification::of(commitment, on_day, Verdict::Waived, stamp)
-            },
+            &Verification { reason: Some(reason), occurrence, ..Verification::of(commitment, on_day, Verdict::Waived, stamp) },
         )
     }
 }

@@ -4,9 +4,44 @@
 
 /// Words that do not tell one event from another.
 const PLAIN: &[&str] = &[
-    "a", "an", "the", "of", "on", "in", "at", "for", "and", "to", "this", "that", "next", "coming", "upcoming", "forthcoming", "following",
-    "le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "et", "sur", "à", "au", "aux", "ce", "cette", "prochain", "prochaine",
-    "prochains", "prochaines",
+    "a",
+    "an",
+    "the",
+    "of",
+    "on",
+    "in",
+    "at",
+    "for",
+    "and",
+    "to",
+    "this",
+    "that",
+    "next",
+    "coming",
+    "upcoming",
+    "forthcoming",
+    "following",
+    "le",
+    "la",
+    "les",
+    "l",
+    "un",
+    "une",
+    "de",
+    "du",
+    "des",
+    "d",
+    "et",
+    "sur",
+    "à",
+    "au",
+    "aux",
+    "ce",
+    "cette",
+    "prochain",
+    "prochaine",
+    "prochains",
+    "prochaines",
 ];
 
 fn telling(name: &str) -> Vec<String> {
@@ -40,8 +75,12 @@ pub fn meant<'n>(said: &str, names: impl IntoIterator<Item = &'n str>) -> Vec<us
 mod tests {
     #[test]
     fn which_is_meant() {
-        const NAMES: [&str; 4] =
-            ["Peacekeeping Ministerial 2021, Seoul", "Mandate renewal of UNMISS", "Mandate renewal of MINUSCA", "Mandate renewal"];
+        const NAMES: [&str; 4] = [
+            "Peacekeeping Ministerial 2021, Seoul",
+            "Mandate renewal of UNMISS",
+            "Mandate renewal of MINUSCA",
+            "Mandate renewal",
+        ];
         let check = |said: &str, expect: &[usize]| assert_eq!(super::meant(said, NAMES), expect, "{said}");
         check("the next ministerial", &[0]);
         check("Peacekeeping Ministerial 2021, Seoul", &[0]);

@@ -22,7 +22,14 @@ pub(super) fn events(out: &mut dyn Write, r: &Value) -> Result<()> {
     let mut table = table(&["event", "name", "days", "moved", "dues", ""]);
     for e in items {
         let next = if e["next"] == true { "next" } else { "" };
-        table.add_row([text(&e["ref"]), text(&e["name"]), days(&e["from"], &e["to"]), text(&e["moved"]), text(&e["hanging"]), next.to_owned()]);
+        table.add_row([
+            text(&e["ref"]),
+            text(&e["name"]),
+            days(&e["from"], &e["to"]),
+            text(&e["moved"]),
+            text(&e["hanging"]),
+            next.to_owned(),
+        ]);
     }
     end_column(&mut table, 3);
     end_column(&mut table, 4);
@@ -45,7 +52,15 @@ pub(super) fn event(out: &mut dyn Write, r: &Value) -> Result<()> {
     rows(
         out,
         &r["hanging"],
-        &[("item", "ref"), ("commitment", "commitment"), ("", "title"), ("lead", "lead"), ("due", "stated"), ("by", "due_by"), ("days overdue", "days_overdue")],
+        &[
+            ("item", "ref"),
+            ("commitment", "commitment"),
+            ("", "title"),
+            ("lead", "lead"),
+            ("due", "stated"),
+            ("by", "due_by"),
+            ("days overdue", "days_overdue"),
+        ],
         "Nothing hangs on it.",
     )
 }
@@ -54,7 +69,12 @@ pub(super) fn event(out: &mut dyn Write, r: &Value) -> Result<()> {
 pub(super) fn event_move(out: &mut dyn Write, r: &Value, done: bool) -> Result<()> {
     let (event, to) = (text(&r["event"]), days(&r["from"], &r["to"]));
     let (verb, was) = (if done { "moved" } else { "would move" }, days(&r["was_from"], &r["was_to"]));
-    writeln!(out, "“{event}” {verb} from {was} to {to}. Dues that {}: {}.", if done { "moved with it" } else { "would move with it" }, text(&r["total"]))?;
+    writeln!(
+        out,
+        "“{event}” {verb} from {was} to {to}. Dues that {}: {}.",
+        if done { "moved with it" } else { "would move with it" },
+        text(&r["total"])
+    )?;
     if let Some(refused) = r["refused"].as_str() {
         writeln!(out, "It cannot be moved so: {refused}")?;
     }
@@ -68,7 +88,15 @@ pub(super) fn event_move(out: &mut dyn Write, r: &Value, done: bool) -> Result<(
             (_, true) => "no longer overdue",
             _ => "",
         };
-        table.add_row([text(&m["ref"]), text(&m["commitment"]), text(&m["title"]), text(&m["lead"]), text(&m["from"]), text(&m["to"]), what.to_owned()]);
+        table.add_row([
+            text(&m["ref"]),
+            text(&m["commitment"]),
+            text(&m["title"]),
+            text(&m["lead"]),
+            text(&m["from"]),
+            text(&m["to"]),
+            what.to_owned(),
+        ]);
     }
     writeln!(out, "{table}")?;
     more(out, r, &r["moves"])
@@ -94,10 +122,14 @@ pub(super) fn milestones(out: &mut dyn Write, r: &Value) -> Result<()> {
 pub(super) fn slippage(out: &mut dyn Write, r: &Value) -> Result<()> {
     if let Some(times) = r["slips"].as_u64().filter(|times| *times > 0) {
         let original = &r["original"];
-        fact(out, "first due", &match original["due_by"].as_str() {
-            Some(by) if Some(by) != original["stated"].as_str() => format!("{} ({by})", text(&original["stated"])).into(),
-            _ => original["stated"].clone(),
-        })?;
+        fact(
+            out,
+            "first due",
+            &match original["due_by"].as_str() {
+                Some(by) if Some(by) != original["stated"].as_str() => format!("{} ({by})", text(&original["stated"])).into(),
+                _ => original["stated"].clone(),
+            },
+        )?;
         let moved = r["days_moved"].as_i64().map(|days| format!(", {days} days in all")).unwrap_or_default();
         fact(out, "moved", &format!("{times} {}{moved}", if times == 1 { "time" } else { "times" }).into())?;
         fact(out, "days past first due", &r["days_overdue_original"])?;

@@ -2,8 +2,8 @@
 //!
 //! Its row in a list stands in `row`.
 
-use super::due::{DueStory, Occurrence};
 pub use super::due::{DueEntry, DueNow};
+use super::due::{DueStory, Occurrence};
 use super::milestone::MilestoneRow;
 use super::value::{day, day_opt, id, word, word_opt};
 use super::{Named, days_overdue, evidence::UseRow, named};

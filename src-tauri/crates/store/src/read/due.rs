@@ -296,12 +296,22 @@ struct Told {
 fn occurrence(day: Day, told: Option<&Told>, as_of: Day) -> Occurrence {
     let late = |on: Day| days_between(day, on).filter(|days| *days > 0);
     match told {
-        Some(Told { on, reason: Some(reason), .. }) => {
-            Occurrence { day, state: Occurred::Waived, on: Some(*on), days_late: None, update: None, reason: Some(reason.clone()) }
-        }
-        Some(Told { on, update, reason: None }) => {
-            Occurrence { day, state: Occurred::Reported, on: Some(*on), days_late: late(*on), update: update.clone(), reason: None }
-        }
+        Some(Told { on, reason: Some(reason), .. }) => Occurrence {
+            day,
+            state: Occurred::Waived,
+            on: Some(*on),
+            days_late: None,
+            update: None,
+            reason: Some(reason.clone()),
+        },
+        Some(Told { on, update, reason: None }) => Occurrence {
+            day,
+            state: Occurred::Reported,
+            on: Some(*on),
+            days_late: late(*on),
+            update: update.clone(),
+            reason: None,
+        },
         None => {
             let state = if day < as_of { Occurred::Missed } else { Occurred::Ahead };
             Occurrence { day, state, on: None, days_late: late(as_of), update: None, reason: None }

@@ -249,7 +249,13 @@ impl Reader<'_> {
             found.becomes_overdue += u32::from(becomes);
             found.no_longer_overdue += u32::from(no_longer);
             if found.moves.len() < MOST {
-                found.moves.push(MovedDue { due: shown, from: was, to: will, becomes_overdue: becomes, no_longer_overdue: no_longer });
+                found.moves.push(MovedDue {
+                    due: shown,
+                    from: was,
+                    to: will,
+                    becomes_overdue: becomes,
+                    no_longer_overdue: no_longer,
+                });
             }
         }
         Ok(found)
@@ -266,9 +272,11 @@ impl Reader<'_> {
 
     /// The live events with their names, for reading which one is meant.
     pub fn event_names(&self) -> Result<Vec<(followthrough_model::Ref, String)>> {
-        self.all("SELECT e.rid, i.id, e.name FROM event e JOIN item i ON i.rid = e.rid WHERE i.life = 0 ORDER BY e.rid", [], |r| {
-            Ok((followthrough_model::Ref { rid: r.get(0)?, id: id(r, 1)? }, r.get(2)?))
-        })
+        self.all(
+            "SELECT e.rid, i.id, e.name FROM event e JOIN item i ON i.rid = e.rid WHERE i.life = 0 ORDER BY e.rid",
+            [],
+            |r| Ok((followthrough_model::Ref { rid: r.get(0)?, id: id(r, 1)? }, r.get(2)?)),
+        )
     }
 
     /// The days of an event, where they are known.
@@ -292,11 +300,7 @@ impl Reader<'_> {
             Ok((
                 r.get::<_, i64>(0)?,
                 Hung {
-                    due: Due {
-                        before: r.get(5)?,
-                        offset_days: r.get(6)?,
-                        ..Due::words_only(DueKind::Event, "")
-                    },
+                    due: Due { before: r.get(5)?, offset_days: r.get(6)?, ..Due::words_only(DueKind::Event, "") },
                     made: day_opt(r, 7)?,
                     open,
                     shown: Hanging {

@@ -54,7 +54,8 @@ const JOINS: &str = "JOIN item i ON i.rid = m.rid JOIN commitment c ON c.rid = m
 impl Reader<'_> {
     /// The milestones of a commitment, in their order.
     pub(crate) fn milestones_of(&self, commitment: i64, as_of: Day) -> Result<Vec<MilestoneRow>> {
-        let sql = format!("SELECT {COLUMNS} FROM milestone m {JOINS} WHERE m.commitment = ?1 AND i.life = 0 ORDER BY m.ord, m.rid");
+        let sql =
+            format!("SELECT {COLUMNS} FROM milestone m {JOINS} WHERE m.commitment = ?1 AND i.life = 0 ORDER BY m.ord, m.rid");
         let rows = self.all(&sql, [commitment], |r| read(r, as_of))?;
         rows.into_iter().map(|(rid, row)| self.with_dues(rid, row, as_of)).collect()
     }
