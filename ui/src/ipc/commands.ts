@@ -126,9 +126,13 @@ kind?: CommitmentKind | null,
  */
 made_on?: string | null, 
 /**
- * When it is due, in words: 2027-06-30, Q2 2027, 2025-2027, within 12 months, before the next ministerial.
+ * When it is due, in words: 2027-06-30, Q2 2027, 2025-2027, within 12 months, before the next ministerial, every six months.
  */
 due?: string | null, 
+/**
+ * The event on which the due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
+ */
+event?: string | null, 
 /**
  * How completion will be recognised.
  */
@@ -149,6 +153,20 @@ caveat?: string | null,
  * Worded by the desk and not yet anyone's word.
  */
 drafted?: boolean | null, };
+
+export type AddEventArgs = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its first day, or a month or year: 2021-12-07, December 2021. Without it the event has no date yet.
+ */
+from?: string | null, 
+/**
+ * Its last day, where it has several.
+ */
+to?: string | null, };
 
 export type AddEvidenceArgs = { 
 /**
@@ -195,6 +213,28 @@ level?: ResultLevel | null,
  * It comes from somebody else than the actor who reports.
  */
 independent?: boolean | null, };
+
+export type AddMilestoneArgs = { 
+/**
+ * Reference or id of the commitment.
+ */
+commitment: string, 
+/**
+ * What will have been reached.
+ */
+text: string, 
+/**
+ * When it is due, in words.
+ */
+due?: string | null, 
+/**
+ * How far ahead it lies: short, medium or long.
+ */
+term?: Term | null, 
+/**
+ * The event on which its due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
+ */
+event?: string | null, };
 
 export type AddPartnerArgs = { 
 /**
@@ -258,7 +298,11 @@ addressee?: Array<string> | null,
 /**
  * When it is to be done, in the words of the source.
  */
-due?: string | null, };
+due?: string | null, 
+/**
+ * The event on which the due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
+ */
+event?: string | null, };
 
 export type AddSourceArgs = { 
 /**
@@ -380,6 +424,34 @@ next_statuses: Array<Status>, lead: Named | null, joint: Array<Named>, supportin
  */
 days_moved: number | null, 
 /**
+ * The moves of its due, oldest first.
+ */
+moves: Array<DueEntry>, 
+/**
+ * Days by which the original due has passed, while it is open.
+ */
+days_overdue_original: number | null, 
+/**
+ * Of a recurring due: those up to the day asked about, and the next ones.
+ */
+occurrences: Array<Occurrence>, 
+/**
+ * In their order.
+ */
+milestones: Array<MilestoneRow>, 
+/**
+ * Months after which a word on it is due, where it has an interval of its own.
+ */
+review_months: number | null, 
+/**
+ * The last day before its update is overdue; its source or its lead may say so too.
+ */
+word_by: string | null, 
+/**
+ * Days by which that has passed, while it is open.
+ */
+update_overdue_days: number | null, 
+/**
  * Newest first.
  */
 timeline: Array<TimelineEntry>, 
@@ -426,9 +498,31 @@ last_update: string | null,
  */
 slips: number, 
 /**
+ * Its first due, where it was moved.
+ */
+original: string | null, 
+/**
+ * Days between that and the current one.
+ */
+days_moved: number | null, 
+/**
+ * Days by which the original due has passed, while it is open.
+ */
+days_overdue_original: number | null, 
+/**
  * Uses of evidence on it and on its updates.
  */
 evidence: number, private: boolean, };
+
+export type CompleteMilestoneArgs = { 
+/**
+ * Reference or id of the milestone.
+ */
+milestone: string, 
+/**
+ * The day; today if not given; none opens it again.
+ */
+on?: string | null, };
 
 export type ConfirmAddresseeArgs = { 
 /**
@@ -438,7 +532,11 @@ addressee: string, };
 
 export type CountsArgs = Record<symbol, never>;
 
-export type CountsReply = { as_of: string, overdue: number, due_soon: number, awaiting_verification: number, no_lead: number, no_date: number, no_evidence: number, suspended: number, closed: number, all: number, bin: number, sources: Array<SourceCount>, 
+export type CountsReply = { as_of: string, overdue: number, 
+/**
+ * Open commitments whose original due is past, moved or not.
+ */
+overdue_original: number, due_soon: number, awaiting_verification: number, no_lead: number, no_date: number, no_evidence: number, suspended: number, closed: number, all: number, bin: number, sources: Array<SourceCount>, 
 /**
  * Those who lead something open, with those above them, as a tree in reading order.
  */
@@ -470,9 +568,29 @@ export type DueEntry = { id: string,
  */
 day: string | null, stated: string, due_by: string | null, 
 /**
- * The words before.
+ * The words before; nothing for the original.
  */
-before: string | null, reason: string | null, decider: string | null, };
+before: string | null, 
+/**
+ * What was due before.
+ */
+due_by_before: string | null, 
+/**
+ * Days between the two.
+ */
+days: number | null, 
+/**
+ * “event moved” where the event that it hangs on did.
+ */
+reason: string | null, decider: string | null, 
+/**
+ * Name of the event that it hangs on.
+ */
+event: string | null, 
+/**
+ * Why that event moved.
+ */
+event_reason: string | null, };
 
 export type DueKind = "day" | "month" | "quarter" | "year" | "window" | "event" | "stage" | "condition" | "recurring" | "none";
 
@@ -482,13 +600,21 @@ export type DueNow = { id: string, kind: DueKind,
  */
 stated: string, 
 /**
- * The last day that they allow, where it can be known.
+ * The last day that they allow, where it can be known; of a recurring due its first occurrence that is still owed.
  */
 due_by: string | null, from: string | null, to: string | null, 
 /**
  * Name of the event that it hangs on.
  */
-event: string | null, decided_on: string | null, decider: string | null, reason: string | null, };
+event: string | null, 
+/**
+ * Reference of that event.
+ */
+event_ref: string | null, 
+/**
+ * Months between two occurrences.
+ */
+every_months: number | null, decided_on: string | null, decider: string | null, reason: string | null, };
 
 export type DueRead = { kind: DueKind, stated: string, 
 /**
@@ -519,6 +645,10 @@ offset_days: number | null,
  * For a recurring due: months between two occurrences.
  */
 interval: number | null, 
+/**
+ * Name of the event of this workspace that is meant.
+ */
+hangs_on: string | null, 
 /**
  * One sentence.
  */
@@ -605,6 +735,24 @@ date?: string | null,
  * true or false: it comes from somebody else than the actor who reports.
  */
 independent?: string | null, };
+
+export type EditMilestoneArgs = { 
+/**
+ * Reference or id of the milestone.
+ */
+milestone: string, 
+/**
+ * What will have been reached.
+ */
+text?: string | null, 
+/**
+ * short, medium, long or none.
+ */
+term?: string | null, 
+/**
+ * Its place among the milestones of its commitment, from 1.
+ */
+place?: number | null, };
 
 export type EditRecommendationArgs = { 
 /**
@@ -784,6 +932,88 @@ export type Envelope = {
  */
 as_of?: string | null, };
 
+export type EventDateEntry = { id: string, from: string, to: string | null, 
+/**
+ * Nothing for the first.
+ */
+decided_on: string | null, decider: string | null, reason: string | null, };
+
+export type EventMove = { 
+/**
+ * Its name.
+ */
+event: string, ref: string, from: string, to: string | null, was_from: string | null, was_to: string | null, 
+/**
+ * Dues that would move.
+ */
+total: number, becomes_overdue: number, no_longer_overdue: number, 
+/**
+ * Why it cannot be moved so, where it cannot.
+ */
+refused: string | null, 
+/**
+ * At most 500 of them.
+ */
+moves: Array<MovedDue>, };
+
+export type EventMovePreviewArgs = { 
+/**
+ * Name, reference or id of the event.
+ */
+event: string, 
+/**
+ * Its new first day, or a month or year.
+ */
+from: string, 
+/**
+ * Its new last day, where it has several.
+ */
+to?: string | null, };
+
+export type EventPage = { id: string, ref: string, name: string, deleted: boolean, from: string | null, to: string | null, 
+/**
+ * First to last.
+ */
+dates: Array<EventDateEntry>, 
+/**
+ * The dues that hang on it now, earliest first; at most 500.
+ */
+hanging: Array<Hanging>, total: number, };
+
+export type EventRow = { id: string, ref: string, name: string, 
+/**
+ * Nothing while its date is not known.
+ */
+from: string | null, 
+/**
+ * Nothing where it is of one day.
+ */
+to: string | null, 
+/**
+ * How often its date was moved.
+ */
+moved: number, 
+/**
+ * Dues that hang on it now.
+ */
+hanging: number, 
+/**
+ * The next one that is still ahead.
+ */
+next: boolean, };
+
+export type EventsArgs = { 
+/**
+ * At most so many; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many.
+ */
+offset?: number | null, };
+
+export type EventsReply = { as_of: string, total: number, items: Array<EventRow>, };
+
 export type EvidenceKind = "file" | "link" | "symbol" | "note" | "mechanism";
 
 export type EvidencePage = { id: string, ref: string, kind: EvidenceKind, title: string, target: string | null, bytes: number | null, sha256: string | null, date: string | null, independent: boolean, private: boolean, private_why: string | null, deleted: boolean, uses: Array<EvidenceUseOf>, };
@@ -822,6 +1052,24 @@ actor: Named | null, count: number, oldest: string | null,
  */
 start: number, };
 
+export type Hanging = { 
+/**
+ * What is due: a commitment, a milestone, a recommendation.
+ */
+id: string, ref: string, kind: Kind, title: string, 
+/**
+ * Reference of the commitment; of a milestone, of the one that it belongs to.
+ */
+commitment: string | null, 
+/**
+ * Name of the lead.
+ */
+lead: string | null, 
+/**
+ * The words of the due.
+ */
+stated: string, due_by: string | null, days_overdue: number | null, };
+
 export type Health = "on_track" | "at_risk" | "off_track";
 
 export type HistoryArgs = { 
@@ -858,7 +1106,7 @@ old: string | null, new: string | null, };
 
 export type Input = string;
 
-export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage;
+export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage | { "type": "event" } & EventPage;
 
 export type Kind = "source" | "recommendation" | "actor" | "alias" | "addressee" | "framework" | "theme" | "theme_of" | "event" | "commitment" | "commitment_actor" | "answer" | "due" | "update" | "verification" | "evidence" | "evidence_use" | "caller" | "link" | "crosswalk" | "decision" | "request" | "request_about" | "milestone" | "indicator" | "indicator_of" | "observation" | "their_ref" | "note" | "flag" | "custom_field" | "custom_value" | "saved_view" | "review" | "series" | "setting" | "event_date";
 
@@ -1014,6 +1262,108 @@ page?: string | null,
  */
 stance?: Stance | null, };
 
+export type MilestoneRow = { id: string, ref: string, text: string, term: Term | null, 
+/**
+ * The day on which it was done.
+ */
+done_on: string | null, due_stated: string | null, due_by: string | null, 
+/**
+ * The event that its due hangs on.
+ */
+event: string | null, 
+/**
+ * How often its due was moved.
+ */
+slips: number, 
+/**
+ * Its first due.
+ */
+original: string | null, 
+/**
+ * Nothing where it is done or not overdue.
+ */
+days_overdue: number | null, 
+/**
+ * Reference of its commitment, and what that will deliver.
+ */
+commitment: string, deliverable: string, 
+/**
+ * Short reference of the lead.
+ */
+lead: string | null, };
+
+export type MilestonesArgs = { 
+/**
+ * Only those whose day is past.
+ */
+overdue?: boolean | null, 
+/**
+ * Only those that are due within so many days.
+ */
+due_within?: number | null, 
+/**
+ * At most so many; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many.
+ */
+offset?: number | null, };
+
+export type MilestonesReply = { as_of: string, total: number, items: Array<MilestoneRow>, };
+
+export type MoveEventArgs = { 
+/**
+ * Name, reference or id of the event.
+ */
+event: string, 
+/**
+ * Its new first day, or a month or year.
+ */
+from: string, 
+/**
+ * Its new last day, where it has several.
+ */
+to?: string | null, 
+/**
+ * Why it moves; not needed for its first date.
+ */
+reason?: string | null, 
+/**
+ * Who decided it.
+ */
+decider?: string | null, 
+/**
+ * The day on which it was decided; today if not given.
+ */
+on?: string | null, };
+
+export type MovedDue = { 
+/**
+ * What is due now.
+ */
+from: string | null, 
+/**
+ * What would be due.
+ */
+to: string | null, becomes_overdue: boolean, no_longer_overdue: boolean, 
+/**
+ * What is due: a commitment, a milestone, a recommendation.
+ */
+id: string, ref: string, kind: Kind, title: string, 
+/**
+ * Reference of the commitment; of a milestone, of the one that it belongs to.
+ */
+commitment: string | null, 
+/**
+ * Name of the lead.
+ */
+lead: string | null, 
+/**
+ * The words of the due.
+ */
+stated: string, due_by: string | null, days_overdue: number | null, };
+
 export type Named = { id: string, 
 /**
  * Its short reference.
@@ -1031,6 +1381,26 @@ file: Output,
 catalogue?: boolean | null, };
 
 export type ObstacleKind = "resources" | "political" | "security" | "capacity" | "coordination" | "mandate" | "host_state" | "other";
+
+export type Occurred = "reported" | "waived" | "missed" | "ahead";
+
+export type Occurrence = { day: string, state: Occurred, 
+/**
+ * The day on which it was reported or waived.
+ */
+on: string | null, 
+/**
+ * Days by which it was reported late, or by which it is late.
+ */
+days_late: number | null, 
+/**
+ * The update that reports it.
+ */
+update: string | null, 
+/**
+ * Why it was waived.
+ */
+reason: string | null, };
 
 export type OpenArgs = { 
 /**
@@ -1158,6 +1528,16 @@ parent: string | null, };
 
 export type RedoArgs = Record<symbol, never>;
 
+export type RenameEventArgs = { 
+/**
+ * Name, reference or id of the event.
+ */
+event: string, 
+/**
+ * The new name.
+ */
+name: string, };
+
 export type RestoreArgs = { 
 /**
  * Reference or id of the item.
@@ -1196,7 +1576,7 @@ kind?: Kind | null, };
 
 export type SearchHit = { id: string, ref: string, kind: Kind, title: string, 
 /**
- * The item whose page shows it: itself, or the commitment of an update.
+ * The item whose page shows it: itself, or the commitment of an update or milestone.
  */
 open: string, };
 
@@ -1204,7 +1584,7 @@ export type SearchReply = { hits: Array<SearchHit>, };
 
 export type SetDueArgs = { 
 /**
- * Reference or id of the commitment.
+ * Reference or id of the commitment or milestone.
  */
 commitment: string, 
 /**
@@ -1222,7 +1602,11 @@ decider?: string | null,
 /**
  * The day on which it was decided; today if not given.
  */
-on?: string | null, };
+on?: string | null, 
+/**
+ * The event on which it hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
+ */
+event?: string | null, };
 
 export type SetLeadArgs = { 
 /**
@@ -1251,6 +1635,16 @@ private: boolean,
  * Why.
  */
 reason?: string | null, };
+
+export type SetReviewIntervalArgs = { 
+/**
+ * Reference or id of the commitment, source or actor.
+ */
+item: string, 
+/**
+ * Months, 1 to 120; or none.
+ */
+months: string, };
 
 export type SetSettingArgs = { 
 /**
@@ -1358,6 +1752,8 @@ source?: string | null,
  */
 lead?: string | null, };
 
+export type Term = "short" | "medium" | "long";
+
 export type ThemeRow = { id: string, name: string, framework: string, };
 
 export type TimelineEntry = { "type": "update" } & UpdateEntry | { "type": "verification" } & VerificationEntry | { "type": "due" } & DueEntry | { "type": "lead" } & LeadEntry;
@@ -1406,7 +1802,11 @@ date: string | null, page: string | null, stance: Stance, level: ResultLevel | n
 
 export type Verdict = "verified" | "returned" | "waived";
 
-export type VerificationEntry = { id: string, day: string, verdict: Verdict, reason: string | null, by: string | null, };
+export type VerificationEntry = { id: string, day: string, verdict: Verdict, reason: string | null, by: string | null, 
+/**
+ * The one occurrence of a recurring due that it waives; nothing: it is about the result.
+ */
+occurrence: string | null, };
 
 export type Verified = { status: Status, };
 
@@ -1431,6 +1831,24 @@ on?: string | null,
  * The post that gives it.
  */
 by?: string | null, };
+
+export type WaiveOccurrenceArgs = { 
+/**
+ * Reference or id of the commitment.
+ */
+commitment: string, 
+/**
+ * The day of the occurrence.
+ */
+occurrence: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The day on which it was waived; today if not given.
+ */
+on?: string | null, };
 
 export type WorkspaceArgs = Record<symbol, never>;
 
@@ -1501,8 +1919,24 @@ export interface Commands {
   EditEvidence: { args: EditEvidenceArgs; reply: null; sort: "edit" };
   /** Changes how a piece of evidence is used on an item. */
   EditUse: { args: EditUseArgs; reply: null; sort: "edit" };
-  /** Moves the due of a commitment, for a stated reason. The original and every earlier due stay on record. */
+  /** Moves the due of a commitment or a milestone, for a stated reason. The original and every earlier due stay on record. */
   SetDue: { args: SetDueArgs; reply: DueNow; sort: "edit" };
+  /** Adds an event that dues can hang on: a ministerial, a renewal of a mandate, a conference. */
+  AddEvent: { args: AddEventArgs; reply: Created; sort: "edit" };
+  /** Renames an event. What hangs on it stays. */
+  RenameEvent: { args: RenameEventArgs; reply: null; sort: "edit" };
+  /** Moves an event to other days, for a stated reason. The dues that hang on it move with it, in the same entry. See first what moves with event-move-preview. */
+  MoveEvent: { args: MoveEventArgs; reply: EventMove; sort: "edit" };
+  /** Adds a dated step to a commitment, after those that it has. */
+  AddMilestone: { args: AddMilestoneArgs; reply: Created; sort: "edit" };
+  /** Changes a milestone. A field that is not given stays; none clears it. Its due is moved with set-due. */
+  EditMilestone: { args: EditMilestoneArgs; reply: null; sort: "edit" };
+  /** Says on which day a milestone was reached; or opens it again with --on none. */
+  CompleteMilestone: { args: CompleteMilestoneArgs; reply: null; sort: "edit" };
+  /** Waives one occurrence of a recurring due, for a stated reason. The others stay due. */
+  WaiveOccurrence: { args: WaiveOccurrenceArgs; reply: Created; sort: "edit" };
+  /** Sets after how many months a word is due again: on one commitment, on all of a source, or on all that an actor leads. */
+  SetReviewInterval: { args: SetReviewIntervalArgs; reply: null; sort: "edit" };
   /** Gives the verdict on a result that was reported as implemented. Verified needs supporting evidence; returned and waived need a reason. */
   VerifyResult: { args: VerifyResultArgs; reply: Verified; sort: "edit" };
   /** Keeps an item out of every export, for a reason; or lets it in again with --private false. */
@@ -1545,6 +1979,12 @@ export interface Commands {
   ChangedSince: { args: ChangedSinceArgs; reply: ChangedReply; sort: "query" };
   /** Reads the words of a due and says what they mean. Stores nothing. */
   ReadDue: { args: ReadDueArgs; reply: DueRead; sort: "query" };
+  /** The events that dues hang on, the earliest first, those without a date last. */
+  Events: { args: EventsArgs; reply: EventsReply; sort: "query" };
+  /** What would move if an event moved: which dues, from which day to which, what would be overdue and what no longer. Stores nothing. */
+  EventMovePreview: { args: EventMovePreviewArgs; reply: EventMove; sort: "query" };
+  /** The milestones of open commitments that are not reached yet and have a day, the earliest first. */
+  Milestones: { args: MilestonesArgs; reply: MilestonesReply; sort: "query" };
   /** Checks the whole file: its structure, the chain of the log, the evidence, everything that is kept. */
   Check: { args: CheckArgs; reply: CheckReply; sort: "query" };
   /** Makes the sample workspace: the catalogue, and a drafted commitment for each undertaking of A4P+. */
@@ -1567,7 +2007,7 @@ export interface Commands {
 
 /** The kinds of rows that the answer to a query depends on. */
 export const READS = {
-  Overdue: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event"],
+  Overdue: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date"],
   List: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Show: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   History: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
@@ -1577,6 +2017,9 @@ export const READS = {
   Settings: ["setting"],
   Workspace: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   ChangedSince: [],
-  ReadDue: [],
+  ReadDue: ["event", "event_date"],
+  Events: ["event", "event_date", "due", "commitment", "milestone", "recommendation"],
+  EventMovePreview: ["event", "event_date", "due", "commitment", "milestone"],
+  Milestones: ["milestone", "due", "event", "event_date", "commitment", "commitment_actor", "update", "verification", "actor"],
   Check: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
 } as const satisfies Record<string, readonly Kind[]>;
