@@ -69,7 +69,7 @@ const WORDS: &[(Sense, &str)] = &[
     (S::Decade, "decennie|la decennie|cette decennie|annees"),
     (
         S::By,
-        "d ici|d ici a|au plus tard|au plus tard d ici|jusque|jusqu|jusqu en|jusqu au|jusqu a|pour|echeance|date limite|date butoir\
+        "d ici|d ici a|a l horizon|a l horizon de|horizon|au plus tard|au plus tard d ici|jusque|jusqu|jusqu en|jusqu au|jusqu a|pour|echeance|date limite|date butoir\
          |vers|environ|prevu|prevue|prevu pour|prevue pour|delai|avant ou en|au plus tard avant",
     ),
     (

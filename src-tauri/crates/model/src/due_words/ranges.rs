@@ -34,7 +34,7 @@ impl Reader<'_> {
             let Some(first) = r.end_of_range()? else { return Ok(None) };
             let years = |p: &Point| matches!(p.time, Time::Year(_));
             let and = (between || years(&first)) && r.take(S::And);
-            if !(and || (!between && (r.take_text("-") || r.take(S::To)))) {
+            if !(and || (!between && (r.take_text("-") || r.take_text("/") || r.take(S::To)))) {
                 return Ok(None);
             }
             let _ = r.take_text("-");

@@ -98,6 +98,7 @@ fn windows() {
             ("between March and June 2027", "window 2027-03-01..2027-06-30"),
             ("January-March 2027", "window 2027-01-01..2027-03-31"),
             ("Q1-Q3 2027", "window 2027-01-01..2027-09-30"),
+            ("Q3/Q4 2027", "window 2027-07-01..2027-12-31"),
             ("1-15 March 2027", "window 2027-03-01..2027-03-15"),
             ("March 1-15, 2027", "window 2027-03-01..2027-03-15"),
             ("from 1 December 2026 until 28 February 2027", "window 2026-12-01..2027-02-28"),

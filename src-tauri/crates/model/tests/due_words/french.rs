@@ -34,6 +34,7 @@ fn times_of_the_calendar() {
             ("d'ici fin 2027", "year 2027-01-01..2027-12-31"),
             ("avant la fin de 2027", "year 2027-01-01..2027-12-31"),
             ("avant la fin de l'année 2027", "year 2027-01-01..2027-12-31"),
+            ("à l'horizon 2030", "year 2030-01-01..2030-12-31"),
             ("courant 2027", "year 2027-01-01..2027-12-31"),
             ("jusqu'en 2027", "year 2027-01-01..2027-12-31"),
             ("premier semestre 2027", "window 2027-01-01..2027-06-30"),
