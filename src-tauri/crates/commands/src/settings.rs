@@ -13,7 +13,7 @@ use ts_rs::TS;
 command! {
     /// Sets a rule of this workspace.
     pub struct SetSetting {
-        /// Which: verify_by_another (a result is verified by somebody else than who reported it).
+        /// Which: `verify_by_another` (a result is verified by somebody else than who reported it).
         #[cfg_attr(feature = "clap", arg(required = true))]
         pub name: Option<SettingName>,
         /// yes or no.

@@ -191,7 +191,7 @@ command! {
         /// The actor to whom it was taken up, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub escalated_to: Option<String>,
-        /// good_practice, lesson or none.
+        /// `good_practice`, lesson or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub practice: Option<String>,
         /// How far the result reaches, or none.

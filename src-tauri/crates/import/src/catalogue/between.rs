@@ -166,9 +166,9 @@ pub(super) fn between(files: &[File<'_>; 4], catalogue: &Catalogue) -> Result<Be
     let [crosswalks, links, indicators, instruments] = *files;
     let known = Known::of(catalogue);
     let ties = shape::<Crosswalks>(crosswalks)?.crosswalks;
-    known.ties(crosswalks, &ties, &known.themes)?;
+    Known::ties(crosswalks, &ties, &known.themes)?;
     let between = shape::<Links>(links)?.links;
-    known.ties(links, &between, &known.items)?;
+    Known::ties(links, &between, &known.items)?;
     let shapes = shape::<Indicators>(indicators)?.indicators;
     let indicators = shapes.into_iter().map(|one| known.indicator(indicators, one)).collect::<Result<_, _>>()?;
     let shapes = shape::<Instruments>(instruments)?.instruments;
@@ -197,7 +197,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn ties<K>(&self, file: File<'_>, ties: &[Tie<K>], among: &HashSet<&str>) -> Result<(), Problem> {
+    fn ties<K>(file: File<'_>, ties: &[Tie<K>], among: &HashSet<&str>) -> Result<(), Problem> {
         let mut met = HashSet::new();
         for tie in ties {
             for end in [&tie.from, &tie.to] {
