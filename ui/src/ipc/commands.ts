@@ -876,7 +876,7 @@ remedy?: string | null,
  */
 escalated_to?: string | null, 
 /**
- * good_practice, lesson or none.
+ * `good_practice`, lesson or none.
  */
 practice?: string | null, 
 /**
@@ -1648,7 +1648,7 @@ months: string, };
 
 export type SetSettingArgs = { 
 /**
- * Which: verify_by_another (a result is verified by somebody else than who reported it).
+ * Which: `verify_by_another` (a result is verified by somebody else than who reported it).
  */
 name?: SettingName | null, 
 /**
