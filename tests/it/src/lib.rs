@@ -29,6 +29,8 @@ mod plans;
 #[cfg(test)]
 mod shared_file;
 #[cfg(test)]
+mod structure;
+#[cfg(test)]
 mod summary;
 #[cfg(test)]
 mod tidy;

@@ -24,6 +24,7 @@ struct Items {
     addressee: String,
     milestone: String,
     recurring: String,
+    link: String,
     file: String,
 }
 
@@ -51,7 +52,16 @@ impl Items {
         let milestone = milestone.reference;
         let recurring = work.commitment("R 1", "DOS", "every six months from 1 January 2026").reference;
         let file = work.write("old.txt", b"old bytes");
-        Self { commitment, update, evidence, used, addressee, milestone, recurring, file }
+        let link = work.edit(LinkRecommendations {
+            of: "R 1".into(),
+            other: "R 2".into(),
+            reason: "Both speak of it.".into(),
+            ..LinkRecommendations::default()
+        });
+        work.edit(AddFramework { name: "Areas".into() });
+        work.edit(AddTheme { framework: "Areas".into(), name: "Peace".into() });
+        let link = link.id.to_string();
+        Self { commitment, update, evidence, used, addressee, milestone, recurring, link, file }
     }
 
     /// Each edit with arguments that change something, in an order in which each may follow the one before.
@@ -81,6 +91,28 @@ impl Items {
             ("SetLead", json!({ "commitment": c, "actor": "DOS", "on": "2025-01-01" })),
             ("AddPartner", json!({ "commitment": c, "actor": "DOS", "role": "joint" })),
             ("AddAnswer", json!({ "commitment": c, "recommendation": "R 2.1" })),
+            ("SplitRecommendation", json!({ "recommendation": "R 1", "parts": ["Old colour", "New"], "moves": [format!("{c}=b")] })),
+            ("JoinParts", json!({ "recommendation": "R 1" })),
+            (
+                "LinkRecommendations",
+                json!({ "of": "R 1", "other": "R 2.1", "kind": "elaborates", "reason": "It says more." }),
+            ),
+            ("EditLink", json!({ "link": self.link, "reason": "Another reason." })),
+            ("AddFramework", json!({ "name": "Topics" })),
+            ("EditFramework", json!({ "framework": "Topics", "name": "Old topics" })),
+            ("AddTheme", json!({ "framework": "Old topics", "name": "New" })),
+            ("EditTheme", json!({ "theme": "New", "name": "Colour" })),
+            ("TagItem", json!({ "item": "R 2.1", "theme": "Colour" })),
+            (
+                "AddCrosswalk",
+                json!({ "theme": "Colour", "other": "Areas: Peace", "kind": "subset", "reason": "It is narrower." }),
+            ),
+            ("CarryForward", json!({ "recommendation": ["R 2.1"], "framework": "Areas", "reason": "A new report." })),
+            ("UntagItem", json!({ "item": "R 2.1", "theme": "Colour" })),
+            (
+                "RepeatCommitment",
+                json!({ "recommendation": "R 1", "deliverable": "A new plan", "actor": ["DPO", "DOS"], "due": "2027" }),
+            ),
             ("VerifyResult", json!({ "commitment": c, "verdict": "returned", "reason": "Not yet." })),
             (
                 "LogUpdate",

@@ -3,6 +3,7 @@
 //! Works on the JSON of a reply, so that what is printed is what any other door answers. Does not ask anything.
 
 mod dues;
+mod structure;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use followthrough_commands::Command;
@@ -28,6 +29,8 @@ pub(crate) enum Verb {
     Milestones,
     Undo,
     Redo,
+    Themes,
+    Preview,
     Written,
     Opened,
     Edit,
@@ -50,6 +53,8 @@ impl Verb {
             Command::Events(_) => Self::Events,
             Command::EventMovePreview(_) | Command::MoveEvent(_) => Self::EventMove,
             Command::Milestones(_) => Self::Milestones,
+            Command::Themes(_) => Self::Themes,
+            Command::RepeatPreview(_) => Self::Preview,
             Command::Undo(_) => Self::Undo,
             Command::Redo(_) => Self::Redo,
             Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) => Self::Written,
@@ -89,6 +94,8 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         Verb::Events => dues::events(out, r),
         Verb::EventMove => dues::event_move(out, r, !answer["entry"].is_null()),
         Verb::Milestones => dues::milestones(out, r),
+        Verb::Themes => structure::themes(out, r),
+        Verb::Preview => structure::preview(out, r),
         Verb::Undo => writeln!(out, "Undone: {}. Do it again with: followthrough redo", step(r)),
         Verb::Redo => writeln!(out, "Done again: {}.", step(r)),
         Verb::Written => {
@@ -147,6 +154,9 @@ fn edited(out: &mut dyn Write, answer: &Value) -> Result<()> {
     if answer["entry"].is_null() {
         return writeln!(out, "Nothing changed: it was so already.");
     }
+    if let Some(said) = structure::done(r) {
+        return writeln!(out, "{said}");
+    }
     match (r["ref"].as_str(), r["due_by"].as_str(), r["status"].as_str()) {
         (Some(reference), ..) if !reference.is_empty() => writeln!(out, "Done: {reference}."),
         (_, Some(due_by), _) => writeln!(out, "Done: due by {due_by}."),
@@ -204,6 +214,7 @@ fn list(out: &mut dyn Write, r: &Value) -> Result<()> {
             ("heading", "heading"),
             ("", "text"),
             ("asks", "addressees"),
+            ("state", "state"),
             ("commitments", "commitments"),
             ("overdue", "overdue"),
         ];
@@ -263,8 +274,10 @@ fn show(out: &mut dyn Write, r: &Value) -> Result<()> {
             for part in array(&r["parts"]) {
                 writeln!(out, "  {}  {}", text(&part["ref"]), text(&part["title"]))?;
             }
+            structure::recommendation(out, r)?;
             if array(&r["commitments"]).is_empty() { Ok(()) } else { commitments(out, &r["commitments"]) }
         }
+        "series" => structure::series(out, r),
         "actor" => {
             fact(out, "kind", &r["kind"])?;
             fact(out, "level", &r["level"])?;
@@ -314,6 +327,8 @@ fn show_commitment(out: &mut dyn Write, r: &Value) -> Result<()> {
     fact(out, "due by", &r["due"]["due_by"])?;
     fact(out, "days overdue", &r["days_overdue"])?;
     dues::slippage(out, r)?;
+    fact(out, "series", &r["series"]["title"])?;
+    fact(out, "level of result", &r["result_level"])?;
     for (name, field) in [("done when", "done_when"), ("post", "post"), ("handler", "handler"), ("caveat", "caveat")] {
         fact(out, name, &r[field])?;
     }

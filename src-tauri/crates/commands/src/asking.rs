@@ -13,6 +13,7 @@ use followthrough_store::read::overdue::{OverdueArgs, OverdueReply};
 use followthrough_store::read::recommendation::{RecommendationPage, RecommendationRow};
 use followthrough_store::read::row::CommitmentRow;
 use followthrough_store::read::search::SearchHit;
+use followthrough_store::read::series::SeriesPage;
 use followthrough_store::read::source::{SourcePage, SourceRow};
 use followthrough_store::read::{StepBack, counts};
 use followthrough_store::{CheckReply, Error, Reader, Result};
@@ -179,6 +180,7 @@ pub enum ItemPage {
     Source(SourcePage),
     Evidence(EvidencePage),
     Event(EventPage),
+    Series(SeriesPage),
 }
 
 impl Query for Show {
@@ -194,6 +196,7 @@ impl Query for Show {
             Kind::Update,
             Kind::Event,
             Kind::Milestone,
+            Kind::Series,
         ];
         let found = match r.find(&self.item, PAGES) {
             // What is in the bin still has its page.
@@ -210,6 +213,7 @@ impl Query for Show {
             Kind::Evidence => ItemPage::Evidence(r.evidence(rid)?),
             Kind::Event => ItemPage::Event(r.event(rid, at.as_of)?),
             Kind::Milestone => ItemPage::Commitment(r.commitment(r.milestone_place(rid)?, at.as_of)?),
+            Kind::Series => ItemPage::Series(r.series(rid, at.as_of, at.today)?),
             _ => return Err(Error::Unknown { what: "page", said: self.item, example: "C-7KQ3F" }),
         })
     }
@@ -259,7 +263,16 @@ impl Query for Search {
     const READS: &'static [Kind] = Kind::ALL;
     fn run(self, r: &Reader<'_>, _: &At) -> Result<SearchReply> {
         const SPOKEN: &[Kind] =
-            &[Kind::Commitment, Kind::Recommendation, Kind::Actor, Kind::Source, Kind::Evidence, Kind::Event, Kind::Milestone];
+            &[
+                Kind::Commitment,
+                Kind::Recommendation,
+                Kind::Actor,
+                Kind::Source,
+                Kind::Evidence,
+                Kind::Event,
+                Kind::Milestone,
+                Kind::Series,
+            ];
         let limit = self.limit.unwrap_or(50);
         let mut hits = r.search(&self.words, self.kind, limit)?;
         // Who types a reference means that item.

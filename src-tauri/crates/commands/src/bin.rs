@@ -24,6 +24,12 @@ const DELETABLE: &[Kind] = &[
     Kind::Alias,
     Kind::Event,
     Kind::Milestone,
+    Kind::Link,
+    Kind::Framework,
+    Kind::Theme,
+    Kind::ThemeOf,
+    Kind::Crosswalk,
+    Kind::Series,
 ];
 
 command! {

@@ -2,9 +2,9 @@
 
 use crate::door::{Edit, command};
 use crate::dues::{put_due, read_due};
-use crate::values::{Created, NONE, Take, act_day, create, day, find, find_opt, line, paragraph, patch, patch_word};
+use crate::values::{Created, NONE, Take, act_day, create, day, find, find_opt, line, paragraph, patch, patch_word, whole};
 use followthrough_model::record::{Answer, Commitment, CommitmentActor};
-use followthrough_model::vocabulary::{CommitmentKind, Role};
+use followthrough_model::vocabulary::{CommitmentKind, ResultLevel, Role};
 use followthrough_model::{Kind, Ref, text};
 use followthrough_store::{Error, Result, Tx};
 
@@ -59,6 +59,12 @@ command! {
         #[ts(as = "Option<bool>")]
         #[serde(default)]
         pub drafted: bool,
+        /// The level of result that it is about.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub result_level: Option<ResultLevel>,
+        /// Months after which a word is due on it.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub review_months: Option<u32>,
     }
 }
 
@@ -78,6 +84,8 @@ impl Edit for AddCommitment {
             handler: line(self.handler.as_deref())?,
             caveat: paragraph(self.caveat.as_deref())?,
             drafted: self.drafted,
+            result_level: self.result_level,
+            review_months: whole("number of months", self.review_months, 1, 120)?,
             ..Commitment::of(String::new(), CommitmentKind::Response)
         })?;
         tx.insert(&Answer { commitment: at, recommendation, main: true })?;
@@ -138,6 +146,12 @@ command! {
         /// true: worded by the desk; false: confirmed by the lead.
         #[cfg_attr(feature = "clap", arg(long))]
         pub drafted: Option<String>,
+        /// The level of result that it is about, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub result_level: Option<String>,
+        /// Months after which a word is due on it, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub review_months: Option<String>,
     }
 }
 
@@ -153,6 +167,8 @@ impl Edit for EditCommitment {
         patch(tx, at, Commitment::handler, self.handler.as_deref(), Take::Line)?;
         patch(tx, at, Commitment::caveat, self.caveat.as_deref(), Take::Paragraph)?;
         patch(tx, at, Commitment::drafted, self.drafted.as_deref(), Take::Flag)?;
+        patch_word::<ResultLevel>(tx, at, Commitment::result_level, self.result_level.as_deref(), true)?;
+        patch(tx, at, Commitment::review_months, self.review_months.as_deref(), Take::Whole("number of months", 1, 120))?;
         Ok(())
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::door::{Edit, command};
 use crate::dues::{put_due, read_due};
-use crate::values::{Created, Take, create, find, find_opt, line, paragraph, patch, patch_word, refuse_taken};
+use crate::values::{Created, Take, create, find, find_opt, line, paragraph, patch, patch_word, refuse_taken, whole};
 use followthrough_model::record::{Addressee, Alias, Recommendation};
-use followthrough_model::vocabulary::Force;
+use followthrough_model::vocabulary::{Aim, Force, Priority};
 use followthrough_model::{Kind, Ref, Value, text};
 use followthrough_store::{Error, Result, Tx};
 
@@ -52,6 +52,42 @@ command! {
         /// The event on which the due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
         #[cfg_attr(feature = "clap", arg(long))]
         pub event: Option<String>,
+        /// How much it matters to the desk.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub priority: Option<Priority>,
+        /// Whom the line is meant for, where a heading of its source would mislead.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub aim: Option<Aim>,
+        /// What must be there first.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub precondition: Option<String>,
+        /// What may go wrong.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub risk: Option<String>,
+        /// What to do then.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub contingency: Option<String>,
+        /// Why doing it should bring about what is wanted.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub theory: Option<String>,
+        /// What was in place already when it was made.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub already: Option<String>,
+        /// Score 0 to 3: it helps several areas.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub enables: Option<u32>,
+        /// Score 0 to 3: it can be done with what is there.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub feasible: Option<u32>,
+        /// Score 0 to 3: it shows on the ground.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub impact: Option<u32>,
+        /// Score 0 to 3: it keeps agreement.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub consensus: Option<u32>,
+        /// A remark of the desk about the text.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub remark: Option<String>,
     }
 }
 
@@ -92,6 +128,18 @@ impl Edit for AddRecommendation {
             force: self.force,
             contested: paragraph(self.contested.as_deref())?,
             their_ref: line(self.their_ref.as_deref())?,
+            priority: self.priority,
+            aim: self.aim,
+            precondition: paragraph(self.precondition.as_deref())?,
+            risk: paragraph(self.risk.as_deref())?,
+            contingency: paragraph(self.contingency.as_deref())?,
+            theory: paragraph(self.theory.as_deref())?,
+            already: paragraph(self.already.as_deref())?,
+            enables: score(self.enables)?,
+            feasible: score(self.feasible)?,
+            impact: score(self.impact)?,
+            consensus: score(self.consensus)?,
+            remark: paragraph(self.remark.as_deref())?,
             ..Recommendation::of(source, 0, String::new())
         };
         let at = tx.insert(&row)?;
@@ -141,6 +189,42 @@ command! {
         /// Their own reference number.
         #[cfg_attr(feature = "clap", arg(long))]
         pub their_ref: Option<String>,
+        /// How much it matters to the desk, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub priority: Option<String>,
+        /// Whom the line is meant for, where a heading of its source would mislead, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub aim: Option<String>,
+        /// What must be there first.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub precondition: Option<String>,
+        /// What may go wrong.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub risk: Option<String>,
+        /// What to do then.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub contingency: Option<String>,
+        /// Why doing it should bring about what is wanted.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub theory: Option<String>,
+        /// What was in place already when it was made.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub already: Option<String>,
+        /// Score 0 to 3: it helps several areas.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub enables: Option<String>,
+        /// Score 0 to 3: it can be done with what is there.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub feasible: Option<String>,
+        /// Score 0 to 3: it shows on the ground.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub impact: Option<String>,
+        /// Score 0 to 3: it keeps agreement.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub consensus: Option<String>,
+        /// A remark of the desk about the text.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub remark: Option<String>,
     }
 }
 
@@ -165,8 +249,32 @@ impl Edit for EditRecommendation {
         patch_word::<Force>(tx, at, Recommendation::force, self.force.as_deref(), true)?;
         patch(tx, at, Recommendation::contested, self.contested.as_deref(), Take::Paragraph)?;
         patch(tx, at, Recommendation::their_ref, self.their_ref.as_deref(), Take::Line)?;
+        patch_word::<Priority>(tx, at, Recommendation::priority, self.priority.as_deref(), true)?;
+        patch_word::<Aim>(tx, at, Recommendation::aim, self.aim.as_deref(), true)?;
+        for (field, said) in [
+            (Recommendation::precondition, &self.precondition),
+            (Recommendation::risk, &self.risk),
+            (Recommendation::contingency, &self.contingency),
+            (Recommendation::theory, &self.theory),
+            (Recommendation::already, &self.already),
+            (Recommendation::remark, &self.remark),
+        ] {
+            patch(tx, at, field, said.as_deref(), Take::Paragraph)?;
+        }
+        for (field, said) in [
+            (Recommendation::enables, &self.enables),
+            (Recommendation::feasible, &self.feasible),
+            (Recommendation::impact, &self.impact),
+            (Recommendation::consensus, &self.consensus),
+        ] {
+            patch(tx, at, field, said.as_deref(), Take::Whole("score", 0, 3))?;
+        }
         Ok(())
     }
+}
+
+fn score(said: Option<u32>) -> Result<Option<i64>> {
+    whole("score", said, 0, 3)
 }
 
 command! {

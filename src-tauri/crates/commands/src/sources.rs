@@ -1,7 +1,7 @@
 //! Entering and editing sources.
 
 use crate::door::{Edit, command};
-use crate::values::{Created, Take, create, find, line, patch, patch_word, refuse_taken, required_line};
+use crate::values::{Created, Take, create, find, line, patch, patch_word, refuse_taken, required_line, whole};
 use followthrough_model::record::Source;
 use followthrough_model::vocabulary::Standing;
 use followthrough_model::{Kind, text};
@@ -31,6 +31,9 @@ command! {
         /// What standing it has.
         #[cfg_attr(feature = "clap", arg(long))]
         pub standing: Option<Standing>,
+        /// Months after which a word is due on its commitments.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub review_months: Option<u32>,
     }
 }
 
@@ -47,7 +50,7 @@ impl Edit for AddSource {
             published: published(self.published.as_deref())?,
             language: line(self.language.as_deref())?,
             standing: self.standing,
-            review_months: None,
+            review_months: whole("number of months", self.review_months, 1, 120)?,
         };
         create(tx, &source)
     }
@@ -96,6 +99,9 @@ command! {
         /// What standing it has, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub standing: Option<String>,
+        /// Months after which a word is due on its commitments, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub review_months: Option<String>,
     }
 }
 
@@ -116,6 +122,7 @@ impl Edit for EditSource {
         patch(tx, at, Source::published, self.published.as_deref(), Take::Line)?;
         patch(tx, at, Source::language, self.language.as_deref(), Take::Line)?;
         patch_word::<Standing>(tx, at, Source::standing, self.standing.as_deref(), true)?;
+        patch(tx, at, Source::review_months, self.review_months.as_deref(), Take::Whole("number of months", 1, 120))?;
         Ok(())
     }
 }

@@ -93,6 +93,19 @@ pub(crate) enum Take<'a> {
     Day,
     /// Yes or no.
     Flag,
+    /// A whole number that may be cleared; its name in a sentence, the least and the most.
+    Whole(&'a str, u32, u32),
+}
+
+/// A whole number between two others, that may be absent.
+pub(crate) fn whole(what: &str, said: Option<u32>, least: u32, most: u32) -> Result<Option<i64>> {
+    match said {
+        Some(n) if !(least..=most).contains(&n) => Err(Error::refuse(
+            "number",
+            format!("“{n}” is not a {what} that can be kept. Give a whole number from {least} to {most}."),
+        )),
+        said => Ok(said.map(i64::from)),
+    }
 }
 
 /// Sets a field if its argument is given: the same for every noun.
@@ -101,12 +114,19 @@ pub(crate) fn patch(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&str>, 
     let cleared = said.trim() == NONE || said.trim().is_empty();
     let optional = |said: Option<String>| said.map_or(Value::Null, Value::Text);
     let value = match take {
-        Take::Line | Take::Paragraph | Take::Day if cleared => Value::Null,
+        Take::Line | Take::Paragraph | Take::Day | Take::Whole(..) if cleared => Value::Null,
         Take::Line => optional(line(Some(said))?),
         Take::Paragraph => optional(paragraph(Some(said))?),
         Take::Day => Value::Text(parse_day(said)?.to_string()),
         Take::Required(what) => Value::Text(required_line(what, said)?),
         Take::Text(what) => Value::Text(text::required(what, said)?),
+        Take::Whole(what, least, most) => match said.trim().parse() {
+            Ok(n) => whole(what, Some(n), least, most)?.map_or(Value::Null, Value::Int),
+            Err(_) => {
+                let said = text::brief(said, 20);
+                return Err(Error::refuse("number", format!("“{said}” is not a {what}. Give a whole number from {least} to {most}.")));
+            }
+        },
         Take::Flag => match said.trim() {
             "true" | "yes" => Value::Int(1),
             "false" | "no" => Value::Int(0),

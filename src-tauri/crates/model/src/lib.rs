@@ -9,6 +9,7 @@ pub mod due_facts;
 pub mod due_words;
 pub mod event_name;
 pub mod filter;
+pub mod progress;
 pub mod record;
 pub mod reference;
 pub mod spans;

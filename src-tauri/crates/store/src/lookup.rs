@@ -74,6 +74,9 @@ impl Reader<'_> {
             found = self.named(said)?;
             found.retain(|f| kinds.contains(&f.kind));
         }
+        if found.is_empty() && kinds.iter().any(|k| matches!(k, Kind::Theme | Kind::Framework)) {
+            found.extend(self.themes_named(said, kinds)?);
+        }
         if found.is_empty() {
             found = self.lettered(said, kinds)?;
         }
@@ -216,6 +219,9 @@ fn what(kinds: &[Kind]) -> (&'static str, &'static str) {
         [Kind::Update] => ("update", "U-7KQ3F"),
         [Kind::Event] => ("event", "its name, or V-7KQ3F"),
         [Kind::Milestone] => ("milestone", "M-7KQ3F"),
+        [Kind::Series] => ("series", "G-7KQ3F"),
+        [Kind::Framework] => ("framework", "“Our topics”"),
+        [Kind::Theme] => ("theme", "“Our topics: Training”"),
         _ => ("item", "C-7KQ3F or “A4P+ P4.3”"),
     }
 }
@@ -242,6 +248,7 @@ pub(crate) fn reference_of(conn: &Connection, rid: i64) -> Result<String> {
             .query_row([rid], |r| r.get::<_, Option<String>>(0))
             .optional()?
             .flatten(),
+        Some(kind @ (Kind::Framework | Kind::Theme)) => Some(Reader { conn, replica: None }.theme_reference(rid, kind)?),
         _ => None,
     };
     Ok(spoken.unwrap_or_else(|| coded(Kind::from_code(kind), code, shown)))

@@ -6,13 +6,13 @@ pub use super::due::{DueEntry, DueNow};
 use super::due::{DueStory, Occurrence};
 use super::milestone::MilestoneRow;
 use super::value::{day, day_opt, id, word, word_opt};
-use super::{Named, days_overdue, evidence::UseRow, named};
+use super::{Brief, Named, days_overdue, evidence::UseRow, named};
 use crate::lookup::coded;
 use crate::{Reader, Result, settle};
 use followthrough_model::due_facts::occurrences;
 use followthrough_model::spans::EVER;
 use followthrough_model::status::next_statuses;
-use followthrough_model::vocabulary::{CommitmentKind, Health, ObstacleKind, Practice, Reach, Role, Verdict};
+use followthrough_model::vocabulary::{CommitmentKind, Health, ObstacleKind, Practice, Reach, ResultLevel, Role, Verdict};
 use followthrough_model::{Day, Kind, Status, Uuid};
 
 /// One thing that happened, on the time line of a commitment.
@@ -142,6 +142,10 @@ pub struct CommitmentPage {
     pub evidence: Vec<UseRow>,
     /// Day of the latest update.
     pub last_word: Option<Day>,
+    /// The level of result that it is about.
+    pub result_level: Option<ResultLevel>,
+    /// The series that it was made with.
+    pub series: Option<Brief>,
 }
 
 impl Reader<'_> {
@@ -154,7 +158,7 @@ impl Reader<'_> {
                -- As `settle` keeps word_by, of the words and the lead of that day.
                date(coalesce((SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 WHERE u.commitment = c.rid AND u.on_day <= ?2), c.made_on, c.age_from),
                  '+' || coalesce(c.review_months, (SELECT s.review_months FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN recommendation r ON r.rid = a.recommendation
-                   JOIN source s ON s.rid = r.source WHERE a.commitment = c.rid AND a.main = 1 LIMIT 1), l.review_months) || ' months', 'floor')
+                   JOIN source s ON s.rid = r.source WHERE a.commitment = c.rid AND a.main = 1 LIMIT 1), l.review_months) || ' months', 'floor'), c.result_level
              FROM commitment c JOIN item i ON i.rid = c.rid
              LEFT JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2
              LEFT JOIN actor l ON l.rid = iif(k.commitment IS NULL, c.lead, k.lead) LEFT JOIN item li ON li.rid = l.rid WHERE c.rid = ?1",
@@ -197,6 +201,8 @@ impl Reader<'_> {
                     update_overdue_days: days_overdue(status.is_open(), day_opt(r, 19)?, as_of),
                     timeline: Vec::new(),
                     evidence: Vec::new(),
+                    result_level: word_opt(r, 20)?,
+                    series: None,
                 })
             },
         )?;
@@ -210,6 +216,7 @@ impl Reader<'_> {
         page.last_word =
             page.timeline.iter().find_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u.day) } else { None });
         page.status_since = self.status_since(rid, as_of)?;
+        page.series = self.series_with(rid)?;
         Ok(page)
     }
 

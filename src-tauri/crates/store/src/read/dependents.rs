@@ -7,8 +7,16 @@ use super::value::id;
 use crate::{Reader, Result};
 use followthrough_model::Ref;
 
-/// Rows that belong to `?1`: the recommendations of a source, the parts of a recommendation.
-const OWNED: &str = "SELECT i.rid, i.id FROM recommendation r JOIN item i ON i.rid = r.rid AND i.life = 0 WHERE r.source = ?1 OR r.parent = ?1 ORDER BY i.rid";
+/// Rows that belong to `?1`: the recommendations of a source, the parts of a recommendation, the themes of a framework,
+/// what a theme is on and its crosswalks.
+const OWNED: &str = "
+    WITH theme_gone(rid) AS (SELECT rid FROM theme WHERE rid = ?1 OR framework = ?1)
+    SELECT i.rid, i.id FROM item i WHERE i.life = 0 AND i.rid <> ?1 AND i.rid IN (
+      SELECT rid FROM recommendation WHERE source = ?1 UNION SELECT rid FROM recommendation WHERE parent = ?1
+      UNION SELECT rid FROM theme_gone
+      UNION SELECT x.rid FROM theme_gone t JOIN theme_of x ON x.theme = t.rid
+      UNION SELECT x.rid FROM theme_gone t JOIN crosswalk x ON x.theme = t.rid
+      UNION SELECT x.rid FROM theme_gone t JOIN crosswalk x ON x.other = t.rid) ORDER BY i.rid";
 
 /// Live commitments that answer `?1`, a part of it, or a recommendation of it; for an actor everything that names it; for an
 /// event what is due by it now.
@@ -50,7 +58,10 @@ impl Reader<'_> {
             UNION SELECT actor FROM commitment_actor WHERE rid = ?1 UNION SELECT commitment FROM answer WHERE rid = ?1
             UNION SELECT recommendation FROM answer WHERE rid = ?1 UNION SELECT of FROM alias WHERE rid = ?1
             UNION SELECT parent FROM actor WHERE rid = ?1 UNION SELECT commitment FROM milestone WHERE rid = ?1
-            UNION SELECT event FROM (SELECT d.event FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on DESC, d.stamp DESC, d.rid DESC LIMIT 1)";
+            UNION SELECT event FROM (SELECT d.event FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on DESC, d.stamp DESC, d.rid DESC LIMIT 1)
+            UNION SELECT of FROM link WHERE rid = ?1 UNION SELECT other FROM link WHERE rid = ?1
+            UNION SELECT framework FROM theme WHERE rid = ?1 UNION SELECT theme FROM theme_of WHERE rid = ?1 UNION SELECT of FROM theme_of WHERE rid = ?1
+            UNION SELECT theme FROM crosswalk WHERE rid = ?1 UNION SELECT other FROM crosswalk WHERE rid = ?1";
         let found =
             self.all(&format!("SELECT i.rid FROM item i WHERE i.rid IN ({BENEATH}) AND i.life <> 0 LIMIT 1"), [rid], |r| {
                 r.get(0)

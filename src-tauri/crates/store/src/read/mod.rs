@@ -4,6 +4,7 @@
 //! Nothing here writes. "Today" comes in as `as_of`.
 
 pub mod actor;
+pub mod assessment;
 pub mod commitment;
 pub mod counts;
 mod dependents;
@@ -11,14 +12,20 @@ pub mod due;
 pub mod event;
 pub mod evidence;
 pub mod history;
+pub mod links;
 pub mod lists;
 pub mod milestone;
 pub mod overdue;
+pub mod parts;
+pub mod progress;
 pub mod recommendation;
+pub mod rollup;
 pub mod row;
 pub mod search;
+pub mod series;
 pub mod source;
 pub mod summary;
+pub mod themes;
 pub(crate) mod value;
 
 pub use crate::undo::StepBack;

@@ -1,12 +1,16 @@
 //! Recommendations: one row of a list, and the page.
 
+use super::assessment::Assessment;
 use super::commitment::DueNow;
 use super::evidence::UseRow;
+use super::links::LinkRow;
+use super::progress::{self, Progress};
 use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::{id, word_opt};
 use super::{Brief, Named, named};
 use crate::lookup::coded;
 use crate::{Reader, Result};
+use followthrough_model::progress::ProgressState;
 use followthrough_model::vocabulary::Force;
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::Row;
@@ -29,6 +33,8 @@ pub struct RecommendationRow {
     pub commitments: u32,
     /// Of these, overdue.
     pub overdue: u32,
+    /// How far it is.
+    pub state: ProgressState,
     /// Short references of those it asks.
     pub addressees: Vec<String>,
     pub private: bool,
@@ -79,24 +85,34 @@ pub struct RecommendationPage {
     pub themes: Vec<ThemeRow>,
     pub addressees: Vec<AddresseeRow>,
     pub due: Option<DueNow>,
+    /// Of it and its parts.
+    pub progress: Progress,
     pub commitments: Vec<CommitmentRow>,
     pub evidence: Vec<UseRow>,
+    #[serde(flatten)]
+    pub assessment: Assessment,
+    /// To others, in both directions.
+    pub links: Vec<LinkRow>,
+    /// What was carried forward into what, the oldest first, itself included; empty where it was not.
+    pub chain: Vec<Brief>,
+    /// Series that were made for it.
+    pub series: Vec<Brief>,
 }
 
 /// Commitments that answer recommendation `r` or one of its parts: a correlated list of them.
-const UNDER: &str = "SELECT DISTINCT a.commitment FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0
+pub(crate) const UNDER: &str = "SELECT DISTINCT a.commitment FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0
     WHERE a.recommendation = r.rid OR a.recommendation IN (SELECT p.rid FROM recommendation p WHERE p.parent = r.rid)";
 
 /// SQL for rows of recommendations `r` out of `from`, which has the day as `?1`.
 pub(crate) fn row_sql(when: When, from: &str, end: &str) -> String {
     let open = when.open("?1");
+    let progress = progress::columns(when, "?1");
     format!(
         "SELECT i.id, i.code, i.shown, s.short, r.label, r.section, r.heading, r.text, i.private,
-           (SELECT count(*) FROM recommendation p JOIN item pi ON pi.rid = p.rid AND pi.life = 0 WHERE p.parent = r.rid),
-           (SELECT count(*) FROM commitment c WHERE c.live = 1 AND c.rid IN ({UNDER})),
+           0, (SELECT count(*) FROM commitment c WHERE c.live = 1 AND c.rid IN ({UNDER})),
            (SELECT count(*) FROM {open} c WHERE c.due_by < ?1 AND c.rid IN ({UNDER})),
            (SELECT group_concat(coalesce(a.short, a.name), char(31)) FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor WHERE x.recommendation = r.rid),
-           pr.label, pi.code, pi.shown
+           pr.label, pi.code, pi.shown, {progress}
          FROM {from} JOIN item i ON i.rid = r.rid JOIN source s ON s.rid = r.source
            LEFT JOIN recommendation pr ON pr.rid = r.parent LEFT JOIN item pi ON pi.rid = pr.rid {end}"
     )
@@ -120,14 +136,20 @@ pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<RecommendationRow> {
         heading: r.get(6)?,
         text: r.get(7)?,
         private: r.get(8)?,
-        parts: r.get(9)?,
+        parts: r.get(17)?,
         commitments: r.get(10)?,
         overdue: r.get(11)?,
+        state: progress::why(r.get_ref(16)?.as_str_or_null()?, r.get(17)?, r.get(18)?).map_err(unread)?.state(),
         addressees: r
             .get::<_, Option<String>>(12)?
             .map(|all| all.split('\u{1f}').map(str::to_owned).collect())
             .unwrap_or_default(),
     })
+}
+
+/// What is read into a row must say why it cannot be.
+fn unread(error: crate::Error) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(16, rusqlite::types::Type::Text, Box::new(error))
 }
 
 impl Reader<'_> {
@@ -167,8 +189,13 @@ impl Reader<'_> {
                     themes: Vec::new(),
                     addressees: Vec::new(),
                     due: None,
+                    progress: Progress::from(followthrough_model::progress::Why::default()),
                     commitments: Vec::new(),
                     evidence: Vec::new(),
+                    assessment: Assessment::default(),
+                    links: Vec::new(),
+                    chain: Vec::new(),
+                    series: Vec::new(),
                 };
                 Ok((page, r.get::<_, Option<i64>>(18)?))
             },
@@ -185,6 +212,11 @@ impl Reader<'_> {
         page.due = self.due_on(rid, as_of)?;
         page.commitments = self.commitments_under(rid, as_of, today)?;
         page.evidence = self.uses(rid)?;
+        page.progress = self.progress(rid, as_of, today)?;
+        page.assessment = self.assessment(rid)?;
+        page.links = self.links(rid)?;
+        page.chain = self.chain(rid)?;
+        page.series = self.series_of(rid)?;
         Ok(page)
     }
 

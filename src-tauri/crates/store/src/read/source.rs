@@ -39,6 +39,8 @@ pub struct SourcePage {
     pub published: Option<String>,
     pub language: Option<String>,
     pub standing: Option<Standing>,
+    /// Months after which a word is due on its commitments.
+    pub review_months: Option<u32>,
     pub private: bool,
     pub private_why: Option<String>,
     pub deleted: bool,
@@ -80,7 +82,7 @@ impl Reader<'_> {
     /// The page of a source.
     pub fn source(&self, rid: i64, as_of: Day, today: Day) -> Result<SourcePage> {
         let mut page = self.one(
-            "SELECT i.id, s.short, s.title, s.publisher, s.symbol, s.published, s.language, s.standing, i.private, i.private_why, i.life
+            "SELECT i.id, s.short, s.title, s.publisher, s.symbol, s.published, s.language, s.standing, i.private, i.private_why, i.life, s.review_months
              FROM source s JOIN item i ON i.rid = s.rid WHERE s.rid = ?1",
             [rid],
             |r| {
@@ -95,6 +97,7 @@ impl Reader<'_> {
                     published: r.get(5)?,
                     language: r.get(6)?,
                     standing: word_opt(r, 7)?,
+                    review_months: r.get(11)?,
                     private: r.get(8)?,
                     private_why: r.get(9)?,
                     deleted: r.get::<_, i64>(10)? != 0,

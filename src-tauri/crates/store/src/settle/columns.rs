@@ -57,7 +57,8 @@ pub(crate) const AFTER: &[Group] = &[
             UNION SELECT x.recommendation FROM change c JOIN update_ u ON u.rid = c.item JOIN answer x ON x.commitment = u.commitment WHERE c.entry = ?1
             UNION SELECT x.recommendation FROM change c JOIN verification u ON u.rid = c.item JOIN answer x ON x.commitment = u.commitment WHERE c.entry = ?1
             UNION SELECT x.recommendation FROM change c JOIN addressee x ON x.rid = c.item WHERE c.entry = ?1
-            UNION SELECT x.recommendation FROM change c JOIN decision x ON x.rid = c.item WHERE c.entry = ?1",
+            UNION SELECT x.recommendation FROM change c JOIN decision x ON x.rid = c.item WHERE c.entry = ?1
+            UNION SELECT i.rid FROM change c JOIN item i ON i.id = c.old AND i.kind = 2 WHERE c.entry = ?1 AND c.field = 'recommendation'",
         columns: &[
             ("live", "(SELECT i.life = 0 FROM item i WHERE i.rid = t.rid)"),
             (
@@ -87,6 +88,7 @@ pub(crate) const AFTER: &[Group] = &[
         touched: "SELECT c.item FROM change c JOIN addressee x ON x.rid = c.item WHERE c.entry = ?1
             UNION SELECT x.rid FROM change c JOIN addressee x ON x.recommendation = c.item WHERE c.entry = ?1
             UNION SELECT x.rid FROM change c JOIN decision d ON d.rid = c.item JOIN addressee x ON x.recommendation = d.recommendation WHERE c.entry = ?1
+            UNION SELECT x.rid FROM change c JOIN item i ON i.id = c.old AND i.kind = 2 JOIN addressee x ON x.recommendation = i.rid WHERE c.entry = ?1 AND c.field = 'recommendation'
             UNION SELECT x.rid FROM change c JOIN recommendation r ON r.source = c.item JOIN addressee x ON x.recommendation = r.rid WHERE c.entry = ?1 AND c.field = 'published'",
         columns: &[
             (
