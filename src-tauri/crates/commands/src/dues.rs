@@ -140,19 +140,6 @@ fn the_event(reader: &Reader<'_>, said: &str) -> Result<Ref> {
     }
 }
 
-/// Adds a due to an item, hung on the event that its words mean. Without a day of decision it is an original.
-pub(crate) fn write_due(
-    tx: &mut Tx<'_>,
-    of: Ref,
-    due: &Said,
-    decided_on: Option<Day>,
-    decider: Option<String>,
-    reason: Option<String>,
-) -> Result<Ref> {
-    let hung = hang(&tx.reader(), due.clone(), None)?;
-    put_due(tx, of, &hung, decided_on, decider, reason)
-}
-
 /// Adds a due with the event that it hangs on.
 pub(crate) fn put_due(
     tx: &mut Tx<'_>,
