@@ -12,7 +12,12 @@ fn d01_one_register_fed_by_many_documents() {
     let loaded = work.ask(List { kind: Some(ListKind::Sources), ..List::default() });
     assert!(loaded.total >= 3, "the catalogue brings several documents");
     for (short, title) in [("SG25", "Report on the review of missions"), ("NGO25", "What the field says")] {
-        work.edit(AddSource { short: short.into(), title: title.into(), published: Some("2025-03".into()), ..AddSource::default() });
+        work.edit(AddSource {
+            short: short.into(),
+            title: title.into(),
+            published: Some("2025-03".into()),
+            ..AddSource::default()
+        });
         work.edit(AddRecommendation {
             source: short.into(),
             label: Some("12".into()),
@@ -26,7 +31,10 @@ fn d01_one_register_fed_by_many_documents() {
     // Each keeps its own source, number and section, and is found by them.
     for short in ["SG25", "NGO25"] {
         let ItemPage::Recommendation(page) = work.ask(Show { item: format!("{short} 12") }) else { panic!("a recommendation") };
-        assert_eq!((page.source.reference.as_str(), page.label.as_deref(), page.section.as_deref()), (short, Some("12"), Some("IV. Staff")));
+        assert_eq!(
+            (page.source.reference.as_str(), page.label.as_deref(), page.section.as_deref()),
+            (short, Some("12"), Some("IV. Staff"))
+        );
         assert_eq!(page.their_ref, Some(format!("{short}/2025/12")));
         assert_eq!(page.text, format!("{short} asks for a roster."));
         assert!(!page.catalogue);
@@ -36,7 +44,12 @@ fn d01_one_register_fed_by_many_documents() {
     assert_eq!(refs, ["NGO25 12", "SG25 12"]);
 
     // A number is unique in its document only; the same one a second time is refused with what stands there.
-    let twice = AddRecommendation { source: "SG25".into(), label: Some("12".into()), text: "Again.".into(), ..AddRecommendation::default() };
+    let twice = AddRecommendation {
+        source: "SG25".into(),
+        label: Some("12".into()),
+        text: "Again.".into(),
+        ..AddRecommendation::default()
+    };
     assert_eq!(work.refused(twice).code, "taken");
 
     // The list of one document holds its items alone; the register holds all.
@@ -54,7 +67,11 @@ fn d01_one_register_fed_by_many_documents() {
     assert_eq!(of(None), by_source);
 
     // An item whose number changes is still found by the old one.
-    work.edit(EditRecommendation { recommendation: "SG25 12".into(), label: Some("12.1".into()), ..EditRecommendation::default() });
+    work.edit(EditRecommendation {
+        recommendation: "SG25 12".into(),
+        label: Some("12.1".into()),
+        ..EditRecommendation::default()
+    });
     let ItemPage::Recommendation(page) = work.ask(Show { item: "SG25 12".into() }) else { panic!("a recommendation") };
     assert_eq!(page.reference, "SG25 12.1");
 

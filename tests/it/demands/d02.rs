@@ -61,7 +61,11 @@ fn d02_wording_place_and_standing_are_kept() {
     assert!(first > 0 && first <= last);
     assert!(item.catalogue, "and says that the words are the catalogue's own");
     // A part that is split off keeps the place of its whole.
-    work.edit(SplitRecommendation { recommendation: "SG25 3".into(), parts: vec!["Name it.".into(), "Publish it.".into()], moves: vec![] });
+    work.edit(SplitRecommendation {
+        recommendation: "SG25 3".into(),
+        parts: vec!["Name it.".into(), "Publish it.".into()],
+        moves: vec![],
+    });
     assert_eq!(recommendation("SG25 3b").page.as_deref(), Some("xiv"));
 
     // The commitment's page and the exported summary cite document and page.

@@ -39,9 +39,17 @@ fn d03_force_and_contest_are_kept_apart() {
         ..EditRecommendation::default()
     });
     assert_eq!((page("1").force, page("1").contested.is_some()), (Some(Force::Must), true));
-    work.edit(EditRecommendation { recommendation: "FORUM 4".into(), force: Some("should".into()), ..EditRecommendation::default() });
+    work.edit(EditRecommendation {
+        recommendation: "FORUM 4".into(),
+        force: Some("should".into()),
+        ..EditRecommendation::default()
+    });
     assert_eq!((page("4").force, page("4").contested.is_some()), (Some(Force::Should), true));
-    work.edit(EditRecommendation { recommendation: "FORUM 4".into(), contested: Some("none".into()), ..EditRecommendation::default() });
+    work.edit(EditRecommendation {
+        recommendation: "FORUM 4".into(),
+        contested: Some("none".into()),
+        ..EditRecommendation::default()
+    });
     assert_eq!(page("4").contested, None);
     let history = work.ask(History { item: "FORUM 4".into(), limit: None });
     assert!(history.iter().any(|l| l.field == "contested" && l.new.is_none()), "who took it back stays on record");
@@ -56,7 +64,11 @@ fn d03_force_and_contest_are_kept_apart() {
     assert_eq!(page("2").force, Some(Force::Should));
 
     // The parts of an item ask as strongly as it does until they are edited.
-    work.edit(SplitRecommendation { recommendation: "FORUM 1".into(), parts: vec!["Do it.".into(), "Say so.".into()], moves: vec![] });
+    work.edit(SplitRecommendation {
+        recommendation: "FORUM 1".into(),
+        parts: vec!["Do it.".into(), "Say so.".into()],
+        moves: vec![],
+    });
     assert_eq!(page("1a").force, Some(Force::Must));
 
     // The catalogue carries both for the documents of the field, and the terminal prints them.

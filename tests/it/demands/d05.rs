@@ -9,7 +9,12 @@ use followthrough_model::progress::ProgressState;
 fn d05_not_everything_starts_at_zero() {
     // A report of 2025 asks for what a department began years before.
     let work = Work::new();
-    work.edit(AddSource { short: "R".into(), title: "A report".into(), published: Some("2025-01-15".into()), ..AddSource::default() });
+    work.edit(AddSource {
+        short: "R".into(),
+        title: "A report".into(),
+        published: Some("2025-01-15".into()),
+        ..AddSource::default()
+    });
     work.actor("DOS");
     work.edit(AddRecommendation {
         source: "R".into(),
@@ -49,7 +54,12 @@ fn d05_not_everything_starts_at_zero() {
     assert_eq!(page("2022-05-31").progress.state, ProgressState::NotTakenUp);
 
     // Something that was all done before: reported and verified on days before the report.
-    work.edit(AddRecommendation { source: "R".into(), label: Some("2".into()), text: "Name a focal point.".into(), ..AddRecommendation::default() });
+    work.edit(AddRecommendation {
+        source: "R".into(),
+        label: Some("2".into()),
+        text: "Name a focal point.".into(),
+        ..AddRecommendation::default()
+    });
     let point = work
         .edit(AddCommitment {
             recommendation: "R 2".into(),
@@ -66,7 +76,9 @@ fn d05_not_everything_starts_at_zero() {
         on: Some("2021-03-02".into()),
         ..VerifyResult::default()
     });
-    let ItemPage::Recommendation(done) = work.ask_on("2025-01-15", Show { item: "R 2".into() }) else { panic!("a recommendation") };
+    let ItemPage::Recommendation(done) = work.ask_on("2025-01-15", Show { item: "R 2".into() }) else {
+        panic!("a recommendation")
+    };
     assert_eq!((done.progress.state, done.progress.sentence.as_str()), (ProgressState::Implemented, "1 of 1 implemented."));
 
     // The words can be corrected and cleared; the terminal prints them, the summary shows the status that was reached.

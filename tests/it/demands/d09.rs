@@ -58,7 +58,11 @@ fn d09_priority_sequence_and_score() {
 
     // Sequence: items stand in the order of their source, parts after their whole; what must come first is said in words,
     // and tied to the item that it is.
-    work.edit(SplitRecommendation { recommendation: "R 2".into(), parts: vec!["First this.".into(), "Then that.".into()], moves: vec![] });
+    work.edit(SplitRecommendation {
+        recommendation: "R 2".into(),
+        parts: vec!["First this.".into(), "Then that.".into()],
+        moves: vec![],
+    });
     let list = work.ask(List { kind: Some(ListKind::Recommendations), ..List::default() }).recommendations;
     let order: Vec<&str> = list.iter().map(|r| r.recommendation.as_str()).collect();
     assert_eq!(order, ["R 1", "R 2", "R 2a", "R 2b", "R 3"]);

@@ -98,9 +98,16 @@ fn d10_a_recommendation_splits_into_separable_acts() {
     assert_eq!(work.desk.edit(update(&both, Some(Status::Implemented), None)).is_err(), true);
 
     // What cannot be split says so.
-    assert_eq!(work.refused(SplitRecommendation { recommendation: "R 4a".into(), parts: vec!["x".into(), "y".into()], moves: vec![] }).code, "part_of_part");
+    assert_eq!(
+        work.refused(SplitRecommendation { recommendation: "R 4a".into(), parts: vec!["x".into(), "y".into()], moves: vec![] })
+            .code,
+        "part_of_part"
+    );
     work.recommendation("R", "5");
-    assert_eq!(work.refused(SplitRecommendation { recommendation: "R 5".into(), parts: vec!["x".into()], moves: vec![] }).code, "too_few_parts");
+    assert_eq!(
+        work.refused(SplitRecommendation { recommendation: "R 5".into(), parts: vec!["x".into()], moves: vec![] }).code,
+        "too_few_parts"
+    );
     assert_eq!(work.refused(JoinParts { recommendation: "R 5".into() }).code, "no_parts");
 
     // It stands in the exported summary, with how completion is recognised named on the commitment.

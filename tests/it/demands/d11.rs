@@ -41,7 +41,11 @@ fn d11_preconditions_risks_and_contingencies() {
     let history = work.ask(History { item: "R 1".into(), limit: None });
     let edit = history.iter().find(|line| line.field == "risk").expect("the edit is in the history");
     assert_eq!(edit.old.as_deref(), Some("The road is cut in the rains."));
-    work.edit(EditRecommendation { recommendation: "R 1".into(), contingency: Some("none".into()), ..EditRecommendation::default() });
+    work.edit(EditRecommendation {
+        recommendation: "R 1".into(),
+        contingency: Some("none".into()),
+        ..EditRecommendation::default()
+    });
     assert_eq!(about("R 1").contingency, None);
     work.edit(Undo {});
     assert_eq!(about("R 1").contingency.as_deref(), Some("Supply by air from the capital."));
@@ -57,7 +61,8 @@ fn d11_preconditions_risks_and_contingencies() {
     let new = work.edit(forward).opened.remove(0).reference;
     assert_eq!(about(&new).precondition, first.precondition);
     let printed = work.cli(&["show", "R 1"]).out;
-    for said in ["The budget is approved.", "The road is cut from June to October.", "Supply by air", "Patrols that start nearer"] {
+    for said in ["The budget is approved.", "The road is cut from June to October.", "Supply by air", "Patrols that start nearer"]
+    {
         assert!(printed.contains(said), "{said} is not in {printed}");
     }
     work.is_sound();

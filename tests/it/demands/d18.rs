@@ -58,8 +58,11 @@ fn d18_one_commitment_for_every_mission() {
 
     // Each is a commitment of its own, with its lead, due and way of recognising completion, and names its series.
     let page = series(&work, &made.reference);
-    let rows: Vec<(&str, &str)> =
-        page.commitments.iter().map(|c| (c.lead.as_deref().unwrap_or_default(), c.due_stated.as_deref().unwrap_or_default())).collect();
+    let rows: Vec<(&str, &str)> = page
+        .commitments
+        .iter()
+        .map(|c| (c.lead.as_deref().unwrap_or_default(), c.due_stated.as_deref().unwrap_or_default()))
+        .collect();
     assert_eq!(rows, [("UNAX", "2026-06-30"), ("UNBX", "2026-06-30"), ("UNCX", "2026-06-30")]);
     let refs: Vec<String> = page.commitments.iter().map(|c| c.commitment.clone()).collect();
     let one = work.commitment_page(&refs[0]);
@@ -76,9 +79,17 @@ fn d18_one_commitment_for_every_mission() {
         on: Some("2026-05-20".into()),
         ..VerifyResult::default()
     });
-    work.edit(SetDue { commitment: refs[1].clone(), words: "2027-03-31".into(), reason: "The rains.".into(), ..SetDue::default() });
+    work.edit(SetDue {
+        commitment: refs[1].clone(),
+        words: "2027-03-31".into(),
+        reason: "The rains.".into(),
+        ..SetDue::default()
+    });
     let page = series(&work, &made.reference);
-    assert_eq!((page.progress.state, page.progress.sentence.as_str()), (ProgressState::Overdue, "1 of 3 implemented, 1 overdue, 1 open."));
+    assert_eq!(
+        (page.progress.state, page.progress.sentence.as_str()),
+        (ProgressState::Overdue, "1 of 3 implemented, 1 overdue, 1 open.")
+    );
     assert_eq!(page.next_due, Some(day("2027-03-31")));
     let ItemPage::Series(then) = work.ask_on("2026-05-10", Show { item: made.reference.clone() }) else { panic!("a series") };
     assert_eq!(then.progress.sentence, "0 of 3 implemented, 2 open, 1 waiting for verification.");

@@ -262,17 +262,16 @@ impl Query for Search {
     type Reply = SearchReply;
     const READS: &'static [Kind] = Kind::ALL;
     fn run(self, r: &Reader<'_>, _: &At) -> Result<SearchReply> {
-        const SPOKEN: &[Kind] =
-            &[
-                Kind::Commitment,
-                Kind::Recommendation,
-                Kind::Actor,
-                Kind::Source,
-                Kind::Evidence,
-                Kind::Event,
-                Kind::Milestone,
-                Kind::Series,
-            ];
+        const SPOKEN: &[Kind] = &[
+            Kind::Commitment,
+            Kind::Recommendation,
+            Kind::Actor,
+            Kind::Source,
+            Kind::Evidence,
+            Kind::Event,
+            Kind::Milestone,
+            Kind::Series,
+        ];
         let limit = self.limit.unwrap_or(50);
         let mut hits = r.search(&self.words, self.kind, limit)?;
         // Who types a reference means that item.

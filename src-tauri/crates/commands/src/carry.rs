@@ -76,7 +76,10 @@ impl Edit for CarryForward {
         }
         let label = line(self.label.as_deref())?;
         if label.is_some() && olds.len() > 1 {
-            return Err(Error::refuse("taken", "One label does not fit several successors. Carry them forward one by one, or leave the label out."));
+            return Err(Error::refuse(
+                "taken",
+                "One label does not fit several successors. Carry them forward one by one, or leave the label out.",
+            ));
         }
         let mut done = Carried { opened: Vec::new(), closed: 0, left_open: Vec::new() };
         let mut under = BTreeSet::new();
@@ -110,7 +113,9 @@ fn themes(tx: &Tx<'_>, old: Ref, framework: Option<Ref>, theme: Option<Ref>) -> 
             let (old, framework) = (tx.reader().reference(old.rid)?, tx.reader().reference(framework.rid)?);
             return Err(Error::refuse(
                 "no_crosswalk",
-                format!("No crosswalk leads from the themes of {old} to “{framework}”. Name the theme of its successor, or add a crosswalk first."),
+                format!(
+                    "No crosswalk leads from the themes of {old} to “{framework}”. Name the theme of its successor, or add a crosswalk first."
+                ),
             ));
         }
     }

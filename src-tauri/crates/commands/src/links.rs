@@ -49,14 +49,21 @@ pub(crate) fn link(tx: &mut Tx<'_>, of: Ref, other: Ref, kind: LinkKind, reason:
     }
     let either = matches!(kind, LinkKind::Related | LinkKind::Duplicates);
     if tx.reader().link_between(of.rid, other.rid, kind)? || (either && tx.reader().link_between(other.rid, of.rid, kind)?) {
-        return Err(Error::refuse("taken", format!("{a} is linked to {b} in this way already. Edit that link, or delete it first.")));
+        return Err(Error::refuse(
+            "taken",
+            format!("{a} is linked to {b} in this way already. Edit that link, or delete it first."),
+        ));
     }
     if kind != LinkKind::Related && tx.reader().linked(other.rid, of.rid, kind)? {
         return Err(Error::refuse(
             "circle",
             match kind {
-                LinkKind::Duplicates => format!("{a} and {b} count as one already, through the links between them. This link would close a circle."),
-                kind => format!("{b} leads to {a} already through links that say “{kind}”. This link would close a circle: turn it round, or choose another kind."),
+                LinkKind::Duplicates => {
+                    format!("{a} and {b} count as one already, through the links between them. This link would close a circle.")
+                }
+                kind => format!(
+                    "{b} leads to {a} already through links that say “{kind}”. This link would close a circle: turn it round, or choose another kind."
+                ),
             },
         ));
     }

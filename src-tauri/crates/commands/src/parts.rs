@@ -44,10 +44,16 @@ impl Edit for SplitRecommendation {
         let whole = find(tx, &self.recommendation, Kind::Recommendation)?;
         let page = tx.reader().recommendation(whole.rid, tx.today(), tx.today())?;
         if page.parent.is_some() {
-            return Err(Error::refuse("part_of_part", "A part cannot have parts of its own. Split the whole recommendation further."));
+            return Err(Error::refuse(
+                "part_of_part",
+                "A part cannot have parts of its own. Split the whole recommendation further.",
+            ));
         }
         if self.parts.is_empty() || (page.parts.is_empty() && self.parts.len() < 2) {
-            return Err(Error::refuse("too_few_parts", "A recommendation splits into at least two parts. Give the text of each."));
+            return Err(Error::refuse(
+                "too_few_parts",
+                "A recommendation splits into at least two parts. Give the text of each.",
+            ));
         }
         let source = find(tx, &page.source.id.to_string(), Kind::Source)?;
         let mut made: Vec<(char, Ref)> = Vec::new();
@@ -74,7 +80,10 @@ impl Edit for SplitRecommendation {
             let (_, to) = to.ok_or_else(|| bad_move(said))?;
             let at = find(tx, commitment, Kind::Commitment)?;
             let answer = tx.reader().answer_between(at.rid, whole.rid)?.ok_or_else(|| {
-                Error::refuse("no_answer", format!("{} does not answer {}. Choose one of its commitments.", commitment.trim(), page.reference))
+                Error::refuse(
+                    "no_answer",
+                    format!("{} does not answer {}. Choose one of its commitments.", commitment.trim(), page.reference),
+                )
             })?;
             tx.set(answer, Answer::recommendation, &Value::Ref(*to))?;
         }

@@ -86,7 +86,13 @@ impl Edit for RepeatCommitment {
         let made_on = day(self.made_on.as_deref())?;
         let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, made_on, None)).transpose()?;
         let known = find_opt(tx, self.series.as_deref(), Kind::Series)?;
-        let said = Said { actor: &self.actor, under: self.under.as_deref(), kind: self.of_kind, level: self.level, except: &self.except };
+        let said = Said {
+            actor: &self.actor,
+            under: self.under.as_deref(),
+            kind: self.of_kind,
+            level: self.level,
+            except: &self.except,
+        };
         let (members, already) = members(&tx.reader(), &said, known.map(|s| s.rid), tx.today())?;
         if members.is_empty() {
             return Err(nobody(!already.is_empty()));
@@ -140,7 +146,10 @@ fn members(r: &Reader<'_>, said: &Said<'_>, series: Option<i64>, today: Day) -> 
     if under.is_some() || said.kind.is_some() || said.level.is_some() {
         all.extend(r.group(&GroupArgs { under, kind: said.kind, level: said.level }, today)?);
     } else if said.actor.is_empty() {
-        return Err(Error::refuse("arguments", "Say for whom: name actors, or give the actor above them, their kind or their level."));
+        return Err(Error::refuse(
+            "arguments",
+            "Say for whom: name actors, or give the actor above them, their kind or their level.",
+        ));
     }
     let except = said.except.iter().map(actor).collect::<Result<Vec<_>>>()?;
     let has = series.map(|series| r.leads_of_series(series)).transpose()?.unwrap_or_default();
@@ -203,12 +212,22 @@ impl Query for RepeatPreview {
     const READS: &'static [Kind] = &[Kind::Actor, Kind::Alias, Kind::Series, Kind::Commitment, Kind::CommitmentActor];
     fn run(self, r: &Reader<'_>, at: &At) -> Result<RepeatPreviewReply> {
         let series = self.series.as_deref().map(|said| r.find(said, &[Kind::Series])).transpose()?;
-        let said = Said { actor: &self.actor, under: self.under.as_deref(), kind: self.of_kind, level: self.level, except: &self.except };
+        let said = Said {
+            actor: &self.actor,
+            under: self.under.as_deref(),
+            kind: self.of_kind,
+            level: self.level,
+            except: &self.except,
+        };
         let (members, already) = members(r, &said, series.map(|f| f.at.rid), at.today)?;
         if members.is_empty() {
             return Err(nobody(!already.is_empty()));
         }
         let names = |all: Vec<Member>| all.into_iter().map(|m| m.name).collect::<Vec<_>>();
-        Ok(RepeatPreviewReply { total: u32::try_from(members.len()).unwrap_or(u32::MAX), members: names(members), already: names(already) })
+        Ok(RepeatPreviewReply {
+            total: u32::try_from(members.len()).unwrap_or(u32::MAX),
+            members: names(members),
+            already: names(already),
+        })
     }
 }

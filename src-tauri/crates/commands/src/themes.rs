@@ -80,9 +80,10 @@ impl Edit for AddTheme {
 
 fn refuse_twin(tx: &Tx<'_>, framework: Ref, name: &str, but: Option<Ref>) -> Result<()> {
     match tx.reader().theme_in(framework.rid, name)? {
-        Some(twin) if Some(twin.id) != but.map(|at| at.id) => {
-            Err(Error::refuse("taken", format!("There is a theme “{}” already. Use that one, or choose another name.", twin.reference)))
-        }
+        Some(twin) if Some(twin.id) != but.map(|at| at.id) => Err(Error::refuse(
+            "taken",
+            format!("There is a theme “{}” already. Use that one, or choose another name.", twin.reference),
+        )),
         _ => Ok(()),
     }
 }
@@ -182,7 +183,10 @@ impl Edit for AddCrosswalk {
         let theme = find(tx, &self.theme, Kind::Theme)?;
         let other = find(tx, &self.other, Kind::Theme)?;
         let Some(kind) = self.kind else {
-            return Err(Error::refuse("arguments", "Say how the themes stand to each other: equal, subset, superset or overlaps."));
+            return Err(Error::refuse(
+                "arguments",
+                "Say how the themes stand to each other: equal, subset, superset or overlaps.",
+            ));
         };
         let reason = text::required("reason for the crosswalk", &self.reason)?;
         may_cross(tx, theme, other, kind)?;
@@ -205,7 +209,10 @@ fn may_cross(tx: &Tx<'_>, theme: Ref, other: Ref, kind: CrosswalkKind) -> Result
         ));
     }
     if r.crosswalk_between(theme.rid, other.rid)? {
-        return Err(Error::refuse("taken", format!("A crosswalk ties “{a}” and “{b}” already. Delete that one first to say it anew.")));
+        return Err(Error::refuse(
+            "taken",
+            format!("A crosswalk ties “{a}” and “{b}” already. Delete that one first to say it anew."),
+        ));
     }
     let (up, down) = (r.lies_within(theme.rid, other.rid)?, r.lies_within(other.rid, theme.rid)?);
     let against = match kind {
@@ -217,7 +224,9 @@ fn may_cross(tx: &Tx<'_>, theme: Ref, other: Ref, kind: CrosswalkKind) -> Result
     if against {
         return Err(Error::refuse(
             "circle",
-            format!("Other crosswalks lead from “{a}” to “{b}” and say otherwise: this one would close a circle. Change those first, or choose another kind."),
+            format!(
+                "Other crosswalks lead from “{a}” to “{b}” and say otherwise: this one would close a circle. Change those first, or choose another kind."
+            ),
         ));
     }
     Ok(())

@@ -124,7 +124,10 @@ pub(crate) fn patch(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&str>, 
             Ok(n) => whole(what, Some(n), least, most)?.map_or(Value::Null, Value::Int),
             Err(_) => {
                 let said = text::brief(said, 20);
-                return Err(Error::refuse("number", format!("“{said}” is not a {what}. Give a whole number from {least} to {most}.")));
+                return Err(Error::refuse(
+                    "number",
+                    format!("“{said}” is not a {what}. Give a whole number from {least} to {most}."),
+                ));
             }
         },
         Take::Flag => match said.trim() {

@@ -195,8 +195,7 @@ mod tests {
     #[test]
     fn the_counts_add_up() {
         let all = why("lowsipcxe", 0, 0);
-        let sum =
-            all.implemented + all.overdue + all.open + all.waiting + all.suspended + all.partly + all.closed;
+        let sum = all.implemented + all.overdue + all.open + all.waiting + all.suspended + all.partly + all.closed;
         assert_eq!((sum, all.of, all.overtaken), (8, 8, 1));
     }
 }

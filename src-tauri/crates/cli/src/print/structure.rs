@@ -18,7 +18,12 @@ pub(super) fn done(r: &Value) -> Option<String> {
         return Some(format!("Carried forward: {}. Closed as superseded: {}.{stay}", refs(&r["opened"]), text(&r["closed"])));
     }
     if r["moved"].is_number() {
-        return Some(format!("Joined into {}: {} parts, {} things moved along.", text(&r["ref"]), text(&r["parts"]), text(&r["moved"])));
+        return Some(format!(
+            "Joined into {}: {} parts, {} things moved along.",
+            text(&r["ref"]),
+            text(&r["parts"]),
+            text(&r["moved"])
+        ));
     }
     if r["parts"].is_array() {
         return Some(format!("Split {}: {}.", text(&r["ref"]), refs(&r["parts"])));

@@ -92,7 +92,9 @@ impl Reader<'_> {
 
     /// The live commitments that answer a recommendation or a part of it.
     pub fn commitments_below(&self, recommendation: i64) -> Result<Vec<i64>> {
-        let sql = format!("SELECT c.rid FROM recommendation r JOIN commitment c ON c.rid IN ({UNDER}) AND c.live = 1 WHERE r.rid = ?1 ORDER BY c.rid");
+        let sql = format!(
+            "SELECT c.rid FROM recommendation r JOIN commitment c ON c.rid IN ({UNDER}) AND c.live = 1 WHERE r.rid = ?1 ORDER BY c.rid"
+        );
         self.all(&sql, [recommendation], |r| r.get(0))
     }
 

@@ -142,12 +142,15 @@ impl Reader<'_> {
             )?);
         }
         if kinds.contains(&Kind::Theme) {
-            const NAMED: &str =
-                "SELECT t.rid, i.id FROM theme t JOIN item i ON i.rid = t.rid JOIN framework f ON f.rid = t.framework WHERE t.name = ?1 COLLATE NOCASE";
+            const NAMED: &str = "SELECT t.rid, i.id FROM theme t JOIN item i ON i.rid = t.rid JOIN framework f ON f.rid = t.framework WHERE t.name = ?1 COLLATE NOCASE";
             let before = all.len();
             for (at, _) in said.match_indices(':') {
                 let (framework, name) = (said[..at].trim(), said[at + 1..].trim());
-                all.extend(found(Kind::Theme, &format!("{NAMED} AND f.name = ?2 COLLATE NOCASE ORDER BY t.rid"), [name, framework])?);
+                all.extend(found(
+                    Kind::Theme,
+                    &format!("{NAMED} AND f.name = ?2 COLLATE NOCASE ORDER BY t.rid"),
+                    [name, framework],
+                )?);
             }
             if all.len() == before {
                 all.extend(found(Kind::Theme, &format!("{NAMED} AND ?2 IS NOT NULL ORDER BY t.rid"), [said, ""])?);
@@ -235,7 +238,9 @@ impl Reader<'_> {
     pub(crate) fn theme_reference(&self, rid: i64, kind: Kind) -> Result<String> {
         let sql = match kind {
             Kind::Framework => "SELECT name FROM framework WHERE rid = ?1",
-            Kind::Theme => "SELECT f.name || ': ' || t.name FROM theme t JOIN framework f ON f.rid = t.framework WHERE t.rid = ?1",
+            Kind::Theme => {
+                "SELECT f.name || ': ' || t.name FROM theme t JOIN framework f ON f.rid = t.framework WHERE t.rid = ?1"
+            }
             _ => return Err(Error::Value(format!("a theme that is a {}", kind.table()))),
         };
         self.one(sql, [rid], |r| r.get(0))
