@@ -152,7 +152,33 @@ caveat?: string | null,
 /**
  * Worded by the desk and not yet anyone's word.
  */
-drafted?: boolean | null, };
+drafted?: boolean | null, 
+/**
+ * The level of result that it is about.
+ */
+result_level?: ResultLevel | null, 
+/**
+ * Months after which a word is due on it.
+ */
+review_months?: number | null, };
+
+export type AddCrosswalkArgs = { 
+/**
+ * The theme: its name, “framework: name”, or id.
+ */
+theme: string, 
+/**
+ * The theme of the other framework.
+ */
+other: string, 
+/**
+ * How the first stands to the second: it equals it, is a part of it, contains it, or overlaps with it.
+ */
+kind?: CrosswalkKind | null, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type AddEventArgs = { 
 /**
@@ -213,6 +239,12 @@ level?: ResultLevel | null,
  * It comes from somebody else than the actor who reports.
  */
 independent?: boolean | null, };
+
+export type AddFrameworkArgs = { 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type AddMilestoneArgs = { 
 /**
@@ -302,7 +334,55 @@ due?: string | null,
 /**
  * The event on which the due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
  */
-event?: string | null, };
+event?: string | null, 
+/**
+ * How much it matters to the desk.
+ */
+priority?: Priority | null, 
+/**
+ * Whom the line is meant for, where a heading of its source would mislead.
+ */
+aim?: Aim | null, 
+/**
+ * What must be there first.
+ */
+precondition?: string | null, 
+/**
+ * What may go wrong.
+ */
+risk?: string | null, 
+/**
+ * What to do then.
+ */
+contingency?: string | null, 
+/**
+ * Why doing it should bring about what is wanted.
+ */
+theory?: string | null, 
+/**
+ * What was in place already when it was made.
+ */
+already?: string | null, 
+/**
+ * Score 0 to 3: it helps several areas.
+ */
+enables?: number | null, 
+/**
+ * Score 0 to 3: it can be done with what is there.
+ */
+feasible?: number | null, 
+/**
+ * Score 0 to 3: it shows on the ground.
+ */
+impact?: number | null, 
+/**
+ * Score 0 to 3: it keeps agreement.
+ */
+consensus?: number | null, 
+/**
+ * A remark of the desk about the text.
+ */
+remark?: string | null, };
 
 export type AddSourceArgs = { 
 /**
@@ -332,7 +412,21 @@ language?: string | null,
 /**
  * What standing it has.
  */
-standing?: Standing | null, };
+standing?: Standing | null, 
+/**
+ * Months after which a word is due on its commitments.
+ */
+review_months?: number | null, };
+
+export type AddThemeArgs = { 
+/**
+ * Name or id of the framework.
+ */
+framework: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type AddresseeRow = { id: string, actor: Named, 
 /**
@@ -345,6 +439,8 @@ named: boolean,
 confirmed: boolean, };
 
 export type AgeBand = { from_days: number, to_days: number | null, count: number, };
+
+export type Aim = "mission" | "headquarters" | "training" | "member_states" | "own_study";
 
 export type Answered = { id: string, ref: string, 
 /**
@@ -381,6 +477,46 @@ deleted_at: string, by: string, };
 export type Binned = { kind: Kind, count: number, };
 
 export type Brief = { id: string, ref: string, kind: Kind, title: string, };
+
+export type Carried = { 
+/**
+ * The successors, in the order in which the old ones were named.
+ */
+opened: Array<Created>, 
+/**
+ * Commitments that were closed as superseded.
+ */
+closed: number, 
+/**
+ * Open commitments that stay open, as they answer others that are not carried forward.
+ */
+left_open: Array<Brief>, };
+
+export type CarryForwardArgs = { 
+/**
+ * Reference or id of a recommendation; one or more.
+ */
+recommendation?: Array<string> | null, 
+/**
+ * The source under which the successors stand; that of the old one if not given.
+ */
+source?: string | null, 
+/**
+ * The framework to which the themes of the old one lead through crosswalks; the successors carry those themes.
+ */
+framework?: string | null, 
+/**
+ * A theme that the successors carry.
+ */
+theme?: string | null, 
+/**
+ * The label of the successor, where it is one.
+ */
+label?: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type ChangedReply = { entry: number, kinds: Array<Kind>, };
 
@@ -462,7 +598,15 @@ evidence: Array<UseRow>,
 /**
  * Day of the latest update.
  */
-last_word: string | null, };
+last_word: string | null, 
+/**
+ * The level of result that it is about.
+ */
+result_level: ResultLevel | null, 
+/**
+ * The series that it was made with.
+ */
+series: Brief | null, };
 
 export type CommitmentRow = { id: string, 
 /**
@@ -551,6 +695,18 @@ export type Created = { id: string,
  * Its short reference.
  */
 ref: string, };
+
+export type CrosswalkKind = "equal" | "subset" | "superset" | "overlaps";
+
+export type CrosswalkRow = { id: string, 
+/**
+ * How this theme stands to the other: read from the other side where the crosswalk was made there.
+ */
+kind: CrosswalkKind, 
+/**
+ * It was made from this theme to the other.
+ */
+forward: boolean, other: Named, reason: string, };
 
 export type DeleteArgs = { 
 /**
@@ -716,7 +872,15 @@ caveat?: string | null,
 /**
  * true: worded by the desk; false: confirmed by the lead.
  */
-drafted?: string | null, };
+drafted?: string | null, 
+/**
+ * The level of result that it is about, or none.
+ */
+result_level?: string | null, 
+/**
+ * Months after which a word is due on it, or none.
+ */
+review_months?: string | null, };
 
 export type EditEvidenceArgs = { 
 /**
@@ -735,6 +899,26 @@ date?: string | null,
  * true or false: it comes from somebody else than the actor who reports.
  */
 independent?: string | null, };
+
+export type EditFrameworkArgs = { 
+/**
+ * Name or id of the framework.
+ */
+framework: string, 
+/**
+ * The new name.
+ */
+name: string, };
+
+export type EditLinkArgs = { 
+/**
+ * Id of the link.
+ */
+link: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type EditMilestoneArgs = { 
 /**
@@ -790,7 +974,55 @@ contested?: string | null,
 /**
  * Their own reference number.
  */
-their_ref?: string | null, };
+their_ref?: string | null, 
+/**
+ * How much it matters to the desk, or none.
+ */
+priority?: string | null, 
+/**
+ * Whom the line is meant for, where a heading of its source would mislead, or none.
+ */
+aim?: string | null, 
+/**
+ * What must be there first.
+ */
+precondition?: string | null, 
+/**
+ * What may go wrong.
+ */
+risk?: string | null, 
+/**
+ * What to do then.
+ */
+contingency?: string | null, 
+/**
+ * Why doing it should bring about what is wanted.
+ */
+theory?: string | null, 
+/**
+ * What was in place already when it was made.
+ */
+already?: string | null, 
+/**
+ * Score 0 to 3: it helps several areas.
+ */
+enables?: string | null, 
+/**
+ * Score 0 to 3: it can be done with what is there.
+ */
+feasible?: string | null, 
+/**
+ * Score 0 to 3: it shows on the ground.
+ */
+impact?: string | null, 
+/**
+ * Score 0 to 3: it keeps agreement.
+ */
+consensus?: string | null, 
+/**
+ * A remark of the desk about the text.
+ */
+remark?: string | null, };
 
 export type EditSourceArgs = { 
 /**
@@ -824,7 +1056,21 @@ language?: string | null,
 /**
  * What standing it has, or none.
  */
-standing?: string | null, };
+standing?: string | null, 
+/**
+ * Months after which a word is due on its commitments, or none.
+ */
+review_months?: string | null, };
+
+export type EditThemeArgs = { 
+/**
+ * The theme: its name, “framework: name”, or id.
+ */
+theme: string, 
+/**
+ * The new name.
+ */
+name: string, };
 
 export type EditUpdateArgs = { 
 /**
@@ -1032,6 +1278,8 @@ output: Output, };
 
 export type Force = "must" | "will" | "should" | "could" | "some_participants";
 
+export type FrameworkRow = { id: string, name: string, themes: Array<ThemeLine>, };
+
 export type Grant = { grant: string, 
 /**
  * The file's name, without its folder.
@@ -1106,13 +1354,59 @@ old: string | null, new: string | null, };
 
 export type Input = string;
 
-export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage | { "type": "event" } & EventPage;
+export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage | { "type": "event" } & EventPage | { "type": "series" } & SeriesPage;
+
+export type JoinPartsArgs = { 
+/**
+ * Reference or id of the whole, for all its parts, or of one part.
+ */
+recommendation: string, };
+
+export type Joined = { 
+/**
+ * The whole.
+ */
+ref: string, parts: number, 
+/**
+ * Rows that moved to the whole.
+ */
+moved: number, };
 
 export type Kind = "source" | "recommendation" | "actor" | "alias" | "addressee" | "framework" | "theme" | "theme_of" | "event" | "commitment" | "commitment_actor" | "answer" | "due" | "update" | "verification" | "evidence" | "evidence_use" | "caller" | "link" | "crosswalk" | "decision" | "request" | "request_about" | "milestone" | "indicator" | "indicator_of" | "observation" | "their_ref" | "note" | "flag" | "custom_field" | "custom_value" | "saved_view" | "review" | "series" | "setting" | "event_date";
 
 export type LeadEntry = { id: string, day: string | null, lead: Named | null, };
 
 export type Level = "headquarters" | "field" | "capital";
+
+export type LinkKind = "duplicates" | "elaborates" | "related" | "supersedes";
+
+export type LinkRecommendationsArgs = { 
+/**
+ * Reference or id of the first recommendation.
+ */
+of: string, 
+/**
+ * Reference or id of the second.
+ */
+other: string, 
+/**
+ * How the first stands to the second; related if not given.
+ */
+kind?: LinkKind | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type LinkRow = { id: string, kind: LinkKind, 
+/**
+ * This one duplicates, elaborates or supersedes the other; else the other does so with this one.
+ */
+forward: boolean, other: Brief, 
+/**
+ * The source of the other.
+ */
+source: Named, reason: string, };
 
 export type ListArgs = { 
 /**
@@ -1454,7 +1748,17 @@ groups: Array<Group>, items: Array<CommitmentRow>, };
 
 export type Practice = "good_practice" | "lesson";
 
+export type Priority = "high" | "medium" | "low";
+
 export type Problem = { code: string, message: string, detail: unknown, };
+
+export type Progress = { state: ProgressState, why: Why, 
+/**
+ * One English sentence, for the terminal.
+ */
+sentence: string, };
+
+export type ProgressState = "not_taken_up" | "open" | "overdue" | "waiting" | "suspended" | "implemented" | "partly" | "closed" | "overtaken";
 
 export type Queue = "all" | "overdue" | "due_soon" | "awaiting_verification" | "no_lead" | "no_date" | "no_evidence" | "suspended" | "closed";
 
@@ -1494,7 +1798,63 @@ export type RecommendationPage = { id: string, ref: string, source: Named, label
 /**
  * It came with the catalogue: the text is a summary in the catalogue's own words.
  */
-catalogue: boolean, parent: Brief | null, parts: Array<Brief>, themes: Array<ThemeRow>, addressees: Array<AddresseeRow>, due: DueNow | null, commitments: Array<CommitmentRow>, evidence: Array<UseRow>, };
+catalogue: boolean, parent: Brief | null, parts: Array<Brief>, themes: Array<ThemeRow>, addressees: Array<AddresseeRow>, due: DueNow | null, 
+/**
+ * Of it and its parts.
+ */
+progress: Progress, commitments: Array<CommitmentRow>, evidence: Array<UseRow>, 
+/**
+ * To others, in both directions.
+ */
+links: Array<LinkRow>, 
+/**
+ * What was carried forward into what, the oldest first, itself included; empty where it was not.
+ */
+chain: Array<Brief>, 
+/**
+ * Series that were made for it.
+ */
+series: Array<Brief>, priority: Priority | null, 
+/**
+ * Whom the line is meant for, where a heading of its source would mislead.
+ */
+aim: Aim | null, 
+/**
+ * What must be there first.
+ */
+precondition: string | null, risk: string | null, contingency: string | null, 
+/**
+ * Why doing it should bring about what is wanted.
+ */
+theory: string | null, 
+/**
+ * What was in place already when it was made.
+ */
+already: string | null, 
+/**
+ * It helps several areas.
+ */
+enables: number | null, 
+/**
+ * It can be done with what is there.
+ */
+feasible: number | null, 
+/**
+ * It shows on the ground.
+ */
+impact: number | null, 
+/**
+ * It keeps agreement.
+ */
+consensus: number | null, 
+/**
+ * A remark of the register about the text.
+ */
+remark: string | null, 
+/**
+ * The last line of its place in the source.
+ */
+line_end: number | null, };
 
 export type RecommendationRow = { id: string, 
 /**
@@ -1518,6 +1878,10 @@ commitments: number,
  */
 overdue: number, 
 /**
+ * How far it is.
+ */
+state: ProgressState, 
+/**
  * Short references of those it asks.
  */
 addressees: Array<string>, private: boolean, 
@@ -1538,6 +1902,106 @@ event: string,
  */
 name: string, };
 
+export type RepeatCommitmentArgs = { 
+/**
+ * Reference or id of the recommendation that they answer.
+ */
+recommendation: string, 
+/**
+ * What each will deliver.
+ */
+deliverable: string, 
+/**
+ * An actor that gets one; may be given several times.
+ */
+actor?: Array<string> | null, 
+/**
+ * All below this actor, however far.
+ */
+under?: string | null, 
+/**
+ * All actors of this kind; with --under only those below it.
+ */
+of_kind?: ActorKind | null, 
+/**
+ * Of these, only those at this level.
+ */
+level?: Level | null, 
+/**
+ * An actor of the group that gets none; may be given several times.
+ */
+except?: Array<string> | null, 
+/**
+ * A series that exists: those of the group who have no commitment in it yet join it.
+ */
+series?: string | null, 
+/**
+ * The name of the group line; the deliverable if not given.
+ */
+title?: string | null, 
+/**
+ * When each is due, in words.
+ */
+due?: string | null, 
+/**
+ * What they came from; response if not given.
+ */
+kind?: CommitmentKind | null, 
+/**
+ * The day on which they were undertaken.
+ */
+made_on?: string | null, 
+/**
+ * How completion will be recognised.
+ */
+done_when?: string | null, 
+/**
+ * The desk colleague who follows them.
+ */
+handler?: string | null, };
+
+export type RepeatPreviewArgs = { 
+/**
+ * An actor that gets one; may be given several times.
+ */
+actor?: Array<string> | null, 
+/**
+ * All below this actor, however far.
+ */
+under?: string | null, 
+/**
+ * All actors of this kind; with --under only those below it.
+ */
+of_kind?: ActorKind | null, 
+/**
+ * Of these, only those at this level.
+ */
+level?: Level | null, 
+/**
+ * An actor of the group that gets none; may be given several times.
+ */
+except?: Array<string> | null, 
+/**
+ * A series that exists: those who have a commitment in it already get none.
+ */
+series?: string | null, };
+
+export type RepeatPreviewReply = { total: number, 
+/**
+ * Who would get one.
+ */
+members: Array<Named>, 
+/**
+ * Who has one in the series already.
+ */
+already: Array<Named>, };
+
+export type Repeated = { id: string, 
+/**
+ * The reference of the series.
+ */
+ref: string, commitments: number, };
+
 export type RestoreArgs = { 
 /**
  * Reference or id of the item.
@@ -1547,6 +2011,50 @@ item: string, };
 export type ResultLevel = "input" | "output" | "outcome" | "impact";
 
 export type Role = "lead" | "joint" | "supporting";
+
+export type Rolled = { 
+/**
+ * Recommendations; a part counts with its whole.
+ */
+recommendations: number, 
+/**
+ * The same with each group of duplicates counted once.
+ */
+once: number, 
+/**
+ * Where those stand that count once. A group stands where the commitments of all its members put it.
+ */
+states: States, 
+/**
+ * Commitments that answer them, each once.
+ */
+commitments: number, };
+
+export type RollupArgs = { 
+/**
+ * Only those that carry this theme, or one that crosswalks call equal to it or a part of it.
+ */
+theme?: string | null, 
+/**
+ * Only those of this source.
+ */
+source?: string | null, 
+/**
+ * A line for each theme of this framework.
+ */
+framework?: string | null, };
+
+export type RollupReply = { as_of: string, 
+/**
+ * A line for each theme of the framework; an item that carries several themes is in several.
+ */
+themes: Array<RollupRow>, 
+/**
+ * Of all that is asked about, nothing counted twice.
+ */
+total: Rolled, };
+
+export type RollupRow = { id: string, name: string, figures: Rolled, };
 
 export type SampleArgs = { 
 /**
@@ -1581,6 +2089,24 @@ export type SearchHit = { id: string, ref: string, kind: Kind, title: string,
 open: string, };
 
 export type SearchReply = { hits: Array<SearchHit>, };
+
+export type SeriesPage = { id: string, ref: string, title: string, deleted: boolean, 
+/**
+ * What it was made for.
+ */
+recommendation: Brief | null, 
+/**
+ * Over all its commitments.
+ */
+progress: Progress, 
+/**
+ * The earliest due that is still ahead, of what is open.
+ */
+next_due: string | null, 
+/**
+ * By lead; at most 500.
+ */
+commitments: Array<CommitmentRow>, };
 
 export type SetDueArgs = { 
 /**
@@ -1678,7 +2204,11 @@ export type SourceCount = { id: string, ref: string, title: string,
  */
 recommendations: number, overdue: number, };
 
-export type SourcePage = { id: string, ref: string, short: string, title: string, publisher: string | null, symbol: string | null, published: string | null, language: string | null, standing: Standing | null, private: boolean, private_why: string | null, deleted: boolean, 
+export type SourcePage = { id: string, ref: string, short: string, title: string, publisher: string | null, symbol: string | null, published: string | null, language: string | null, standing: Standing | null, 
+/**
+ * Months after which a word is due on its commitments.
+ */
+review_months: number | null, private: boolean, private_why: string | null, deleted: boolean, 
 /**
  * The first 500, parts after their whole.
  */
@@ -1702,6 +2232,26 @@ recommendations: number, parts: number,
  */
 commitments: number, overdue: number, };
 
+export type Split = { 
+/**
+ * The whole.
+ */
+ref: string, parts: Array<Created>, };
+
+export type SplitRecommendationArgs = { 
+/**
+ * Reference or id of the recommendation.
+ */
+recommendation: string, 
+/**
+ * What a part asks; given once for each part.
+ */
+parts?: Array<string> | null, 
+/**
+ * A commitment that goes to a part, with the part's letter: C-7KQ3F=b; may be given several times.
+ */
+moves?: Array<string> | null, };
+
 export type StageArgs = { 
 /**
  * The file's name.
@@ -1719,6 +2269,8 @@ grant?: string | null, };
 export type Stance = "supports" | "contradicts" | "mixed" | "context";
 
 export type Standing = "official" | "partnership" | "non_attributed";
+
+export type States = { not_taken_up: number, open: number, overdue: number, waiting: number, suspended: number, implemented: number, partly: number, closed: number, overtaken: number, };
 
 export type Status = "not_started" | "under_implementation" | "partially_implemented" | "not_implemented" | "reported_implemented" | "implemented" | "partially_implemented_no_further_action" | "overtaken_by_events" | "closed_without_implementation" | "superseded" | "suspended";
 
@@ -1752,13 +2304,55 @@ source?: string | null,
  */
 lead?: string | null, };
 
+export type TagItemArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, 
+/**
+ * The theme: its name, “framework: name”, or id.
+ */
+theme: string, };
+
 export type Term = "short" | "medium" | "long";
 
+export type ThemeLine = { id: string, 
+/**
+ * Framework and name.
+ */
+ref: string, name: string, 
+/**
+ * Items that carry it.
+ */
+items: number, 
+/**
+ * Items that carry it, or a theme that a crosswalk calls equal to it or a part of it.
+ */
+through: number, crosswalks: Array<CrosswalkRow>, };
+
 export type ThemeRow = { id: string, name: string, framework: string, };
+
+export type ThemesArgs = { 
+/**
+ * Only this framework: its name or id.
+ */
+framework?: string | null, };
+
+export type ThemesReply = { frameworks: Array<FrameworkRow>, };
 
 export type TimelineEntry = { "type": "update" } & UpdateEntry | { "type": "verification" } & VerificationEntry | { "type": "due" } & DueEntry | { "type": "lead" } & LeadEntry;
 
 export type UndoArgs = Record<symbol, never>;
+
+export type UntagItemArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, 
+/**
+ * The theme: its name, “framework: name”, or id.
+ */
+theme: string, };
 
 export type UpdateEntry = { id: string, ref: string, day: string, 
 /**
@@ -1850,6 +2444,36 @@ reason: string,
  */
 on?: string | null, };
 
+export type Why = { implemented: number, 
+/**
+ * Commitments that count: all but those overtaken by events.
+ */
+of: number, overdue: number, 
+/**
+ * Open and not overdue.
+ */
+open: number, 
+/**
+ * Reported as implemented, not yet verified.
+ */
+waiting: number, suspended: number, 
+/**
+ * Closed as implemented in part.
+ */
+partly: number, 
+/**
+ * Closed without being implemented.
+ */
+closed: number, 
+/**
+ * Overtaken by events: shown apart.
+ */
+overtaken: number, parts: number, 
+/**
+ * Parts that no commitment answers, where none answers the whole.
+ */
+parts_untaken: number, };
+
 export type WorkspaceArgs = Record<symbol, never>;
 
 export type WorkspaceReply = { 
@@ -1919,6 +2543,32 @@ export interface Commands {
   EditEvidence: { args: EditEvidenceArgs; reply: null; sort: "edit" };
   /** Changes how a piece of evidence is used on an item. */
   EditUse: { args: EditUseArgs; reply: null; sort: "edit" };
+  /** Splits a recommendation into parts, labelled a, b, c. What hangs on it stays on the whole; commitments may go to a part. */
+  SplitRecommendation: { args: SplitRecommendationArgs; reply: Split; sort: "edit" };
+  /** Joins the parts of a recommendation, or one of them, into the whole again. What hangs on a part moves to the whole; the part goes into the bin. */
+  JoinParts: { args: JoinPartsArgs; reply: Joined; sort: "edit" };
+  /** Links a recommendation to another, of whatever source: the first duplicates, elaborates, is related to or supersedes the second. */
+  LinkRecommendations: { args: LinkRecommendationsArgs; reply: Created; sort: "edit" };
+  /** Changes the reason of a link. To change its ends or its kind, delete it and make another. */
+  EditLink: { args: EditLinkArgs; reply: null; sort: "edit" };
+  /** Carries unfinished recommendations forward: opens a successor of each under a newer source or framework, and closes what is still open of the old ones as superseded. */
+  CarryForward: { args: CarryForwardArgs; reply: Carried; sort: "edit" };
+  /** Adds a framework: a named classification with themes. */
+  AddFramework: { args: AddFrameworkArgs; reply: Created; sort: "edit" };
+  /** Gives a framework another name. */
+  EditFramework: { args: EditFrameworkArgs; reply: null; sort: "edit" };
+  /** Adds a theme to a framework, after the others. */
+  AddTheme: { args: AddThemeArgs; reply: Created; sort: "edit" };
+  /** Gives a theme another name. */
+  EditTheme: { args: EditThemeArgs; reply: null; sort: "edit" };
+  /** Puts a theme on a recommendation or commitment. It may carry themes of several frameworks. */
+  TagItem: { args: TagItemArgs; reply: Created; sort: "edit" };
+  /** Takes a theme off an item. */
+  UntagItem: { args: UntagItemArgs; reply: null; sort: "edit" };
+  /** Says how a theme stands to one of another framework, so that items of the one are found under the other. No item is changed. */
+  AddCrosswalk: { args: AddCrosswalkArgs; reply: Created; sort: "edit" };
+  /** Makes one commitment for each member of a group in one act: for named actors, for all below an actor, for all of a kind. Each is then followed by itself. */
+  RepeatCommitment: { args: RepeatCommitmentArgs; reply: Repeated; sort: "edit" };
   /** Moves the due of a commitment or a milestone, for a stated reason. The original and every earlier due stay on record. */
   SetDue: { args: SetDueArgs; reply: DueNow; sort: "edit" };
   /** Adds an event that dues can hang on: a ministerial, a renewal of a mandate, a conference. */
@@ -1987,6 +2637,12 @@ export interface Commands {
   Milestones: { args: MilestonesArgs; reply: MilestonesReply; sort: "query" };
   /** Checks the whole file: its structure, the chain of the log, the evidence, everything that is kept. */
   Check: { args: CheckArgs; reply: CheckReply; sort: "query" };
+  /** The frameworks with their themes: how many items carry each, by itself and through crosswalks, and how they stand to each other. */
+  Themes: { args: ThemesArgs; reply: ThemesReply; sort: "query" };
+  /** Who would get a commitment if it were repeated to this group. Stores nothing. */
+  RepeatPreview: { args: RepeatPreviewArgs; reply: RepeatPreviewReply; sort: "query" };
+  /** How many recommendations there are and how far they are, with duplicates counted once: of all, a source, a theme, or each theme of a framework. */
+  Rollup: { args: RollupArgs; reply: RollupReply; sort: "query" };
   /** Makes the sample workspace: the catalogue, and a drafted commitment for each undertaking of A4P+. */
   Sample: { args: SampleArgs; reply: Opened; sort: "act" };
   /** Makes a new workspace. */
@@ -2022,4 +2678,7 @@ export const READS = {
   EventMovePreview: ["event", "event_date", "due", "commitment", "milestone"],
   Milestones: ["milestone", "due", "event", "event_date", "commitment", "commitment_actor", "update", "verification", "actor"],
   Check: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Themes: ["framework", "theme", "theme_of", "crosswalk", "recommendation", "commitment"],
+  RepeatPreview: ["actor", "alias", "series", "commitment", "commitment_actor"],
+  Rollup: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
 } as const satisfies Record<string, readonly Kind[]>;
