@@ -79,7 +79,9 @@ fn d08_links_across_documents_count_once() {
     assert_eq!(again.id, same.id, "the same two, tied in the same way, are the same row");
     work.is_sound();
 
-    // The summary reports the commitment once.
+    // The terminal prints the figures; the summary reports the commitment once.
+    let printed = work.cli(&["rollup"]).out;
+    assert!(printed.contains("counted once") && printed.contains("not taken up"), "{printed}");
     let out = work.path("summary.md");
     work.act(Summary { format: "md".into(), output: out.to_string_lossy().as_ref().into(), ..Summary::default() });
     let text = std::fs::read_to_string(out).expect("it is written");

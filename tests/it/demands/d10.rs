@@ -95,7 +95,7 @@ fn d10_a_recommendation_splits_into_separable_acts() {
     assert_eq!(page(&work, "R 4").parts.len(), 2);
     assert!(page(&work, "R 4").commitments.iter().any(|c| c.commitment == both));
     work.log(&both, Some(Status::UnderImplementation), None);
-    assert_eq!(work.desk.edit(update(&both, Some(Status::Implemented), None)).is_err(), true);
+    assert!(work.desk.edit(update(&both, Some(Status::Implemented), None)).is_err());
 
     // What cannot be split says so.
     assert_eq!(
@@ -109,6 +109,12 @@ fn d10_a_recommendation_splits_into_separable_acts() {
         "too_few_parts"
     );
     assert_eq!(work.refused(JoinParts { recommendation: "R 5".into() }).code, "no_parts");
+
+    // From the terminal it is one line each.
+    let split = work.cli(&["split-recommendation", "R 5", "--part", "First.", "--part", "Second."]);
+    assert!(split.out.contains("Split R 5: R 5a, R 5b."), "{split:?}");
+    let joined = work.cli(&["join-parts", "R 5"]);
+    assert!(joined.out.starts_with("Joined into R 5: 2 parts"), "{joined:?}");
 
     // It stands in the exported summary, with how completion is recognised named on the commitment.
     let out = work.path("summary.md");

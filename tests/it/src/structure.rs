@@ -131,6 +131,7 @@ fn a_join_keeps_what_hangs_on_the_parts() {
 
 #[test]
 fn circles_of_crosswalks() {
+    use CrosswalkKind::{Equal, Overlaps, Subset, Superset};
     let work = Work::new();
     for framework in ["A", "B", "C"] {
         work.edit(AddFramework { name: framework.into() });
@@ -144,7 +145,6 @@ fn circles_of_crosswalks() {
         kind: Some(kind),
         reason: "They share a part.".into(),
     };
-    use CrosswalkKind::{Equal, Overlaps, Subset, Superset};
     work.edit(cross("A: one", "B: one", Subset));
     no(&work, cross("B: one", "A: one", Subset), "taken");
     no(&work, cross("A: one", "A: one", Equal), "circle");
@@ -220,5 +220,38 @@ fn carrying_forward_what_cannot_go() {
     assert_eq!((carried.opened.len(), carried.closed), (1, 1));
     assert_eq!(work.commitment_page(&c).status, followthrough_model::Status::Superseded);
     no(&work, carry(&["R 5"]), "taken");
+    work.is_sound();
+}
+
+#[test]
+fn the_catalogue_says_the_same_as_an_officer_would() {
+    let work = Work::new();
+    work.edit(LoadCatalogue::default());
+    // Its links and crosswalks close no circle: each can be taken away and said again, and is then the same row.
+    let ItemPage::Source(source) = work.ask(Show { item: "A4P+".into() }) else { panic!("a source") };
+    let mut links = 0;
+    for row in source.recommendations {
+        for said in page(&work, &row.recommendation).links.into_iter().filter(|l| l.forward) {
+            work.edit(Delete { item: said.id.to_string() });
+            let again = work.edit(link(&row.recommendation, &said.other.id.to_string(), said.kind));
+            assert_eq!(again.id, said.id, "{} {} {}", row.recommendation, said.kind, said.other.reference);
+            links += 1;
+        }
+    }
+    let mut crosswalks = 0;
+    for theme in work.ask(Themes::default()).frameworks.into_iter().flat_map(|f| f.themes) {
+        for said in theme.crosswalks.into_iter().filter(|x| x.forward) {
+            work.edit(Delete { item: said.id.to_string() });
+            let again = work.edit(AddCrosswalk {
+                theme: theme.id.to_string(),
+                other: said.other.id.to_string(),
+                kind: Some(said.kind),
+                reason: said.reason,
+            });
+            assert_eq!(again.id, said.id, "{} {} {}", theme.reference, said.kind, said.other.reference);
+            crosswalks += 1;
+        }
+    }
+    assert!(links > 0 && crosswalks > 0, "{links} links and {crosswalks} crosswalks");
     work.is_sound();
 }

@@ -31,6 +31,7 @@ pub(crate) enum Verb {
     Redo,
     Themes,
     Preview,
+    Rollup,
     Written,
     Opened,
     Edit,
@@ -55,6 +56,7 @@ impl Verb {
             Command::Milestones(_) => Self::Milestones,
             Command::Themes(_) => Self::Themes,
             Command::RepeatPreview(_) => Self::Preview,
+            Command::Rollup(_) => Self::Rollup,
             Command::Undo(_) => Self::Undo,
             Command::Redo(_) => Self::Redo,
             Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) => Self::Written,
@@ -96,6 +98,7 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         Verb::Milestones => dues::milestones(out, r),
         Verb::Themes => structure::themes(out, r),
         Verb::Preview => structure::preview(out, r),
+        Verb::Rollup => structure::rollup(out, r),
         Verb::Undo => writeln!(out, "Undone: {}. Do it again with: followthrough redo", step(r)),
         Verb::Redo => writeln!(out, "Done again: {}.", step(r)),
         Verb::Written => {

@@ -3,7 +3,7 @@
 //! Does not open successors; `carry` does.
 
 use crate::door::{Edit, command};
-use crate::sets::{tie, write};
+use crate::sets::{link_id, write};
 use crate::values::{Created, Take, find, patch};
 use followthrough_model::record::Link;
 use followthrough_model::vocabulary::LinkKind;
@@ -67,7 +67,7 @@ pub(crate) fn link(tx: &mut Tx<'_>, of: Ref, other: Ref, kind: LinkKind, reason:
             },
         ));
     }
-    write(tx, tie(&format!("link-{kind}"), of, other, either), &Link { of, other, kind, reason })
+    write(tx, link_id(of, other, kind), &Link { of, other, kind, reason })
 }
 
 command! {

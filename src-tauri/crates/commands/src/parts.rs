@@ -109,9 +109,10 @@ fn next_label(
         let Some(whole) = &page.label else { return Ok((letter, None)) };
         let dot = if whole.ends_with(|c: char| c.is_ascii_digit()) { "" } else { "." };
         let label = format!("{whole}{dot}{letter}");
-        match tx.reader().find(&format!("{} {label}", page.source.reference), &[Kind::Recommendation]) {
-            Err(Error::Unknown { .. }) => return Ok((letter, Some(label))),
-            _ => {} // taken, or in the bin and could come back
+        // Else it is taken, or in the bin and could come back.
+        let free = tx.reader().find(&format!("{} {label}", page.source.reference), &[Kind::Recommendation]);
+        if let Err(Error::Unknown { .. }) = free {
+            return Ok((letter, Some(label)));
         }
     }
     Err(Error::refuse("too_many_parts", "A recommendation has at most 26 parts. Split it into fewer."))

@@ -140,7 +140,6 @@ impl Edit for AddRecommendation {
             impact: score(self.impact)?,
             consensus: score(self.consensus)?,
             remark: paragraph(self.remark.as_deref())?,
-            ..Recommendation::of(source, 0, String::new())
         };
         let at = tx.insert(&row)?;
         for actor in &self.addressee {

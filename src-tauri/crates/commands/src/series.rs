@@ -97,15 +97,14 @@ impl Edit for RepeatCommitment {
         if members.is_empty() {
             return Err(nobody(!already.is_empty()));
         }
-        let series = match known {
-            Some(series) => series,
-            None => {
-                let title = match self.title.as_deref() {
-                    Some(title) => required_line("name of the group line", title)?,
-                    None => text::brief(&deliverable, 200),
-                };
-                tx.insert(&Series { title, recommendation: Some(recommendation) })?
-            }
+        let series = if let Some(series) = known {
+            series
+        } else {
+            let title = match self.title.as_deref() {
+                Some(title) => required_line("name of the group line", title)?,
+                None => text::brief(&deliverable, 200),
+            };
+            tx.insert(&Series { title, recommendation: Some(recommendation) })?
         };
         for member in &members {
             let commitment = tx.insert(&Commitment {

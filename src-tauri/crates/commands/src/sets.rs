@@ -5,6 +5,7 @@
 
 use followthrough_import::catalogue::pair_uuid;
 use followthrough_model::record::{Life, Record};
+use followthrough_model::vocabulary::LinkKind;
 use followthrough_model::{Ref, Uuid};
 use followthrough_store::{Result, Tx};
 
@@ -12,6 +13,16 @@ use followthrough_store::{Result, Tx};
 pub(crate) fn tie(what: &str, a: Ref, b: Ref, either: bool) -> Uuid {
     let (a, b) = if either && b.id < a.id { (b, a) } else { (a, b) };
     pair_uuid(what, a.id, b.id)
+}
+
+/// The identity of a link of a kind.
+pub(crate) fn link_id(of: Ref, other: Ref, kind: LinkKind) -> Uuid {
+    tie(&format!("link-{kind}"), of, other, matches!(kind, LinkKind::Related | LinkKind::Duplicates))
+}
+
+/// The identity of a crosswalk: one for two themes, from whichever side it is said.
+pub(crate) fn crosswalk_id(theme: Ref, other: Ref) -> Uuid {
+    tie("crosswalk", theme, other, true)
 }
 
 /// Writes a row of a set: a new one, or the one that was deleted.

@@ -3,7 +3,7 @@
 //! Does not tag what is carried forward; `carry` does.
 
 use crate::door::{At, Edit, Query, command};
-use crate::sets::{tie, write};
+use crate::sets::{crosswalk_id, tie, write};
 use crate::values::{Created, Take, create, find, patch, refuse_taken, required_line};
 use followthrough_model::record::{Crosswalk, Framework, Life, Theme, ThemeOf};
 use followthrough_model::vocabulary::CrosswalkKind;
@@ -190,7 +190,7 @@ impl Edit for AddCrosswalk {
         };
         let reason = text::required("reason for the crosswalk", &self.reason)?;
         may_cross(tx, theme, other, kind)?;
-        let at = write(tx, tie("crosswalk", theme, other, true), &Crosswalk { theme, other, kind, reason })?;
+        let at = write(tx, crosswalk_id(theme, other), &Crosswalk { theme, other, kind, reason })?;
         Created::of(tx, at)
     }
 }

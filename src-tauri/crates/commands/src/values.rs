@@ -120,16 +120,17 @@ pub(crate) fn patch(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&str>, 
         Take::Day => Value::Text(parse_day(said)?.to_string()),
         Take::Required(what) => Value::Text(required_line(what, said)?),
         Take::Text(what) => Value::Text(text::required(what, said)?),
-        Take::Whole(what, least, most) => match said.trim().parse() {
-            Ok(n) => whole(what, Some(n), least, most)?.map_or(Value::Null, Value::Int),
-            Err(_) => {
+        Take::Whole(what, least, most) => {
+            let said = said.trim();
+            let Ok(n) = said.parse() else {
                 let said = text::brief(said, 20);
                 return Err(Error::refuse(
                     "number",
                     format!("“{said}” is not a {what}. Give a whole number from {least} to {most}."),
                 ));
-            }
-        },
+            };
+            whole(what, Some(n), least, most)?.map_or(Value::Null, Value::Int)
+        }
         Take::Flag => match said.trim() {
             "true" | "yes" => Value::Int(1),
             "false" | "no" => Value::Int(0),

@@ -3,7 +3,7 @@
 //!
 //! Does not print rows of lists; the module above does.
 
-use super::{array, commitments, fact, spoken, table, text};
+use super::{array, commitments, end_column, fact, spoken, table, text};
 use serde_json::Value;
 use std::io::{Result, Write};
 
@@ -112,4 +112,25 @@ pub(super) fn preview(out: &mut dyn Write, r: &Value) -> Result<()> {
         writeln!(out, "  {}  has one already", text(&member["ref"]))?;
     }
     Ok(())
+}
+
+/// Figures with duplicates counted once: a line a theme, and the total.
+pub(super) fn rollup(out: &mut dyn Write, r: &Value) -> Result<()> {
+    const STATES: [&str; 9] =
+        ["not_taken_up", "open", "overdue", "waiting", "suspended", "implemented", "partly", "closed", "overtaken"];
+    let mut header = vec!["", "recommendations", "counted once", "commitments"];
+    let states: Vec<String> = STATES.iter().map(|state| spoken(state)).collect();
+    header.extend(states.iter().map(String::as_str));
+    let mut table = table(&header);
+    let lines = array(&r["themes"]).iter().map(|line| (text(&line["name"]), &line["figures"]));
+    for (name, figures) in lines.chain([("all".to_owned(), &r["total"])]) {
+        let mut row = vec![name];
+        row.extend(["recommendations", "once", "commitments"].map(|field| text(&figures[field])));
+        row.extend(STATES.map(|state| text(&figures["states"][state])));
+        table.add_row(row);
+    }
+    for column in 1..header.len() {
+        end_column(&mut table, column);
+    }
+    writeln!(out, "{table}")
 }

@@ -1,6 +1,7 @@
 //! Loading what stands between the sources: crosswalks, links, indicators with their figures, mechanisms as evidence.
 
 use super::Loading;
+use crate::sets::{crosswalk_id, link_id};
 use followthrough_import::catalogue::{Between, Indicator, Instrument, pair_uuid, seed_uuid};
 use followthrough_model::record::{Crosswalk, Evidence, EvidenceUse, Indicator as IndicatorRow, IndicatorOf, Link, Observation};
 use followthrough_model::vocabulary::{EvidenceKind, Stance};
@@ -11,13 +12,13 @@ impl Loading<'_, '_> {
         for tie in &between.crosswalks {
             let (theme, other) = (self.seed(&tie.from)?, self.seed(&tie.to)?);
             let row = |_: &mut Self| Ok(Crosswalk { theme, other, kind: tie.kind, reason: tie.reason.clone() });
-            let (_, made) = self.row(pair_uuid("crosswalk", theme.id, other.id), row)?;
+            let (_, made) = self.row(crosswalk_id(theme, other), row)?;
             self.added.crosswalks += u32::from(made);
         }
         for tie in &between.links {
             let (of, other) = (self.seed(&tie.from)?, self.seed(&tie.to)?);
             let row = |_: &mut Self| Ok(Link { of, other, kind: tie.kind, reason: tie.reason.clone() });
-            let (_, made) = self.row(pair_uuid("link", of.id, other.id), row)?;
+            let (_, made) = self.row(link_id(of, other, tie.kind), row)?;
             self.added.links += u32::from(made);
         }
         for indicator in &between.indicators {
