@@ -154,7 +154,9 @@ fn how_items_hang_together_is_read_and_changed_through_indexes() {
     all_indexed(&work, "a page with links and a chain", || drop(work.ask(Show { item: "A4P+ P2".into() })));
     all_indexed(&work, "themes", || drop(work.ask(Themes::default())));
     all_indexed(&work, "a roll-up of a theme", || {
-        drop(work.ask(Rollup { theme: Some("Action for Peacekeeping: the eight themes: Protection".into()), ..Rollup::default() }));
+        drop(
+            work.ask(Rollup { theme: Some("Action for Peacekeeping: the eight themes: Protection".into()), ..Rollup::default() }),
+        );
     });
     work.recommendation("A4P+", "X");
     all_indexed(&work, "split", || {
@@ -172,7 +174,8 @@ fn how_items_hang_together_is_read_and_changed_through_indexes() {
     all_indexed(&work, "repeat", || series = work.edit(repeat).reference);
     for as_of in ["2026-11-20", "2024-06-01"] {
         all_indexed(&work, "a series", || drop(work.ask_on(as_of, Show { item: series.clone() })));
-        let list = List { kind: Some(ListKind::Recommendations), limit: Some(50), source: Some("A4P+".into()), ..List::default() };
+        let list =
+            List { kind: Some(ListKind::Recommendations), limit: Some(50), source: Some("A4P+".into()), ..List::default() };
         all_indexed(&work, "recommendations with their state", || drop(work.ask_on(as_of, list)));
     }
     let reason = "A new plan.".to_owned();
