@@ -255,3 +255,36 @@ fn the_catalogue_says_the_same_as_an_officer_would() {
     assert!(links > 0 && crosswalks > 0, "{links} links and {crosswalks} crosswalks");
     work.is_sound();
 }
+
+#[test]
+fn what_is_not_for_export_stays_so() {
+    let work = five();
+    let mark = |item: &str, private| SetPrivate {
+        item: item.into(),
+        private,
+        reason: private.then(|| "Said in confidence.".to_owned()),
+    };
+    work.commitment("R 5a", "DPO", "2025-12-31");
+    work.edit(mark("R 5a", true));
+    // A join would let out what hangs on the part.
+    no(&work, JoinParts { recommendation: "R 5".into() }, "private");
+    no(&work, JoinParts { recommendation: "R 5a".into() }, "private");
+    // The successor is as private as what it follows, by itself or by its source.
+    let carry = |said: &str, source: &str| CarryForward {
+        recommendation: vec![said.into()],
+        source: Some(source.into()),
+        reason: "A new plan.".into(),
+        ..CarryForward::default()
+    };
+    work.source("S");
+    let new = work.edit(carry("R 5a", "S")).opened.remove(0).reference;
+    assert_eq!(page(&work, &new).private_why.as_deref(), Some("Said in confidence."));
+    work.edit(mark("R", true));
+    let new = work.edit(carry("R 1", "S")).opened.remove(0).reference;
+    assert!(page(&work, &new).private);
+    // Where the whole is kept out too, they are joined.
+    work.edit(mark("R", false));
+    work.edit(mark("R 5", true));
+    work.edit(JoinParts { recommendation: "R 5".into() });
+    work.is_sound();
+}

@@ -7,10 +7,10 @@ use crate::door::{Edit, command};
 use crate::links::link;
 use crate::themes::tag;
 use crate::values::{Created, find, find_opt, line, refuse_taken};
-use followthrough_model::record::{Addressee, Recommendation, Update};
+use followthrough_model::record::{Addressee, Recommendation, Update, item};
 use followthrough_model::status::Phase;
 use followthrough_model::vocabulary::LinkKind;
-use followthrough_model::{Kind, Ref, Status, text};
+use followthrough_model::{Kind, Ref, Status, Value, text};
 use followthrough_store::read::Brief;
 use followthrough_store::{Error, Result, Tx};
 use serde::Serialize;
@@ -152,7 +152,12 @@ fn successor(tx: &mut Tx<'_>, old: Ref, source: Option<Ref>, label: Option<Strin
         theory: about.theory,
         ..Recommendation::of(source, ord, page.text)
     };
+    let why = tx.reader().privacy(old.rid)?;
     let new = tx.insert(&row)?;
+    if let Some(why) = why {
+        tx.set(new, item::PRIVATE, &Value::Int(1))?;
+        tx.set(new, item::PRIVATE_WHY, &Value::Text(why))?;
+    }
     for asked in page.addressees {
         let actor = find(tx, &asked.actor.id.to_string(), Kind::Actor)?;
         tx.insert(&Addressee { confirmed: asked.confirmed, ..Addressee::of(new, actor, asked.named) })?;

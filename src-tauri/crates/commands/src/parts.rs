@@ -149,6 +149,7 @@ impl Edit for JoinParts {
         if parts.is_empty() {
             return Err(Error::refuse("no_parts", format!("{} has no parts. There is nothing to join.", page.reference)));
         }
+        refuse_private(tx, whole, &parts)?;
         // First of all, so that the bin lists the parts and not what moved.
         for part in &parts {
             tx.set_life(*part, Life::Bin)?;
@@ -160,6 +161,25 @@ impl Edit for JoinParts {
         let reference = tx.reader().reference(whole.rid)?;
         Ok(Joined { reference, parts: u32::try_from(parts.len()).unwrap_or(u32::MAX), moved })
     }
+}
+
+/// What hangs on a part that is not for export must not come out with the whole.
+fn refuse_private(tx: &Tx<'_>, whole: Ref, parts: &[Ref]) -> Result<()> {
+    if tx.reader().privacy(whole.rid)?.is_some() {
+        return Ok(());
+    }
+    for part in parts {
+        if tx.reader().privacy(part.rid)?.is_some() {
+            let (part, whole) = (tx.reader().reference(part.rid)?, tx.reader().reference(whole.rid)?);
+            return Err(Error::refuse(
+                "private",
+                format!(
+                    "{part} is not for export and {whole} is. Mark the whole too, or let the part into exports, and join then."
+                ),
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Moves what hangs on a part to the whole, where it is not there already; what is there already goes into the bin.

@@ -113,6 +113,17 @@ impl Reader<'_> {
         self.one("SELECT main FROM answer WHERE rid = ?1", [answer], |r| r.get(0))
     }
 
+    /// Why a recommendation is kept out of exports, by itself or by what it belongs to (its whole, its source); nothing where it is not.
+    pub fn privacy(&self, recommendation: i64) -> Result<Option<String>> {
+        let found = self.all(
+            "SELECT ifnull(i.private_why, '') FROM recommendation r JOIN item i ON i.rid IN (r.rid, r.parent, r.source) AND i.private = 1 WHERE r.rid = ?1
+             ORDER BY i.rid DESC",
+            [recommendation],
+            |r| r.get(0),
+        )?;
+        Ok(found.into_iter().next())
+    }
+
     /// Whether an addressee is confirmed.
     pub fn is_confirmed(&self, addressee: i64) -> Result<bool> {
         self.one("SELECT confirmed FROM addressee WHERE rid = ?1", [addressee], |r| r.get(0))
