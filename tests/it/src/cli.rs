@@ -320,7 +320,7 @@ fn help_names_every_command_and_says_what_it_does() {
         let verb = kebab(name);
         let line = help
             .lines()
-            .find(|l| l.split_whitespace().next() == Some(&verb))
+            .find(|l| l.strip_prefix("  ").is_some_and(|l| l.split(' ').next() == Some(&verb)))
             .unwrap_or_else(|| panic!("{verb} is not in --help"));
         assert!(line.split_whitespace().count() > 3, "{verb} is not described");
         let own = done(work.cli(&[&verb, "--help"]));
