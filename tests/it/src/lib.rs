@@ -27,6 +27,8 @@ mod main_job;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
+mod requests;
+#[cfg(test)]
 mod shared_file;
 #[cfg(test)]
 mod structure;

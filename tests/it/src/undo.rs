@@ -25,6 +25,7 @@ struct Items {
     milestone: String,
     recurring: String,
     link: String,
+    request: String,
     file: String,
 }
 
@@ -52,6 +53,9 @@ impl Items {
         let milestone = milestone.reference;
         let recurring = work.commitment("R 1", "DOS", "every six months from 1 January 2026").reference;
         let file = work.write("old.txt", b"old bytes");
+        let about = vec![commitment.clone()];
+        let ask = AskActor { actor: "DPO".into(), about, text: "A note".into(), on: Some("2026-01-01".into()), ..AskActor::default() };
+        let request = work.edit(ask).reference;
         let link = work.edit(LinkRecommendations {
             of: "R 1".into(),
             other: "R 2".into(),
@@ -61,7 +65,7 @@ impl Items {
         work.edit(AddFramework { name: "Areas".into() });
         work.edit(AddTheme { framework: "Areas".into(), name: "Peace".into() });
         let link = link.id.to_string();
-        Self { commitment, update, evidence, used, addressee, milestone, recurring, link, file }
+        Self { commitment, update, evidence, used, addressee, request, milestone, recurring, link, file }
     }
 
     /// Each edit with arguments that change something, in an order in which each may follow the one before.
@@ -80,6 +84,15 @@ impl Items {
             ("AddAlias", json!({ "item": "DPO", "alias": "Colour" })),
             ("AddAddressee", json!({ "recommendation": "R 1", "actor": "DOS" })),
             ("ConfirmAddressee", json!({ "addressee": self.addressee })),
+            ("SendTo", json!({ "recommendation": "R 1", "actor": "DOS", "on": "2026-01-01", "reply_by": "2026-02-01" })),
+            ("EditAddressee", json!({ "recommendation": "R 1", "actor": "DOS", "named": "false", "reply_by": "none" })),
+            ("AddCaller", json!({ "recommendation": "R 1", "actor": "DOS" })),
+            ("AskActor", json!({ "actor": "DOS", "about": [c, "R 1"], "text": "A new note", "how": "letter" })),
+            ("Remind", json!({ "request": self.request, "text": "An old note", "reply_by": "2027-01-01" })),
+            (
+                "RecordDecision",
+                json!({ "recommendation": "R 1", "actor": "DOS", "answer": "not_accepted", "reason": "New", "request": self.request }),
+            ),
             (
                 "AddCommitment",
                 json!({ "recommendation": "R 1", "deliverable": "A new plan", "lead": "DOS", "joint": ["DPO"], "due": "2024" }),
@@ -131,6 +144,7 @@ impl Items {
             ("CompleteMilestone", json!({ "milestone": self.milestone, "on": "2026-02-01" })),
             ("WaiveOccurrence", json!({ "commitment": self.recurring, "occurrence": "2026-01-01", "reason": "Asked." })),
             ("SetReviewInterval", json!({ "item": c, "months": "6" })),
+            ("MergeActors", json!({ "actor": "DOS", "into": "DPO", "reason": "One department." })),
             ("SetPrivate", json!({ "item": c, "private": true, "reason": "In confidence." })),
             ("SetSetting", json!({ "name": "verify_by_another", "value": "yes" })),
             ("Delete", json!({ "item": c })),

@@ -4,6 +4,7 @@
 
 mod dues;
 mod structure;
+mod who;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use followthrough_commands::Command;
@@ -27,6 +28,8 @@ pub(crate) enum Verb {
     Events,
     EventMove,
     Milestones,
+    Requests,
+    Addressees,
     Undo,
     Redo,
     Themes,
@@ -57,6 +60,8 @@ impl Verb {
             Command::Themes(_) => Self::Themes,
             Command::RepeatPreview(_) => Self::Preview,
             Command::Rollup(_) => Self::Rollup,
+            Command::Requests(_) => Self::Requests,
+            Command::NoResponse(_) | Command::Unconfirmed(_) => Self::Addressees,
             Command::Undo(_) => Self::Undo,
             Command::Redo(_) => Self::Redo,
             Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) => Self::Written,
@@ -99,6 +104,8 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         Verb::Themes => structure::themes(out, r),
         Verb::Preview => structure::preview(out, r),
         Verb::Rollup => structure::rollup(out, r),
+        Verb::Requests => who::requests(out, r),
+        Verb::Addressees => who::addressees(out, r),
         Verb::Undo => writeln!(out, "Undone: {}. Do it again with: followthrough redo", step(r)),
         Verb::Redo => writeln!(out, "Done again: {}.", step(r)),
         Verb::Written => {
@@ -224,16 +231,7 @@ fn list(out: &mut dyn Write, r: &Value) -> Result<()> {
         rows(out, &r["recommendations"], &columns, EMPTY)?;
         more(out, r, &r["recommendations"])
     } else if !array(&r["actors"]).is_empty() {
-        let columns = [
-            ("actor", "actor"),
-            ("name", "name"),
-            ("kind", "kind"),
-            ("level", "level"),
-            ("part of", "parent"),
-            ("leads", "leads"),
-            ("overdue", "overdue"),
-        ];
-        rows(out, &r["actors"], &columns, EMPTY)?;
+        who::actors(out, &r["actors"])?;
         more(out, r, &r["actors"])
     } else {
         let columns = [
@@ -271,9 +269,12 @@ fn show(out: &mut dyn Write, r: &Value) -> Result<()> {
             fact(out, "place", &place(r).into())?;
             fact(out, "force", &r["force"])?;
             fact(out, "asks", &names(&r["addressees"], "actor").into())?;
+            fact(out, "called on by", &names(&r["callers"], "actor").into())?;
             fact(out, "due", &r["due"]["stated"])?;
             fact(out, "contested", &r["contested"])?;
             writeln!(out, "\n{}", text(&r["text"]))?;
+            who::answers(out, r)?;
+            who::asked(out, &r["requests"])?;
             for part in array(&r["parts"]) {
                 writeln!(out, "  {}  {}", text(&part["ref"]), text(&part["title"]))?;
             }
@@ -282,15 +283,10 @@ fn show(out: &mut dyn Write, r: &Value) -> Result<()> {
         }
         "series" => structure::series(out, r),
         "actor" => {
-            fact(out, "kind", &r["kind"])?;
-            fact(out, "level", &r["level"])?;
-            fact(out, "part of", &r["parent"]["name"])?;
-            fact(out, "also", &array(&r["aliases"]).iter().map(text).collect::<Vec<_>>().join("; ").into())?;
-            fact(out, "followed by", &r["successor"]["actor"]["name"])?;
-            fact(out, "leads", &r["leads"])?;
-            fact(out, "overdue", &r["overdue"])?;
+            who::actor(out, r)?;
             if array(&r["commitments"]).is_empty() { Ok(()) } else { commitments(out, &r["commitments"]) }
         }
+        "request" => who::request(out, r),
         "source" => {
             for (name, field) in
                 [("publisher", "publisher"), ("symbol", "symbol"), ("published", "published"), ("standing", "standing")]
@@ -335,6 +331,8 @@ fn show_commitment(out: &mut dyn Write, r: &Value) -> Result<()> {
     for (name, field) in [("done when", "done_when"), ("post", "post"), ("handler", "handler"), ("caveat", "caveat")] {
         fact(out, name, &r[field])?;
     }
+    fact(out, "contact", &r["contact"])?;
+    who::asked(out, &r["requests"])?;
     for answered in array(&r["answers"]) {
         writeln!(out, "\nWhat {} asks: {}", text(&answered["ref"]), text(&answered["text"]))?;
     }

@@ -11,6 +11,7 @@ use followthrough_store::read::history::{ChangedReply, HistoryLine};
 use followthrough_store::read::lists::CommitmentsArgs;
 use followthrough_store::read::overdue::{OverdueArgs, OverdueReply};
 use followthrough_store::read::recommendation::{RecommendationPage, RecommendationRow};
+use followthrough_store::read::request::RequestPage;
 use followthrough_store::read::row::CommitmentRow;
 use followthrough_store::read::search::SearchHit;
 use followthrough_store::read::series::SeriesPage;
@@ -169,7 +170,7 @@ command! {
     }
 }
 
-/// The page of an item. An update or a milestone is shown on its commitment's page.
+/// The page of an item. An update or a milestone is shown on its commitment's page, a reminder on that of its request.
 #[derive(Debug, Serialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[allow(clippy::large_enum_variant)] // one at a time
@@ -181,6 +182,7 @@ pub enum ItemPage {
     Evidence(EvidencePage),
     Event(EventPage),
     Series(SeriesPage),
+    Request(RequestPage),
 }
 
 impl Query for Show {
@@ -197,6 +199,7 @@ impl Query for Show {
             Kind::Event,
             Kind::Milestone,
             Kind::Series,
+            Kind::Request,
         ];
         let found = match r.find(&self.item, PAGES) {
             // What is in the bin still has its page.
@@ -214,6 +217,7 @@ impl Query for Show {
             Kind::Event => ItemPage::Event(r.event(rid, at.as_of)?),
             Kind::Milestone => ItemPage::Commitment(r.commitment(r.milestone_place(rid)?, at.as_of)?),
             Kind::Series => ItemPage::Series(r.series(rid, at.as_of, at.today)?),
+            Kind::Request => ItemPage::Request(r.request(rid, at.as_of)?),
             _ => return Err(Error::Unknown { what: "page", said: self.item, example: "C-7KQ3F" }),
         })
     }
@@ -271,6 +275,7 @@ impl Query for Search {
             Kind::Event,
             Kind::Milestone,
             Kind::Series,
+            Kind::Request,
         ];
         let limit = self.limit.unwrap_or(50);
         let mut hits = r.search(&self.words, self.kind, limit)?;

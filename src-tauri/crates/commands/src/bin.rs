@@ -30,6 +30,9 @@ const DELETABLE: &[Kind] = &[
     Kind::ThemeOf,
     Kind::Crosswalk,
     Kind::Series,
+    Kind::Caller,
+    Kind::Decision,
+    Kind::Request,
 ];
 
 command! {
@@ -125,7 +128,7 @@ impl Edit for SetPrivate {
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
         let at = tx
             .reader()
-            .find(&self.item, &[Kind::Source, Kind::Recommendation, Kind::Commitment, Kind::Update, Kind::Evidence])?
+            .find(&self.item, &[Kind::Source, Kind::Recommendation, Kind::Commitment, Kind::Update, Kind::Evidence, Kind::Request])?
             .at;
         let reason = paragraph(self.reason.as_deref())?;
         if self.private && reason.is_none() {

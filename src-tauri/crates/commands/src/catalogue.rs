@@ -10,7 +10,7 @@ use crate::door::{Edit, command};
 use crate::dues::{Hung, put_due};
 use followthrough_import::catalogue::{self, Catalogue, Item, pair_uuid, seed_uuid};
 use followthrough_model::record::{
-    Actor, Addressee, Alias, Answer, Commitment, Event, Framework, Recommendation, Record, Source, Theme, ThemeOf,
+    Actor, Addressee, Alias, Answer, Caller, Commitment, Event, Framework, Recommendation, Record, Source, Theme, ThemeOf,
 };
 use followthrough_model::vocabulary::{CommitmentKind, Role};
 use followthrough_model::{Ref, Uuid, Value};
@@ -167,9 +167,7 @@ impl Loading<'_, '_> {
                     parent: actor.parent.as_deref().map(|p| this.seed(p)).transpose()?,
                     successor: None,
                     succeeded_on: actor.successor.as_ref().map(|(_, from)| *from),
-                    merged_into: None,
-                    contact: None,
-                    review_months: None,
+                    ..Actor::of(String::new(), actor.kind)
                 })
             })?;
             self.added.actors += u32::from(made);
@@ -244,6 +242,8 @@ impl Loading<'_, '_> {
                 text: item.text.clone(),
                 force: Some(item.force),
                 contested: item.contested.clone(),
+                aim: item.aim,
+                remark: item.note.clone(),
                 ..Recommendation::of(source, ord, item.text.clone())
             })
         })?;
@@ -254,6 +254,10 @@ impl Loading<'_, '_> {
         for addressee in &item.addressees {
             let actor = self.seed(&addressee.actor)?;
             self.row(pair_uuid("addressee", at.id, actor.id), |_| Ok(Addressee::of(at, actor, addressee.named)))?;
+        }
+        for caller in &item.callers {
+            let actor = self.seed(&caller.actor)?;
+            self.row(pair_uuid("caller", at.id, actor.id), |_| Ok(Caller { recommendation: at, actor }))?;
         }
         for theme in &item.themes {
             let theme = self.seed(theme)?;

@@ -48,6 +48,9 @@ command! {
         /// The post responsible.
         #[cfg_attr(feature = "clap", arg(long))]
         pub post: Option<String>,
+        /// A contact at work: an office, a functional address.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub contact: Option<String>,
         /// The desk colleague who follows it.
         #[cfg_attr(feature = "clap", arg(long))]
         pub handler: Option<String>,
@@ -82,6 +85,7 @@ impl Edit for AddCommitment {
             done_when: paragraph(self.done_when.as_deref())?,
             post: line(self.post.as_deref())?,
             handler: line(self.handler.as_deref())?,
+            contact: line(self.contact.as_deref())?,
             caveat: paragraph(self.caveat.as_deref())?,
             drafted: self.drafted,
             result_level: self.result_level,
@@ -137,6 +141,9 @@ command! {
         /// The post responsible.
         #[cfg_attr(feature = "clap", arg(long))]
         pub post: Option<String>,
+        /// A contact at work: an office, a functional address.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub contact: Option<String>,
         /// The desk colleague who follows it.
         #[cfg_attr(feature = "clap", arg(long))]
         pub handler: Option<String>,
@@ -165,6 +172,7 @@ impl Edit for EditCommitment {
         patch(tx, at, Commitment::done_when, self.done_when.as_deref(), Take::Paragraph)?;
         patch(tx, at, Commitment::post, self.post.as_deref(), Take::Line)?;
         patch(tx, at, Commitment::handler, self.handler.as_deref(), Take::Line)?;
+        patch(tx, at, Commitment::contact, self.contact.as_deref(), Take::Line)?;
         patch(tx, at, Commitment::caveat, self.caveat.as_deref(), Take::Paragraph)?;
         patch(tx, at, Commitment::drafted, self.drafted.as_deref(), Take::Flag)?;
         patch_word::<ResultLevel>(tx, at, Commitment::result_level, self.result_level.as_deref(), true)?;

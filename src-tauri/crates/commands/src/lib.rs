@@ -5,6 +5,7 @@
 //! Does not hold SQL (the store does) nor rules (the model does).
 
 mod actors;
+mod addressing;
 mod asking;
 mod bin;
 mod carry;
@@ -25,6 +26,7 @@ mod recurring;
 mod rollup;
 mod series;
 mod sets;
+mod requests;
 mod settings;
 mod sources;
 mod summary;
@@ -36,6 +38,7 @@ mod values;
 mod verification;
 
 pub use actors::*;
+pub use addressing::*;
 pub use asking::*;
 pub use bin::*;
 pub use carry::*;
@@ -55,6 +58,7 @@ pub use recommendations::*;
 pub use recurring::*;
 pub use rollup::*;
 pub use series::*;
+pub use requests::*;
 pub use settings::*;
 pub use sources::*;
 pub use summary::*;

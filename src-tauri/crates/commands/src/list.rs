@@ -87,12 +87,14 @@ pub trait Named {
 commands! {
     edits:
         AddSource, EditSource, AddRecommendation, EditRecommendation, AddActor, EditActor, AddAlias, AddAddressee, ConfirmAddressee,
+        RecordDecision, SendTo, EditAddressee, AddCaller, AskActor, Remind, MergeActors,
         AddCommitment, EditCommitment, SetLead, AddPartner, AddAnswer, LogUpdate, EditUpdate, AddEvidence, EditEvidence, EditUse,
         SplitRecommendation, JoinParts, LinkRecommendations, EditLink, CarryForward, AddFramework, EditFramework, AddTheme,
         EditTheme, TagItem, UntagItem, AddCrosswalk, RepeatCommitment,
         SetDue, AddEvent, RenameEvent, MoveEvent, AddMilestone, EditMilestone, CompleteMilestone, WaiveOccurrence, SetReviewInterval,
         VerifyResult, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
     queries:
+        Requests, NoResponse, Unconfirmed,
         Overdue, List, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, Rollup;
     acts:
         Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage;

@@ -62,6 +62,9 @@ command! {
         /// The occurrence of a recurring due that it reports, by its day.
         #[cfg_attr(feature = "clap", arg(long))]
         pub occurrence: Option<String>,
+        /// The request that it answers.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub request: Option<String>,
         /// A file that shows it.
         #[cfg_attr(feature = "clap", arg(long))]
         pub file: Option<Input>,
@@ -103,9 +106,11 @@ impl Edit for LogUpdate {
         if obstacle.is_none() && self.obstacle_kind.is_some() {
             return Err(Error::refuse("obstacle", "Say what stands in the way: give an obstacle along with its kind."));
         }
+        let request = find_opt(tx, self.request.as_deref(), Kind::Request)?;
         let stamp = tx.stamp();
         let update = tx.insert(&Update {
             by_actor,
+            request,
             formal: self.formal,
             status: self.status,
             reach: self.reach,
@@ -200,6 +205,9 @@ command! {
         /// How it fares, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub health: Option<String>,
+        /// The request that it answers, or none.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub request: Option<String>,
     }
 }
 
@@ -237,6 +245,7 @@ impl Edit for EditUpdate {
         patch_word::<Practice>(tx, at, Update::practice, self.practice.as_deref(), true)?;
         patch_ref(tx, at, Update::by_actor, self.by.as_deref(), Kind::Actor)?;
         patch_ref(tx, at, Update::escalated_to, self.escalated_to.as_deref(), Kind::Actor)?;
+        patch_ref(tx, at, Update::request, self.request.as_deref(), Kind::Request)?;
         Ok(())
     }
 }

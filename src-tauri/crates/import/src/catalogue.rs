@@ -2,9 +2,8 @@
 //! classifications and sources whose ids are seed ids (`actor/dpo`, `a4p-plus/p1.1`); [`seed_uuid`] makes of one the
 //! identity that its row has in every file.
 //!
-//! Does not write rows and does not know which of them a file already has. Of the seeds' keys it leaves out the remarks
-//! of the catalogue (`note`) and, until the register has a place for them, `aim`, `callers`, `section_carried` and the
-//! short names of themes; it checks them all the same.
+//! Does not write rows and does not know which of them a file already has. Of the seeds' keys it leaves out, until the
+//! register has a place for them, `section_carried` and the short names of themes; it checks them all the same.
 
 mod between;
 mod build;
@@ -18,7 +17,7 @@ pub use drafts::{Draft, drafts};
 pub use embedded::{BETWEEN, EMBEDDED};
 pub use identity::{pair_uuid, seed_uuid};
 
-use followthrough_model::vocabulary::{ActorKind, Force, Level, Standing};
+use followthrough_model::vocabulary::{ActorKind, Aim, Force, Level, Standing};
 use followthrough_model::{Day, Due};
 
 /// One file of a catalogue. The name is what its problems are told by; a source's is the second half of its id.
@@ -130,6 +129,12 @@ pub struct Item {
     pub force: Force,
     /// Why the source shows it to be disputed.
     pub contested: Option<String>,
+    /// Whom the line is meant for, where a heading of its source would mislead.
+    pub aim: Option<Aim>,
+    /// A remark of the catalogue about the text.
+    pub note: Option<String>,
+    /// Who is to call on the addressees.
+    pub callers: Vec<Addressee>,
     /// The most accountable first.
     pub addressees: Vec<Addressee>,
     /// Seed ids of themes, the source's own section first.

@@ -56,6 +56,7 @@ impl Actor {
             successor: None,
             succeeded_on: None,
             merged_into: None,
+            merged_why: None,
             contact: None,
             review_months: None,
         }

@@ -4,6 +4,7 @@
 //! Does not read a clock, a file or a database, and knows nothing of commands or screens.
 
 mod blank;
+pub mod decision;
 pub mod due;
 pub mod due_facts;
 pub mod due_words;

@@ -208,6 +208,8 @@ records! {
         successor: Option<Ref>, succeeded_on: Option<Day>,
         /// The actor that this one turned out to be; rows that name it stay as they are.
         merged_into: Option<Ref>,
+        /// Why it was merged.
+        merged_why: Option<String>,
         /// A contact at work, as the officer typed it.
         contact: Option<String>,
         /// Months after which what it leads is due for a word again.

@@ -100,8 +100,37 @@ impl Reader<'_> {
                 [said],
             )?;
         }
+        self.under_one_name(&mut found)?;
         found.extend(self.labelled(said)?);
         Ok(found)
+    }
+
+    /// A name that was merged into another means that other.
+    fn under_one_name(&self, found: &mut Vec<Found>) -> Result<()> {
+        for f in found.iter_mut().filter(|f| f.kind == Kind::Actor) {
+            let into = self.merged_to(f.at.rid)?;
+            if into != f.at.rid && self.life(f.at.rid)? == Life::Live as i64 {
+                f.at = self.at(into)?;
+            }
+        }
+        let mut met = std::collections::HashSet::new();
+        found.retain(|f| met.insert(f.at.rid));
+        Ok(())
+    }
+
+    /// The live actor that has this name or id itself, also where it was merged into another. One that was not merged goes
+    /// before.
+    pub fn find_as_named(&self, said: &str) -> Result<Found> {
+        let named = self.rows(
+            "SELECT i.rid, i.id, i.kind FROM item i JOIN actor a ON a.rid = i.rid WHERE i.life = 0 AND i.rid IN (
+               SELECT rid FROM actor WHERE short = ?1 COLLATE NOCASE UNION SELECT rid FROM actor WHERE name = ?1 COLLATE NOCASE)
+             ORDER BY a.merged_into IS NOT NULL, i.rid",
+            [said.trim()],
+        )?;
+        match named.as_slice() {
+            [one] => Ok(*one),
+            _ => self.find(said, &[Kind::Actor]),
+        }
     }
 
     /// Items whose letters begin so.
@@ -179,6 +208,12 @@ impl Reader<'_> {
         .collect()
     }
 
+    /// A row by its number in this file, with its identity.
+    pub fn at(&self, rid: i64) -> Result<Ref> {
+        let id = self.conn.prepare_cached("SELECT id FROM item WHERE rid = ?1")?.query_row([rid], |r| r.get::<_, [u8; 16]>(0))?;
+        Ok(Ref { rid, id: Uuid::from_bytes(id) })
+    }
+
     /// The item of an identity, if it is in this file.
     pub fn by_id(&self, id: Uuid) -> Result<Option<Found>> {
         Ok(self.rows("SELECT rid, id, kind FROM item WHERE id = ?1", [id.as_bytes().as_slice()])?.into_iter().next())
@@ -222,6 +257,7 @@ fn what(kinds: &[Kind]) -> (&'static str, &'static str) {
         [Kind::Series] => ("series", "G-7KQ3F"),
         [Kind::Framework] => ("framework", "“Our topics”"),
         [Kind::Theme] => ("theme", "“Our topics: Training”"),
+        [Kind::Request] => ("request", "Q-7KQ3F"),
         _ => ("item", "C-7KQ3F or “A4P+ P4.3”"),
     }
 }

@@ -228,10 +228,8 @@ impl Builder<'_> {
         self.texts(at, &texts);
         let remarks = (&shape.contested, &shape.note);
         let (line, line_end) = self.line(within, at, shape.label.as_deref(), &shape.summary, &shape.place, remarks);
-        for caller in &shape.callers {
-            self.actor(at, "is called for by", &caller.actor);
-        }
-        let addressees = self.addressees(at, shape.addressees);
+        let callers = self.actors_of(at, "is called for by", shape.callers);
+        let addressees = self.actors_of(at, "addresses", shape.addressees);
         self.theme_list(at, &shape.themes);
         let (due, event) = self.due(at, shape.due);
         let mut item = Item {
@@ -244,6 +242,9 @@ impl Builder<'_> {
             text: shape.summary,
             force: shape.force,
             contested: shape.contested,
+            aim: shape.aim,
+            note: shape.note,
+            callers,
             addressees,
             themes: shape.themes,
             due,
@@ -264,10 +265,8 @@ impl Builder<'_> {
         let (line, line_end) = self.line(within, at, shape.label.as_deref(), &shape.summary, &shape.place, remarks);
         let outside = line < of.line || line_end > of.line_end;
         self.refuse_if(outside, at, || format!("stands outside the lines of its item, {} to {}", of.line, of.line_end));
-        for caller in &shape.callers {
-            self.actor(at, "is called for by", &caller.actor);
-        }
-        let addressees = shape.addressees.map_or_else(|| of.addressees.clone(), |own| self.addressees(at, own));
+        let callers = shape.callers.map_or_else(|| of.callers.clone(), |own| self.actors_of(at, "is called for by", own));
+        let addressees = shape.addressees.map_or_else(|| of.addressees.clone(), |own| self.actors_of(at, "addresses", own));
         let themes = shape.themes.inspect(|own| self.theme_list(at, own)).unwrap_or_else(|| of.themes.clone());
         let (due, event) = shape.due.map_or_else(|| (of.due.clone(), of.event.clone()), |own| self.due(at, own));
         Item {
@@ -280,6 +279,9 @@ impl Builder<'_> {
             text: shape.summary,
             force: shape.force.unwrap_or(of.force),
             contested: shape.contested.unwrap_or_else(|| of.contested.clone()),
+            aim: shape.aim.or(of.aim),
+            note: shape.note,
+            callers,
             addressees,
             themes,
             due,
@@ -313,11 +315,12 @@ impl Builder<'_> {
         (line, end)
     }
 
-    fn addressees(&mut self, at: At<'_>, shapes: Vec<shape::Addressee>) -> Vec<Addressee> {
+    /// Actors that stand to an item as `how` says, none of them twice.
+    fn actors_of(&mut self, at: At<'_>, how: &str, shapes: Vec<shape::Addressee>) -> Vec<Addressee> {
         let mut met = HashSet::new();
         for asked in &shapes {
-            self.actor(at, "addresses", &asked.actor);
-            self.refuse_if(!met.insert(asked.actor.as_str()), at, || format!("addresses {} twice", asked.actor));
+            self.actor(at, how, &asked.actor);
+            self.refuse_if(!met.insert(asked.actor.as_str()), at, || format!("{how} {} twice", asked.actor));
         }
         shapes.into_iter().map(|asked| Addressee { actor: asked.actor, named: asked.named }).collect()
     }

@@ -5,7 +5,7 @@
 use super::{File, Problem};
 use followthrough_model::Day;
 use followthrough_model::due::{self, DueKind};
-use followthrough_model::vocabulary::{ActorKind, Force, Level, Standing};
+use followthrough_model::vocabulary::{ActorKind, Aim, Force, Level, Standing};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use std::num::NonZeroU32;
 
@@ -114,8 +114,7 @@ pub(super) struct Item {
     pub(super) force: Force,
     #[serde(deserialize_with = "present")]
     pub(super) contested: Option<String>,
-    #[serde(rename = "aim")]
-    _aim: Option<Aim>,
+    pub(super) aim: Option<Aim>,
     #[serde(default)]
     pub(super) callers: Vec<Addressee>,
     pub(super) addressees: Vec<Addressee>,
@@ -139,10 +138,9 @@ pub(super) struct Part {
     #[expect(clippy::option_option, reason = "an absent key is the item's, null is its own")]
     #[serde(default, deserialize_with = "given")]
     pub(super) contested: Option<Option<String>>,
-    #[serde(rename = "aim")]
-    _aim: Option<Aim>,
-    #[serde(default)]
-    pub(super) callers: Vec<Addressee>,
+    pub(super) aim: Option<Aim>,
+    #[serde(default, deserialize_with = "given")]
+    pub(super) callers: Option<Vec<Addressee>>,
     #[serde(default, deserialize_with = "given")]
     pub(super) addressees: Option<Vec<Addressee>>,
     #[serde(default, deserialize_with = "given")]
@@ -167,16 +165,6 @@ pub(super) struct Place {
 pub(super) struct Addressee {
     pub(super) actor: String,
     pub(super) named: bool,
-}
-
-#[derive(serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Aim {
-    Mission,
-    Headquarters,
-    Training,
-    MemberStates,
-    OwnStudy,
 }
 
 #[derive(serde::Deserialize)]

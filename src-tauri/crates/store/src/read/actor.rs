@@ -1,11 +1,14 @@
 //! Actors: one row of a list, and the page.
 
 use super::row::{self as commitment_row, CommitmentRow, When};
+use super::actor_tree::{Merged, names, same};
+use super::decision::DecidedRow;
+use super::request::RequestRow;
 use super::value::{day_opt, id, word, word_opt};
 use super::{Brief, Named, named};
 use crate::{Reader, Result};
-use followthrough_model::vocabulary::{ActorKind, Level};
-use followthrough_model::{Day, Uuid};
+use followthrough_model::vocabulary::{ActorKind, DecisionKind, Level};
+use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::Row;
 
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -47,12 +50,45 @@ pub struct ActorPage {
     pub private_why: Option<String>,
     pub deleted: bool,
     pub children: Vec<Named>,
+    /// A contact at work, as the officer typed it.
+    pub contact: Option<String>,
+    /// Months after which what it leads is due for a word again.
+    pub review_months: Option<u32>,
+    /// The actor that it turned out to be: what names this one is shown there.
+    pub merged_into: Option<Named>,
+    /// Those merged into it.
+    pub merged: Vec<Merged>,
+    /// Open commitments that it leads under its own name, those merged into it included.
     pub leads: u32,
     pub overdue: u32,
-    /// The first 200 that it leads, joins or supports.
+    /// Open commitments still under the name of one from whom it took over.
+    pub leads_before: u32,
+    /// The first 200 that it leads, joins or supports, under every name that it had.
     pub commitments: Vec<CommitmentRow>,
-    /// The first 100 recommendations that ask it.
-    pub asked: Vec<Brief>,
+    /// The first 100 recommendations that ask it, under every name that it had.
+    pub asked: Vec<AskedRow>,
+    /// The first 100 recommendations by which it is to call on others.
+    pub calls: Vec<Brief>,
+    /// Its answers, newest first; at most 100.
+    pub decided: Vec<DecidedRow>,
+    /// What it was asked by us, those that wait first; at most 100.
+    pub requests: Vec<RequestRow>,
+}
+
+/// A recommendation that asks an actor, with what it answered.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct AskedRow {
+    pub id: Uuid,
+    #[serde(rename = "ref")]
+    pub reference: String,
+    pub kind: Kind,
+    pub title: String,
+    /// The name under which it is asked, where that is not its own.
+    pub under: Option<Named>,
+    pub confirmed: bool,
+    /// Nothing: no response.
+    pub decision: Option<DecisionKind>,
+    pub decided_on: Option<Day>,
 }
 
 /// What each lead has open and overdue on the day, as a table `led`; `?1` is the day.
@@ -92,9 +128,13 @@ impl Reader<'_> {
         let mut page = self.one(
             &format!(
                 "SELECT i.id, a.name, a.short, a.kind, a.level, pi.id, p.short, p.name, ti.id, t.short, t.name, a.succeeded_on, i.private, i.private_why, i.life,
-                   (SELECT count(*) FROM {open} o WHERE o.lead = a.rid), (SELECT count(*) FROM {open} o WHERE o.lead = a.rid AND o.due_by < ?1)
+                   (SELECT count(*) FROM {open} o WHERE o.lead = a.rid), (SELECT count(*) FROM {open} o WHERE o.lead = a.rid AND o.due_by < ?1),
+                   a.contact, a.review_months, mi.id, m.short, m.name,
+                   (SELECT count(*) FROM {open} o WHERE o.lead <> a.rid AND o.lead IN ({}))
                  FROM actor a JOIN item i ON i.rid = a.rid LEFT JOIN actor p ON p.rid = a.parent LEFT JOIN item pi ON pi.rid = p.rid
-                 LEFT JOIN actor t ON t.rid = a.successor LEFT JOIN item ti ON ti.rid = t.rid WHERE a.rid = ?2"
+                 LEFT JOIN actor t ON t.rid = a.successor LEFT JOIN item ti ON ti.rid = t.rid
+                 LEFT JOIN actor m ON m.rid = a.merged_into LEFT JOIN item mi ON mi.rid = m.rid WHERE a.rid = ?2",
+                names("?2", "?1")
             ),
             (as_of.to_string(), rid),
             |r| {
@@ -117,8 +157,16 @@ impl Reader<'_> {
                     aliases: Vec::new(),
                     predecessors: Vec::new(),
                     children: Vec::new(),
+                    contact: r.get(17)?,
+                    review_months: r.get(18)?,
+                    merged_into: named(r, 19)?,
+                    leads_before: r.get(22)?,
+                    merged: Vec::new(),
                     commitments: Vec::new(),
                     asked: Vec::new(),
+                    calls: Vec::new(),
+                    decided: Vec::new(),
+                    requests: Vec::new(),
                 })
             },
         )?;
@@ -127,17 +175,49 @@ impl Reader<'_> {
             [rid],
             |r| r.get(0),
         )?;
-        page.children = self.related("a.parent = ?1", rid)?;
-        page.predecessors = self.related("a.successor = ?1", rid)?;
+        let own = same("?1");
+        page.children = self.related(&format!("a.merged_into IS NULL AND a.parent IN ({own})"), rid)?;
+        page.predecessors = self.related(&format!("a.merged_into IS NULL AND a.successor IN ({own})"), rid)?;
+        page.merged = self.merged(rid)?;
         page.commitments = self.commitments_of(rid, as_of, today)?;
-        let asked = self.all(
-            "SELECT x.recommendation FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN item ri ON ri.rid = x.recommendation AND ri.life = 0
-             WHERE x.actor = ?1 ORDER BY x.recommendation LIMIT 100",
-            [rid],
+        page.asked = self.asked(rid, as_of)?;
+        let calls = self.all(
+            &format!(
+                "SELECT DISTINCT x.recommendation FROM caller x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN item ri ON ri.rid = x.recommendation AND ri.life = 0
+                 WHERE x.actor IN ({}) ORDER BY x.recommendation LIMIT 100",
+                names("?1", "?2")
+            ),
+            (rid, as_of.to_string()),
             |r| r.get::<_, i64>(0),
         )?;
-        page.asked = asked.into_iter().map(|rid| self.brief(rid)).collect::<Result<_>>()?;
+        page.calls = calls.into_iter().map(|rid| self.brief(rid)).collect::<Result<_>>()?;
+        page.decided = self.decided_by(rid, as_of)?;
+        page.requests = self.requests_to(rid, as_of)?;
         Ok(page)
+    }
+
+    fn asked(&self, rid: i64, as_of: Day) -> Result<Vec<AskedRow>> {
+        let found = self.all(
+            &format!(
+                "SELECT x.recommendation, x.actor = ?1, ai.id, a.short, a.name, x.confirmed, d.answer, d.on_day
+                 FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN item ri ON ri.rid = x.recommendation AND ri.life = 0
+                   JOIN actor a ON a.rid = x.actor JOIN item ai ON ai.rid = a.rid
+                   LEFT JOIN decision d ON d.rid = (SELECT n.rid FROM decision n JOIN item ni ON ni.rid = n.rid AND ni.life = 0
+                     WHERE n.recommendation = x.recommendation AND n.actor = x.actor AND n.on_day <= ?2 ORDER BY n.on_day DESC, n.stamp DESC, n.rid DESC LIMIT 1)
+                 WHERE x.actor IN ({}) ORDER BY x.recommendation, x.rid LIMIT 100",
+                names("?1", "?2")
+            ),
+            (rid, as_of.to_string()),
+            |r| {
+                let under = if r.get(1)? { None } else { named(r, 2)? };
+                Ok((r.get::<_, i64>(0)?, under, r.get(5)?, word_opt(r, 6)?, day_opt(r, 7)?))
+            },
+        )?;
+        let rows = found.into_iter().map(|(recommendation, under, confirmed, decision, decided_on)| {
+            let Brief { id, reference, kind, title } = self.brief(recommendation)?;
+            Ok(AskedRow { id, reference, kind, title, under, confirmed, decision, decided_on })
+        });
+        rows.collect()
     }
 
     fn related(&self, how: &str, rid: i64) -> Result<Vec<Named>> {
@@ -157,8 +237,9 @@ impl Reader<'_> {
             ""
         };
         let from = format!(
-            "(SELECT DISTINCT x.commitment AS rid FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.actor = ?1 LIMIT 200) y
-             JOIN commitment c ON c.rid = y.rid AND c.live = 1 {span}"
+            "(SELECT DISTINCT x.commitment AS rid FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.actor IN ({}) LIMIT 200) y
+             JOIN commitment c ON c.rid = y.rid AND c.live = 1 {span}",
+            names("?1", "?2")
         );
         let sql = commitment_row::row_sql(
             when,
@@ -167,13 +248,5 @@ impl Reader<'_> {
             &format!("WHERE ?2 IS NOT NULL ORDER BY {0}.due_by IS NULL, {0}.due_by, c.rid", when.alias()),
         );
         self.all(&sql, (rid, as_of.to_string()), |r| commitment_row::row(r, as_of))
-    }
-
-    /// Whether `actor` is `above` or stands under it: for refusing circles.
-    pub fn stands_under(&self, actor: i64, above: i64) -> Result<bool> {
-        Ok(self
-            .conn
-            .prepare_cached("WITH RECURSIVE up(rid) AS (SELECT ?1 UNION SELECT a.parent FROM actor a JOIN up ON a.rid = up.rid WHERE a.parent IS NOT NULL) SELECT 1 FROM up WHERE rid = ?2")?
-            .exists((actor, above))?)
     }
 }

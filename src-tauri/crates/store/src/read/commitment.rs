@@ -6,6 +6,7 @@ pub use super::due::{DueEntry, DueNow};
 use super::due::{DueStory, Occurrence};
 use super::milestone::MilestoneRow;
 use super::value::{day, day_opt, id, word, word_opt};
+use super::request::RequestRow;
 use super::{Brief, Named, days_overdue, evidence::UseRow, named};
 use crate::lookup::coded;
 use crate::{Reader, Result, settle};
@@ -49,6 +50,8 @@ pub struct UpdateEntry {
     pub practice: Option<Practice>,
     /// The occurrence of a recurring due that it reports.
     pub occurrence: Option<Day>,
+    /// Reference of the request that it answers.
+    pub request: Option<String>,
     /// It was corrected; the history has both texts.
     pub edited: bool,
     pub evidence: Vec<UseRow>,
@@ -146,6 +149,10 @@ pub struct CommitmentPage {
     pub result_level: Option<ResultLevel>,
     /// The series that it was made with.
     pub series: Option<Brief>,
+    /// A contact at work, as the officer typed it.
+    pub contact: Option<String>,
+    /// What was asked about it, newest first. None of it counts as an update.
+    pub requests: Vec<RequestRow>,
 }
 
 impl Reader<'_> {
@@ -158,7 +165,7 @@ impl Reader<'_> {
                -- As `settle` keeps word_by, of the words and the lead of that day.
                date(coalesce((SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 WHERE u.commitment = c.rid AND u.on_day <= ?2), c.made_on, c.age_from),
                  '+' || coalesce(c.review_months, (SELECT s.review_months FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN recommendation r ON r.rid = a.recommendation
-                   JOIN source s ON s.rid = r.source WHERE a.commitment = c.rid AND a.main = 1 LIMIT 1), l.review_months) || ' months', 'floor'), c.result_level
+                   JOIN source s ON s.rid = r.source WHERE a.commitment = c.rid AND a.main = 1 LIMIT 1), l.review_months) || ' months', 'floor'), c.result_level, c.contact
              FROM commitment c JOIN item i ON i.rid = c.rid
              LEFT JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2
              LEFT JOIN actor l ON l.rid = iif(k.commitment IS NULL, c.lead, k.lead) LEFT JOIN item li ON li.rid = l.rid WHERE c.rid = ?1",
@@ -186,6 +193,8 @@ impl Reader<'_> {
                     last_word: None,
                     slips: story.slips(),
                     lead: named(r, 15)?,
+                    contact: r.get(21)?,
+                    requests: Vec::new(),
                     joint: Vec::new(),
                     supporting: Vec::new(),
                     answers: Vec::new(),
@@ -217,6 +226,7 @@ impl Reader<'_> {
             page.timeline.iter().find_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u.day) } else { None });
         page.status_since = self.status_since(rid, as_of)?;
         page.series = self.series_with(rid)?;
+        page.requests = self.requests_about(rid, as_of)?;
         Ok(page)
     }
 
@@ -311,9 +321,9 @@ impl Reader<'_> {
         let updates = self.all(
             "SELECT u.rid, i.id, i.code, i.shown, u.on_day, u.stamp, u.status, u.formal, u.reach, u.health, u.text, u.obstacle, bi.id, b.short, b.name,
                EXISTS (SELECT 1 FROM change h WHERE h.item = u.rid AND h.field NOT IN ('', 'life', 'private', 'private_why')),
-               u.obstacle_kind, u.resources, u.resources_asked, u.remedy, xi.id, x.short, x.name, u.practice, u.occurrence
+               u.obstacle_kind, u.resources, u.resources_asked, u.remedy, xi.id, x.short, x.name, u.practice, u.occurrence, qi.code, qi.shown
              FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 LEFT JOIN actor b ON b.rid = u.by_actor LEFT JOIN item bi ON bi.rid = b.rid
-             LEFT JOIN actor x ON x.rid = u.escalated_to LEFT JOIN item xi ON xi.rid = x.rid WHERE u.commitment = ?1",
+             LEFT JOIN actor x ON x.rid = u.escalated_to LEFT JOIN item xi ON xi.rid = x.rid LEFT JOIN item qi ON qi.rid = u.request WHERE u.commitment = ?1",
             [commitment],
             |r| {
                 let on = day(r, 4)?;
@@ -336,6 +346,7 @@ impl Reader<'_> {
                     escalated_to: named(r, 20)?,
                     practice: word_opt(r, 23)?,
                     occurrence: day_opt(r, 24)?,
+                    request: Some(coded(Some(Kind::Request), r.get(25)?, r.get(26)?)).filter(|said| !said.is_empty()),
                     evidence: Vec::new(),
                 };
                 Ok((r.get::<_, i64>(0)?, on, r.get(5)?, entry))

@@ -8,18 +8,20 @@ use crate::{Reader, Result};
 use followthrough_model::Ref;
 
 /// Rows that belong to `?1`: the recommendations of a source, the parts of a recommendation, the themes of a framework,
-/// what a theme is on and its crosswalks.
+/// what a theme is on and its crosswalks, the answers of an addressee, the reminders of a request and what it is about.
 const OWNED: &str = "
     WITH theme_gone(rid) AS (SELECT rid FROM theme WHERE rid = ?1 OR framework = ?1)
     SELECT i.rid, i.id FROM item i WHERE i.life = 0 AND i.rid <> ?1 AND i.rid IN (
       SELECT rid FROM recommendation WHERE source = ?1 UNION SELECT rid FROM recommendation WHERE parent = ?1
+      UNION SELECT d.rid FROM addressee x JOIN decision d ON d.recommendation = x.recommendation AND d.actor = x.actor WHERE x.rid = ?1
+      UNION SELECT rid FROM request WHERE reminds = ?1 UNION SELECT rid FROM request_about WHERE request = ?1
       UNION SELECT rid FROM theme_gone
       UNION SELECT x.rid FROM theme_gone t JOIN theme_of x ON x.theme = t.rid
       UNION SELECT x.rid FROM theme_gone t JOIN crosswalk x ON x.theme = t.rid
       UNION SELECT x.rid FROM theme_gone t JOIN crosswalk x ON x.other = t.rid) ORDER BY i.rid";
 
 /// Live commitments that answer `?1`, a part of it, or a recommendation of it; for an actor everything that names it; for an
-/// event what is due by it now.
+/// event what is due by it now; for a request what answers it.
 const RESTING: &str = "
     SELECT c.rid FROM recommendation r JOIN answer a ON a.recommendation = r.rid JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN commitment c ON c.rid = a.commitment AND c.live = 1
       WHERE r.rid = ?1 OR r.parent = ?1 OR r.source = ?1
@@ -28,6 +30,12 @@ const RESTING: &str = "
     UNION SELECT a.rid FROM actor a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.parent = ?1
     UNION SELECT a.rid FROM actor a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.successor = ?1
     UNION SELECT u.commitment FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 JOIN commitment c ON c.rid = u.commitment AND c.live = 1 WHERE u.by_actor = ?1
+    UNION SELECT a.rid FROM actor a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.merged_into = ?1
+    UNION SELECT d.recommendation FROM decision d JOIN item i ON i.rid = d.rid AND i.life = 0 JOIN item ri ON ri.rid = d.recommendation AND ri.life = 0 WHERE d.actor = ?1
+    UNION SELECT x.recommendation FROM caller x JOIN item i ON i.rid = x.rid AND i.life = 0 JOIN item ri ON ri.rid = x.recommendation AND ri.life = 0 WHERE x.actor = ?1
+    UNION SELECT q.rid FROM request q JOIN item i ON i.rid = q.rid AND i.life = 0 WHERE q.actor = ?1
+    UNION SELECT u.rid FROM request q JOIN item qi ON qi.rid = q.rid AND qi.life = 0 JOIN update_ u ON u.request = q.rid JOIN item i ON i.rid = u.rid AND i.life = 0 WHERE q.rid = ?1 OR q.reminds = ?1
+    UNION SELECT d.rid FROM request q JOIN item qi ON qi.rid = q.rid AND qi.life = 0 JOIN decision d ON d.request = q.rid JOIN item i ON i.rid = d.rid AND i.life = 0 WHERE q.rid = ?1 OR q.reminds = ?1
     UNION SELECT x.commitment FROM answer x JOIN item i ON i.rid = x.rid AND i.life = 0 JOIN commitment c ON c.rid = x.commitment AND c.live = 1 WHERE x.rid = ?1 AND x.main = 1
     UNION SELECT d.of FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0 JOIN item oi ON oi.rid = d.of AND oi.life = 0 LEFT JOIN milestone m ON m.rid = d.of
       WHERE d.event = ?1 AND (m.rid IS NULL OR m.live = 1)
@@ -57,7 +65,13 @@ impl Reader<'_> {
             UNION SELECT actor FROM addressee WHERE rid = ?1 UNION SELECT commitment FROM commitment_actor WHERE rid = ?1
             UNION SELECT actor FROM commitment_actor WHERE rid = ?1 UNION SELECT commitment FROM answer WHERE rid = ?1
             UNION SELECT recommendation FROM answer WHERE rid = ?1 UNION SELECT of FROM alias WHERE rid = ?1
-            UNION SELECT parent FROM actor WHERE rid = ?1 UNION SELECT commitment FROM milestone WHERE rid = ?1
+            UNION SELECT parent FROM actor WHERE rid = ?1 UNION SELECT successor FROM actor WHERE rid = ?1 UNION SELECT merged_into FROM actor WHERE rid = ?1
+            UNION SELECT recommendation FROM decision WHERE rid = ?1 UNION SELECT actor FROM decision WHERE rid = ?1
+            UNION SELECT request FROM decision WHERE rid = ?1 UNION SELECT request FROM update_ WHERE rid = ?1
+            UNION SELECT recommendation FROM caller WHERE rid = ?1 UNION SELECT actor FROM caller WHERE rid = ?1
+            UNION SELECT actor FROM request WHERE rid = ?1 UNION SELECT reminds FROM request WHERE rid = ?1
+            UNION SELECT request FROM request_about WHERE rid = ?1 UNION SELECT of FROM request_about WHERE rid = ?1
+            UNION SELECT commitment FROM milestone WHERE rid = ?1
             UNION SELECT event FROM (SELECT d.event FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on DESC, d.stamp DESC, d.rid DESC LIMIT 1)
             UNION SELECT of FROM link WHERE rid = ?1 UNION SELECT other FROM link WHERE rid = ?1
             UNION SELECT framework FROM theme WHERE rid = ?1 UNION SELECT theme FROM theme_of WHERE rid = ?1 UNION SELECT of FROM theme_of WHERE rid = ?1

@@ -144,13 +144,13 @@ impl Reader<'_> {
         Ok((total, self.all(&sql, params![as_of.to_string(), of, limit, offset], recommendation::row)?))
     }
 
-    /// One page of actors by name, and how many there are.
+    /// One page of actors by name, and how many there are. What was merged into another is not one.
     pub fn actors(&self, as_of: Day, today: Day, limit: u32, offset: u32) -> Result<(u32, Vec<ActorRow>)> {
-        let total = self.count("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE i.life = 0", [])?;
+        let total = self.count("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE i.life = 0 AND a.merged_into IS NULL", [])?;
         let sql = actor::row_sql(
             When::of(as_of, today),
             "actor a",
-            "WHERE i.life = 0 ORDER BY a.name COLLATE NOCASE, a.rid LIMIT ?2 OFFSET ?3",
+            "WHERE i.life = 0 AND a.merged_into IS NULL ORDER BY a.name COLLATE NOCASE, a.rid LIMIT ?2 OFFSET ?3",
         );
         Ok((total, self.all(&sql, params![as_of.to_string(), limit, offset], actor::row)?))
     }

@@ -5,8 +5,12 @@
 
 pub mod actor;
 pub mod assessment;
+pub mod actor_tree;
+pub mod addressee;
+pub mod bands;
 pub mod commitment;
 pub mod counts;
+pub mod decision;
 mod dependents;
 pub mod due;
 pub mod event;
@@ -23,6 +27,10 @@ pub mod rollup;
 pub mod row;
 pub mod search;
 pub mod series;
+pub mod request;
+pub mod row;
+pub mod search;
+pub mod silent;
 pub mod source;
 pub mod summary;
 pub mod themes;

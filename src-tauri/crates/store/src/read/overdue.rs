@@ -2,6 +2,7 @@
 //! an earlier day from the spans; both from covering indexes.
 
 use super::Named;
+use super::bands::{AgeBand, YEARS, bands, days_before};
 use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::day_opt;
 use crate::{Reader, Result};
@@ -39,14 +40,6 @@ pub struct OverdueReply {
     pub items: Vec<CommitmentRow>,
 }
 
-/// How many are overdue by so many days.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-pub struct AgeBand {
-    pub from_days: u32,
-    pub to_days: Option<u32>,
-    pub count: u32,
-}
-
 /// The overdue commitments of one lead.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct Group {
@@ -57,9 +50,6 @@ pub struct Group {
     /// Index of its first row in the whole list.
     pub start: u32,
 }
-
-/// Bounds of the age bands, in days.
-const YEARS: [u32; 3] = [365, 730, 1095];
 
 /// Where today's overdue commitments stand: kept columns, in one partial index.
 const TODAY: &str = "(SELECT rid, lead, due_by, evidence_n, slips FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL AND due_by < :as_of) x";
@@ -117,7 +107,7 @@ impl Reader<'_> {
         bind(&mut statement, args, as_of)?;
         for (name, days) in [(":y1", YEARS[0]), (":y2", YEARS[1]), (":y3", YEARS[2])] {
             if let Some(at) = statement.parameter_index(name)? {
-                statement.raw_bind_parameter(at, years_before(as_of, days).to_string())?;
+                statement.raw_bind_parameter(at, days_before(as_of, days).to_string())?;
             }
         }
         let mut rows = statement.raw_query();
@@ -129,7 +119,7 @@ impl Reader<'_> {
             without_evidence: row.get(1)?,
             moved: row.get(2)?,
             oldest: day_opt(row, 3)?,
-            bands: bands(total, [row.get(4)?, row.get(5)?, row.get(6)?]),
+            bands: bands(1, YEARS, total, [row.get(4)?, row.get(5)?, row.get(6)?]),
             groups: Vec::new(),
             items: Vec::new(),
         })
@@ -150,7 +140,7 @@ impl Reader<'_> {
         let [total, without_evidence, moved] = due_before(as_of)?;
         let mut within = [0; 3];
         for (within, days) in within.iter_mut().zip(YEARS) {
-            *within = total - due_before(years_before(as_of, days))?[0];
+            *within = total - due_before(days_before(as_of, days))?[0];
         }
         let oldest: Option<Day> =
             self.one("SELECT min(due_by) FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL", [], |r| {
@@ -162,7 +152,7 @@ impl Reader<'_> {
             without_evidence,
             moved,
             oldest: oldest.filter(|day| *day < as_of),
-            bands: bands(total, within),
+            bands: bands(1, YEARS, total, within),
             groups: Vec::new(),
             items: Vec::new(),
         })
@@ -257,20 +247,6 @@ impl Reader<'_> {
         }
         Ok(items)
     }
-}
-
-fn years_before(as_of: Day, days: u32) -> Day {
-    as_of - chrono::Days::new(u64::from(days))
-}
-
-/// The bands, out of the total and how many are within the first, the first two, the first three.
-fn bands(total: u32, within: [u32; 3]) -> Vec<AgeBand> {
-    vec![
-        AgeBand { from_days: 1, to_days: Some(YEARS[0]), count: within[0] },
-        AgeBand { from_days: YEARS[0] + 1, to_days: Some(YEARS[1]), count: within[1] - within[0] },
-        AgeBand { from_days: YEARS[1] + 1, to_days: Some(YEARS[2]), count: within[2] - within[1] },
-        AgeBand { from_days: YEARS[2] + 1, to_days: None, count: total - within[2] },
-    ]
 }
 
 /// Oldest first.

@@ -7,7 +7,10 @@ use super::links::LinkRow;
 use super::progress::{self, Progress};
 use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::{id, word_opt};
-use super::{Brief, Named, named};
+use super::addressee::{AddresseeRow, CallerRow};
+use super::decision::DecisionRow;
+use super::request::RequestRow;
+use super::{Brief, Named};
 use crate::lookup::coded;
 use crate::{Reader, Result};
 use followthrough_model::progress::ProgressState;
@@ -42,16 +45,6 @@ pub struct RecommendationRow {
     pub parent: Option<String>,
 }
 
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct AddresseeRow {
-    pub id: Uuid,
-    pub actor: Named,
-    /// The text names it; else it is implied.
-    pub named: bool,
-    /// The officer confirmed it.
-    pub confirmed: bool,
-}
-
 /// A theme on an item.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct ThemeRow {
@@ -84,6 +77,12 @@ pub struct RecommendationPage {
     pub parts: Vec<Brief>,
     pub themes: Vec<ThemeRow>,
     pub addressees: Vec<AddresseeRow>,
+    /// All answers, newest first.
+    pub decisions: Vec<DecisionRow>,
+    /// Who is to call on the addressees.
+    pub callers: Vec<CallerRow>,
+    /// What was asked about it, newest first.
+    pub requests: Vec<RequestRow>,
     pub due: Option<DueNow>,
     /// Of it and its parts.
     pub progress: Progress,
@@ -188,6 +187,9 @@ impl Reader<'_> {
                     parts: Vec::new(),
                     themes: Vec::new(),
                     addressees: Vec::new(),
+                    decisions: Vec::new(),
+                    callers: Vec::new(),
+                    requests: Vec::new(),
                     due: None,
                     progress: Progress::from(followthrough_model::progress::Why::default()),
                     commitments: Vec::new(),
@@ -208,7 +210,10 @@ impl Reader<'_> {
         )?;
         page.parts = parts.into_iter().map(|rid| self.brief(rid)).collect::<Result<_>>()?;
         page.themes = self.themes(rid)?;
-        page.addressees = self.addressees(rid)?;
+        page.addressees = self.addressees(rid, as_of)?;
+        page.decisions = self.decisions(rid, as_of)?;
+        page.callers = self.callers(rid)?;
+        page.requests = self.requests_about(rid, as_of)?;
         page.due = self.due_on(rid, as_of)?;
         page.commitments = self.commitments_under(rid, as_of, today)?;
         page.evidence = self.uses(rid)?;
@@ -227,19 +232,6 @@ impl Reader<'_> {
             [of],
             |r| Ok(ThemeRow { id: id(r, 0)?, name: r.get(1)?, framework: r.get(2)? }),
         )
-    }
-
-    fn addressees(&self, of: i64) -> Result<Vec<AddresseeRow>> {
-        let found = self.all(
-            "SELECT xi.id, ai.id, a.short, a.name, x.named, x.confirmed FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor
-             JOIN item ai ON ai.rid = a.rid WHERE x.recommendation = ?1 ORDER BY x.rid",
-            [of],
-            |r| Ok((id(r, 0)?, named(r, 1)?, r.get(4)?, r.get(5)?)),
-        )?;
-        Ok(found
-            .into_iter()
-            .filter_map(|(id, actor, named, confirmed)| Some(AddresseeRow { id, actor: actor?, named, confirmed }))
-            .collect())
     }
 
     /// The commitments that answer it or a part of it, at most 200.

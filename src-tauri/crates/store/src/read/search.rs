@@ -13,7 +13,7 @@ pub struct SearchHit {
     pub reference: String,
     pub kind: Kind,
     pub title: String,
-    /// The item whose page shows it: itself, or the commitment of an update or milestone.
+    /// The item whose page shows it: itself, the commitment of an update or milestone, the request of a reminder.
     pub open: Uuid,
 }
 
@@ -26,9 +26,9 @@ impl Reader<'_> {
             Some(_) => ("JOIN item k ON k.rid = w.rowid", "AND k.kind = ?3"),
         };
         let sql = format!(
-            "SELECT i.rid, i.id, i.kind, CASE WHEN i.kind = 14 THEN ci.id WHEN i.kind = 24 THEN mi.id ELSE i.id END, i.code, i.shown,
+            "SELECT i.rid, i.id, i.kind, CASE WHEN i.kind = 14 THEN ci.id WHEN i.kind = 24 THEN mi.id WHEN q.reminds IS NOT NULL THEN (SELECT id FROM item WHERE rid = q.reminds) ELSE i.id END, i.code, i.shown,
                CASE i.kind WHEN 1 THEN s.short WHEN 2 THEN rs.short || ' ' || r.label WHEN 3 THEN coalesce(a.short, a.name) END,
-               substr(CASE i.kind WHEN 1 THEN s.title WHEN 2 THEN coalesce(r.heading, r.text) WHEN 3 THEN a.name WHEN 10 THEN c.deliverable WHEN 14 THEN u.text WHEN 16 THEN e.title WHEN 24 THEN m.text WHEN 9 THEN v.name END, 1, 640)
+               substr(CASE i.kind WHEN 1 THEN s.title WHEN 2 THEN coalesce(r.heading, r.text) WHEN 3 THEN a.name WHEN 10 THEN c.deliverable WHEN 14 THEN u.text WHEN 16 THEN e.title WHEN 24 THEN m.text WHEN 9 THEN v.name WHEN 22 THEN q.text END, 1, 640)
              FROM (SELECT w.rowid AS rid FROM words w {join} WHERE w.words MATCH ?1 {only} ORDER BY w.rowid DESC LIMIT ?2) x
              JOIN item i ON i.rid = x.rid
              LEFT JOIN source s ON i.kind = 1 AND s.rid = x.rid
@@ -39,6 +39,7 @@ impl Reader<'_> {
              LEFT JOIN evidence e ON i.kind = 16 AND e.rid = x.rid
              LEFT JOIN milestone m ON i.kind = 24 AND m.rid = x.rid LEFT JOIN item mi ON mi.rid = m.commitment
              LEFT JOIN event v ON i.kind = 9 AND v.rid = x.rid
+             LEFT JOIN request q ON i.kind = 22 AND q.rid = x.rid
              ORDER BY x.rid DESC"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;

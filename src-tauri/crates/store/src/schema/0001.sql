@@ -43,7 +43,7 @@ CREATE INDEX recommendation_label ON recommendation(label COLLATE NOCASE, source
 
 CREATE TABLE actor(
   rid INTEGER PRIMARY KEY REFERENCES item, name TEXT NOT NULL, short TEXT, kind TEXT NOT NULL, level TEXT,
-  parent INTEGER REFERENCES actor, successor INTEGER REFERENCES actor, succeeded_on TEXT, merged_into INTEGER REFERENCES actor,
+  parent INTEGER REFERENCES actor, successor INTEGER REFERENCES actor, succeeded_on TEXT, merged_into INTEGER REFERENCES actor, merged_why TEXT,
   contact TEXT, review_months INTEGER
 ) STRICT;
 CREATE INDEX actor_merged ON actor(merged_into) WHERE merged_into IS NOT NULL;
@@ -64,6 +64,7 @@ CREATE TABLE addressee(
   age_from TEXT                                                 -- kept: sent, else the age of its recommendation
 ) STRICT;
 CREATE INDEX addressee_silent ON addressee(age_from, rid, decision, live) WHERE live = 1 AND decision IS NULL;
+CREATE INDEX addressee_decided ON addressee(decided_on, rid, decision, live) WHERE live = 1 AND decision IS NOT NULL;
 CREATE INDEX addressee_unconfirmed ON addressee(age_from, rid, confirmed, live) WHERE live = 1 AND confirmed = 0;
 CREATE INDEX addressee_recommendation ON addressee(recommendation, actor);
 CREATE INDEX addressee_actor ON addressee(actor, recommendation);
@@ -197,6 +198,7 @@ CREATE TABLE request(
   live INTEGER NOT NULL DEFAULT 0, answered_on TEXT             -- kept: the first day of what answers it or a reminder of it
 ) STRICT;
 CREATE INDEX request_waiting ON request(on_day, rid, actor, reply_by, reminds, answered_on, live) WHERE live = 1 AND answered_on IS NULL AND reminds IS NULL;
+CREATE INDEX request_answered ON request(answered_on, on_day, rid, actor, reminds, live) WHERE live = 1 AND answered_on IS NOT NULL AND reminds IS NULL;
 CREATE INDEX request_actor ON request(actor, on_day);
 CREATE INDEX request_reminds ON request(reminds) WHERE reminds IS NOT NULL;
 CREATE TABLE request_about(rid INTEGER PRIMARY KEY REFERENCES item, request INTEGER NOT NULL REFERENCES request, of INTEGER NOT NULL REFERENCES item) STRICT;

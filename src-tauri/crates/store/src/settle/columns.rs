@@ -172,7 +172,9 @@ pub(crate) const AFTER: &[Group] = &[
             UNION SELECT x.commitment FROM change c JOIN answer x ON x.recommendation = c.item AND x.main = 1 WHERE c.entry = ?1 AND c.field = 'source'
             UNION SELECT x.commitment FROM change c JOIN recommendation r ON r.source = c.item JOIN answer x ON x.recommendation = r.rid AND x.main = 1
               WHERE c.entry = ?1 AND c.field IN ('published', 'review_months')
-            UNION SELECT x.commitment FROM change c JOIN commitment_actor x ON x.actor = c.item WHERE c.entry = ?1 AND c.field = 'review_months'",
+            UNION SELECT x.commitment FROM (
+              WITH RECURSIVE one(rid) AS (SELECT c.item FROM change c JOIN actor a ON a.rid = c.item WHERE c.entry = ?1 AND c.field IN ('review_months', 'merged_into')
+                UNION SELECT a.rid FROM one JOIN actor a ON a.merged_into = one.rid) SELECT rid FROM one) m JOIN commitment_actor x ON x.actor = m.rid",
         columns: &[(
             "word_by",
             // An interval of its own, else its source's, else its lead's; from the last word, else from when it was made.
@@ -210,7 +212,8 @@ pub(crate) const AFTER: &[Group] = &[
             ("live", "(SELECT i.life = 0 FROM item i WHERE i.rid = t.rid)"),
             (
                 "answered_on",
-                "(SELECT min(on_day) FROM (
+                // What speaks of an earlier day answers from the day of asking.
+                "(SELECT max(min(on_day), t.on_day) FROM (
                    SELECT u.on_day FROM request q JOIN item qi ON qi.rid = q.rid AND qi.life = 0 JOIN update_ u ON u.request = q.rid JOIN item i ON i.rid = u.rid AND i.life = 0
                      WHERE q.rid = t.rid OR q.reminds = t.rid
                    UNION ALL SELECT d.on_day FROM request q JOIN item qi ON qi.rid = q.rid AND qi.life = 0 JOIN decision d ON d.request = q.rid JOIN item i ON i.rid = d.rid AND i.life = 0

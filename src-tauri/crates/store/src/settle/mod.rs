@@ -18,6 +18,9 @@ use rusqlite::{Connection, OptionalExtension, Row};
 const TOUCHED: &str = "
     SELECT c.item FROM change c JOIN commitment x ON x.rid = c.item WHERE c.entry = ?1
     UNION SELECT x.commitment FROM change c JOIN commitment_actor x ON x.rid = c.item WHERE c.entry = ?1
+    UNION SELECT x.commitment FROM (
+      WITH RECURSIVE one(rid) AS (SELECT c.item FROM change c JOIN actor a ON a.rid = c.item WHERE c.entry = ?1 AND c.field = 'merged_into'
+        UNION SELECT a.rid FROM one JOIN actor a ON a.merged_into = one.rid) SELECT rid FROM one) m JOIN commitment_actor x ON x.actor = m.rid AND x.role = 'lead'
     UNION SELECT x.commitment FROM change c JOIN update_ x ON x.rid = c.item WHERE c.entry = ?1
     UNION SELECT x.commitment FROM change c JOIN verification x ON x.rid = c.item WHERE c.entry = ?1
     UNION SELECT x.of FROM change c JOIN due x ON x.rid = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1
@@ -150,7 +153,10 @@ pub(crate) fn facts(conn: &Connection, commitment: i64) -> Result<Gathered> {
     )?;
     each(
         conn,
-        "SELECT a.from_day, a.stamp, a.actor FROM commitment_actor a JOIN item i ON i.rid = a.rid
+        // Under the actor that it was merged into in the end: they are one.
+        "SELECT a.from_day, a.stamp, iif(t.merged_into IS NULL, a.actor, (WITH RECURSIVE up(rid, n) AS (SELECT t.merged_into, 1
+             UNION SELECT u.merged_into, n + 1 FROM up JOIN actor u ON u.rid = up.rid WHERE u.merged_into IS NOT NULL AND n < 64) SELECT rid FROM up ORDER BY n DESC LIMIT 1))
+         FROM commitment_actor a JOIN item i ON i.rid = a.rid LEFT JOIN actor t ON t.rid = a.actor
          WHERE a.commitment = ?1 AND a.role = 'lead' AND i.life = 0 ORDER BY a.rid",
         commitment,
         |r| {
