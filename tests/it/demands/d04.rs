@@ -68,7 +68,8 @@ fn d04_decision_is_apart_from_progress() {
     let page = page_on(&work, "2026-11-20");
     assert_eq!(page.addressees[0].decision, Some(DecisionKind::NotAccepted));
     let history: Vec<_> = page.decisions.iter().map(|d| (d.day, d.actor.reference.as_str(), d.holds)).collect();
-    let expect = [("2024-01-10", "DPO", true), ("2023-04-02", "DOS", true), ("2023-04-01", "DPO", false), ("2023-03-15", "DPO", false)];
+    let expect =
+        [("2024-01-10", "DPO", true), ("2023-04-02", "DOS", true), ("2023-04-01", "DPO", false), ("2023-03-15", "DPO", false)];
     assert_eq!(history, expect.map(|(on, actor, holds)| (day(on), actor, holds)));
 
     // Each day has the answer that held on it.

@@ -39,7 +39,10 @@ fn a_request_waits_until_something_answers_it() {
     // A reminder of a reminder reminds of the request; the latest day for the reply holds.
     let page = page_on(&work, "2024-04-10", &second);
     assert_eq!(page.reference, q);
-    assert_eq!(page.reminders.iter().map(|m| (m.nth, m.reference.clone())).collect::<Vec<_>>(), [(1, first), (2, second.clone())]);
+    assert_eq!(
+        page.reminders.iter().map(|m| (m.nth, m.reference.clone())).collect::<Vec<_>>(),
+        [(1, first), (2, second.clone())]
+    );
     assert_eq!((page.reply_by_now, page.days_waiting, page.days_late), (Some(day("2024-03-15")), Some(91), Some(26)));
     assert_eq!(page.about.iter().map(|b| b.reference.clone()).collect::<Vec<_>>(), [c.clone(), "R 1".to_owned()]);
     let waiting = |as_of: &str| work.ask_on(as_of, Requests { answered: Some(false), ..Requests::default() });
@@ -144,7 +147,8 @@ fn requests_are_found_and_undone() {
     let (work, c) = Work::small();
     let before = dump(&work.file());
     let q = work.edit(ask("DPO", &[&c], "2024-01-10", None));
-    let reminder = work.edit(Remind { text: Some("We wait for the quartermaster.".into()), ..remind(&q.reference, "2024-02-01", None) });
+    let reminder =
+        work.edit(Remind { text: Some("We wait for the quartermaster.".into()), ..remind(&q.reference, "2024-02-01", None) });
     let hits = work.ask(Search { words: "quartermaster".into(), ..Search::default() }).hits;
     assert_eq!((hits[0].id, hits[0].open, hits[0].title.as_str()), (reminder.id, q.id, "We wait for the quartermaster."));
     assert_eq!(work.ask(Search { words: q.reference, ..Search::default() }).hits[0].id, q.id);
@@ -167,7 +171,8 @@ fn the_silent_are_counted_by_age_and_by_whom() {
         work.recommendation(short, "1");
     }
     work.actor("DPO");
-    let office = AddActor { name: "An office of it".into(), short: Some("OFF".into()), parent: Some("DPO".into()), ..AddActor::default() };
+    let office =
+        AddActor { name: "An office of it".into(), short: Some("OFF".into()), parent: Some("DPO".into()), ..AddActor::default() };
     work.edit(office);
     for (recommendation, actor) in [("OLD 1", "DPO"), ("NEW 1", "DPO"), ("NEW 1", "OFF")] {
         work.edit(AddAddressee { recommendation: recommendation.into(), actor: actor.into(), implied: true });

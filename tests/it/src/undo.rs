@@ -54,7 +54,8 @@ impl Items {
         let recurring = work.commitment("R 1", "DOS", "every six months from 1 January 2026").reference;
         let file = work.write("old.txt", b"old bytes");
         let about = vec![commitment.clone()];
-        let ask = AskActor { actor: "DPO".into(), about, text: "A note".into(), on: Some("2026-01-01".into()), ..AskActor::default() };
+        let ask =
+            AskActor { actor: "DPO".into(), about, text: "A note".into(), on: Some("2026-01-01".into()), ..AskActor::default() };
         let request = work.edit(ask).reference;
         let link = work.edit(LinkRecommendations {
             of: "R 1".into(),

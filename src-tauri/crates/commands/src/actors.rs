@@ -122,7 +122,10 @@ fn refuse_circles(tx: &Tx<'_>, at: Ref) -> Result<()> {
     if let Some(parent) = r.parent_of(at.rid)?
         && r.stands_under(parent, at.rid)?
     {
-        return Err(Error::refuse("circle", "An actor cannot belong to itself or to one that belongs to it. Choose another parent."));
+        return Err(Error::refuse(
+            "circle",
+            "An actor cannot belong to itself or to one that belongs to it. Choose another parent.",
+        ));
     }
     let (successor, succeeded_on) = r.succession(at.rid)?;
     match successor {
@@ -175,7 +178,9 @@ impl Edit for MergeActors {
         if r.stands_under(into.rid, at.rid)? {
             return Err(Error::refuse(
                 "circle",
-                format!("{other} belongs to {one}, so {one} cannot be merged into it. Give {other} another parent first, or merge it into {one}."),
+                format!(
+                    "{other} belongs to {one}, so {one} cannot be merged into it. Give {other} another parent first, or merge it into {one}."
+                ),
             ));
         }
         if r.is_followed_by(at.rid, into.rid)? || r.is_followed_by(into.rid, at.rid)? {

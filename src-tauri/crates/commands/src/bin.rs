@@ -128,7 +128,10 @@ impl Edit for SetPrivate {
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
         let at = tx
             .reader()
-            .find(&self.item, &[Kind::Source, Kind::Recommendation, Kind::Commitment, Kind::Update, Kind::Evidence, Kind::Request])?
+            .find(
+                &self.item,
+                &[Kind::Source, Kind::Recommendation, Kind::Commitment, Kind::Update, Kind::Evidence, Kind::Request],
+            )?
             .at;
         let reason = paragraph(self.reason.as_deref())?;
         if self.private && reason.is_none() {

@@ -16,7 +16,10 @@ impl DecisionKind {
 pub fn may_decide(answer: DecisionKind, reason: Option<&str>) -> Result<(), Refusal> {
     if answer.needs_reason() && reason.is_none() {
         let said = answer.as_str().replace('_', " ");
-        return Err(Refusal::new("no_reason", format!("“{said}” needs a reason: say why, in the words of the actor if you have them.")));
+        return Err(Refusal::new(
+            "no_reason",
+            format!("“{said}” needs a reason: say why, in the words of the actor if you have them."),
+        ));
     }
     Ok(())
 }
@@ -27,7 +30,8 @@ mod tests {
 
     #[test]
     fn answers_that_decline_say_why() {
-        let check = |answer, reason: Option<&str>, expect: bool| assert_eq!(may_decide(answer, reason).is_ok(), expect, "{answer}");
+        let check =
+            |answer, reason: Option<&str>, expect: bool| assert_eq!(may_decide(answer, reason).is_ok(), expect, "{answer}");
         check(DecisionKind::Accepted, None, true);
         check(DecisionKind::AcceptedInPrinciple, None, true);
         check(DecisionKind::Noted, None, true);

@@ -1,9 +1,9 @@
 //! Actors: one row of a list, and the page.
 
-use super::row::{self as commitment_row, CommitmentRow, When};
 use super::actor_tree::{Merged, names, same};
 use super::decision::DecidedRow;
 use super::request::RequestRow;
+use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::{day_opt, id, word, word_opt};
 use super::{Brief, Named, named};
 use crate::{Reader, Result};

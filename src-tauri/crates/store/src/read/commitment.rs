@@ -5,8 +5,8 @@
 pub use super::due::{DueEntry, DueNow};
 use super::due::{DueStory, Occurrence};
 use super::milestone::MilestoneRow;
-use super::value::{day, day_opt, id, word, word_opt};
 use super::request::RequestRow;
+use super::value::{day, day_opt, id, word, word_opt};
 use super::{Brief, Named, days_overdue, evidence::UseRow, named};
 use crate::lookup::coded;
 use crate::{Reader, Result, settle};

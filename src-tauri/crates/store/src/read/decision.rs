@@ -68,9 +68,10 @@ impl Reader<'_> {
                 Ok(Some((row, r.get::<_, Option<i64>>(8)?)))
             },
         )?;
-        let rows = found.into_iter().flatten().map(|(row, request)| {
-            Ok(DecisionRow { request: request.map(|rid| self.brief(rid)).transpose()?, ..row })
-        });
+        let rows = found
+            .into_iter()
+            .flatten()
+            .map(|(row, request)| Ok(DecisionRow { request: request.map(|rid| self.brief(rid)).transpose()?, ..row }));
         rows.collect()
     }
 

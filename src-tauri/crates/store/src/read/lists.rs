@@ -146,7 +146,8 @@ impl Reader<'_> {
 
     /// One page of actors by name, and how many there are. What was merged into another is not one.
     pub fn actors(&self, as_of: Day, today: Day, limit: u32, offset: u32) -> Result<(u32, Vec<ActorRow>)> {
-        let total = self.count("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE i.life = 0 AND a.merged_into IS NULL", [])?;
+        let total = self
+            .count("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE i.life = 0 AND a.merged_into IS NULL", [])?;
         let sql = actor::row_sql(
             When::of(as_of, today),
             "actor a",

@@ -4,9 +4,9 @@
 //! Nothing here writes. "Today" comes in as `as_of`.
 
 pub mod actor;
-pub mod assessment;
 pub mod actor_tree;
 pub mod addressee;
+pub mod assessment;
 pub mod bands;
 pub mod commitment;
 pub mod counts;
@@ -23,13 +23,11 @@ pub mod overdue;
 pub mod parts;
 pub mod progress;
 pub mod recommendation;
+pub mod request;
 pub mod rollup;
 pub mod row;
 pub mod search;
 pub mod series;
-pub mod request;
-pub mod row;
-pub mod search;
 pub mod silent;
 pub mod source;
 pub mod summary;

@@ -1,15 +1,15 @@
 //! Recommendations: one row of a list, and the page.
 
+use super::addressee::{AddresseeRow, CallerRow};
 use super::assessment::Assessment;
 use super::commitment::DueNow;
+use super::decision::DecisionRow;
 use super::evidence::UseRow;
 use super::links::LinkRow;
 use super::progress::{self, Progress};
+use super::request::RequestRow;
 use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::{id, word_opt};
-use super::addressee::{AddresseeRow, CallerRow};
-use super::decision::DecisionRow;
-use super::request::RequestRow;
 use super::{Brief, Named};
 use crate::lookup::coded;
 use crate::{Reader, Result};

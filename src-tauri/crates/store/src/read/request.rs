@@ -205,11 +205,8 @@ impl Reader<'_> {
         let page = format!(
             "(SELECT x.*, row_number() OVER () AS n FROM (SELECT x.* FROM (SELECT x.rid, x.on_day, x.actor{oldest} FROM ({from}) x WHERE {filter}) x ORDER BY {order} LIMIT ?3 OFFSET ?4) x) y"
         );
-        let rows = self.all(
-            &row_sql(&page, "ORDER BY y.n"),
-            params![day, args.actor, args.limit, args.offset],
-            |r| row(r, args.as_of),
-        )?;
+        let rows =
+            self.all(&row_sql(&page, "ORDER BY y.n"), params![day, args.actor, args.limit, args.offset], |r| row(r, args.as_of))?;
         let items = self.with_about(rows.into_iter().flatten().collect())?;
         Ok(RequestsReply { as_of: args.as_of, total, waiting, bands: bands(0, WEEKS, waiting, within), groups, items })
     }
@@ -233,7 +230,8 @@ impl Reader<'_> {
 
     /// The requests about an item by a day, newest first; at most 100.
     pub fn requests_about(&self, of: i64, as_of: Day) -> Result<Vec<RequestRow>> {
-        let from = "(SELECT b.request AS rid FROM request_about b JOIN item bi ON bi.rid = b.rid AND bi.life = 0 WHERE b.of = ?2) y";
+        let from =
+            "(SELECT b.request AS rid FROM request_about b JOIN item bi ON bi.rid = b.rid AND bi.life = 0 WHERE b.of = ?2) y";
         let end = "WHERE i.life = 0 AND q.on_day <= ?1 ORDER BY q.on_day DESC, q.rid DESC LIMIT 100";
         let rows = self.all(&row_sql(from, end), (as_of.to_string(), of), |r| row(r, as_of))?;
         self.with_about(rows.into_iter().flatten().collect())
@@ -317,7 +315,8 @@ impl Reader<'_> {
     }
 
     fn request_answers(&self, root: i64, as_of: Day) -> Result<Vec<RequestAnswer>> {
-        const ASKED: &str = "SELECT q.rid FROM request q JOIN item qi ON qi.rid = q.rid AND qi.life = 0 WHERE q.rid = ?1 OR q.reminds = ?1";
+        const ASKED: &str =
+            "SELECT q.rid FROM request q JOIN item qi ON qi.rid = q.rid AND qi.life = 0 WHERE q.rid = ?1 OR q.reminds = ?1";
         let found = self.all(
             &format!(
                 "SELECT x.rid, x.of, x.text, x.day, i.id, i.kind, i.code, i.shown, ai.id, a.short, a.name FROM (
