@@ -16,15 +16,51 @@ export type ActorPage = { id: string, ref: string, name: string, short: string |
 /**
  * Those that it took over from.
  */
-predecessors: Array<Named>, private: boolean, private_why: string | null, deleted: boolean, children: Array<Named>, leads: number, overdue: number, 
+predecessors: Array<Named>, private: boolean, private_why: string | null, deleted: boolean, children: Array<Named>, 
 /**
- * The first 200 that it leads, joins or supports.
+ * A contact at work, as the officer typed it.
+ */
+contact: string | null, 
+/**
+ * Months after which what it leads is due for a word again.
+ */
+review_months: number | null, 
+/**
+ * The actor that it turned out to be: what names this one is shown there.
+ */
+merged_into: Named | null, 
+/**
+ * Those merged into it.
+ */
+merged: Array<Merged>, 
+/**
+ * Open commitments that it leads under its own name, those merged into it included.
+ */
+leads: number, overdue: number, 
+/**
+ * Open commitments still under the name of one from whom it took over.
+ */
+leads_before: number, 
+/**
+ * The first 200 that it leads, joins or supports, under every name that it had.
  */
 commitments: Array<CommitmentRow>, 
 /**
- * The first 100 recommendations that ask it.
+ * The first 100 recommendations that ask it, under every name that it had.
  */
-asked: Array<Brief>, };
+asked: Array<AskedRow>, 
+/**
+ * The first 100 recommendations by which it is to call on others.
+ */
+calls: Array<Brief>, 
+/**
+ * Its answers, newest first; at most 100.
+ */
+decided: Array<DecidedRow>, 
+/**
+ * What it was asked by us, those that wait first; at most 100.
+ */
+requests: Array<RequestRow>, };
 
 export type ActorRow = { id: string, 
 /**
@@ -57,6 +93,10 @@ level?: Level | null,
  * The actor that it belongs to.
  */
 parent?: string | null, 
+/**
+ * A contact at work: an office, a functional address.
+ */
+contact?: string | null, 
 /**
  * Another name of it; may be given several times.
  */
@@ -95,6 +135,16 @@ commitment: string,
  * Reference or id of the recommendation.
  */
 recommendation: string, };
+
+export type AddCallerArgs = { 
+/**
+ * Reference or id of the recommendation.
+ */
+recommendation: string, 
+/**
+ * The actor.
+ */
+actor: string, };
 
 export type AddCommitmentArgs = { 
 /**
@@ -141,6 +191,10 @@ done_when?: string | null,
  * The post responsible.
  */
 post?: string | null, 
+/**
+ * A contact at work: an office, a functional address.
+ */
+contact?: string | null, 
 /**
  * The desk colleague who follows it.
  */
@@ -436,7 +490,31 @@ named: boolean,
 /**
  * The officer confirmed it.
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * The day on which it was sent to the actor.
+ */
+sent_on: string | null, 
+/**
+ * The day by which an answer is asked.
+ */
+reply_by: string | null, 
+/**
+ * Nothing: no response.
+ */
+decision: DecisionKind | null, decided_on: string | null, 
+/**
+ * The day by which it means to act.
+ */
+planned_on: string | null, reason: string | null, 
+/**
+ * Days without an answer since it was sent, or since its source is of; nothing where it answered.
+ */
+days_waiting: number | null, 
+/**
+ * Days without an answer since the reply was due.
+ */
+days_late: number | null, };
 
 export type AgeBand = { from_days: number, to_days: number | null, count: number, };
 
@@ -455,6 +533,42 @@ heading: string | null, text: string,
  * The one that it is counted under.
  */
 main: boolean, };
+
+export type AskActorArgs = { 
+/**
+ * The actor that was asked.
+ */
+actor: string, 
+/**
+ * Reference or id of a recommendation, commitment or source that it is about; may be given several times.
+ */
+about?: Array<string> | null, 
+/**
+ * What was asked.
+ */
+text: string, 
+/**
+ * By letter, note, mail, telephone.
+ */
+how?: string | null, 
+/**
+ * The day on which it was asked; today if not given.
+ */
+on?: string | null, 
+/**
+ * The day by which an answer is asked.
+ */
+reply_by?: string | null, };
+
+export type AskedRow = { id: string, ref: string, kind: Kind, title: string, 
+/**
+ * The name under which it is asked, where that is not its own.
+ */
+under: Named | null, confirmed: boolean, 
+/**
+ * Nothing: no response.
+ */
+decision: DecisionKind | null, decided_on: string | null, };
 
 export type BinArgs = { 
 /**
@@ -477,6 +591,8 @@ deleted_at: string, by: string, };
 export type Binned = { kind: Kind, count: number, };
 
 export type Brief = { id: string, ref: string, kind: Kind, title: string, };
+
+export type CallerRow = { id: string, actor: Named, };
 
 export type Carried = { 
 /**
@@ -606,7 +722,15 @@ result_level: ResultLevel | null,
 /**
  * The series that it was made with.
  */
-series: Brief | null, };
+series: Brief | null, 
+/**
+ * A contact at work, as the officer typed it.
+ */
+contact: string | null, 
+/**
+ * What was asked about it, newest first. None of it counts as an update.
+ */
+requests: Array<RequestRow>, };
 
 export type CommitmentRow = { id: string, 
 /**
@@ -707,6 +831,32 @@ kind: CrosswalkKind,
  * It was made from this theme to the other.
  */
 forward: boolean, other: Named, reason: string, };
+
+export type DecidedRow = { id: string, recommendation: Brief, 
+/**
+ * The name that it had, where that is not its own.
+ */
+under: Named | null, answer: DecisionKind, day: string, reason: string | null, planned_on: string | null, 
+/**
+ * It is the latest on this recommendation.
+ */
+holds: boolean, };
+
+export type DecisionKind = "accepted" | "accepted_in_part" | "accepted_in_principle" | "noted" | "not_accepted" | "under_consideration" | "not_applicable";
+
+export type DecisionRow = { id: string, actor: Named, answer: DecisionKind, day: string, reason: string | null, 
+/**
+ * The day by which it means to act.
+ */
+planned_on: string | null, 
+/**
+ * The request that it answered.
+ */
+request: Brief | null, 
+/**
+ * It is the latest of its actor; else a later one took its place.
+ */
+holds: boolean, };
 
 export type DeleteArgs = { 
 /**
@@ -834,7 +984,45 @@ level?: string | null,
 /**
  * The actor that it belongs to, or none.
  */
-parent?: string | null, };
+parent?: string | null, 
+/**
+ * The actor that took over its work, or none.
+ */
+successor?: string | null, 
+/**
+ * The first day on which that one did.
+ */
+succeeded_on?: string | null, 
+/**
+ * A contact at work: an office, a functional address.
+ */
+contact?: string | null, };
+
+export type EditAddresseeArgs = { 
+/**
+ * Reference or id of the recommendation.
+ */
+recommendation: string, 
+/**
+ * The addressee.
+ */
+actor: string, 
+/**
+ * true: the text names it; false: it is only implied.
+ */
+named?: string | null, 
+/**
+ * true: the officer confirmed it; false: not confirmed.
+ */
+confirmed?: string | null, 
+/**
+ * The day on which it was sent.
+ */
+sent_on?: string | null, 
+/**
+ * The day by which an answer is asked.
+ */
+reply_by?: string | null, };
 
 export type EditCommitmentArgs = { 
 /**
@@ -861,6 +1049,10 @@ done_when?: string | null,
  * The post responsible.
  */
 post?: string | null, 
+/**
+ * A contact at work: an office, a functional address.
+ */
+contact?: string | null, 
 /**
  * The desk colleague who follows it.
  */
@@ -1132,7 +1324,11 @@ reach?: string | null,
 /**
  * How it fares, or none.
  */
-health?: string | null, };
+health?: string | null, 
+/**
+ * The request that it answers, or none.
+ */
+request?: string | null, };
 
 export type EditUseArgs = { 
 /**
@@ -1354,7 +1550,7 @@ old: string | null, new: string | null, };
 
 export type Input = string;
 
-export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage | { "type": "event" } & EventPage | { "type": "series" } & SeriesPage;
+export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage | { "type": "event" } & EventPage | { "type": "series" } & SeriesPage | { "type": "request" } & RequestPage;
 
 export type JoinPartsArgs = { 
 /**
@@ -1528,6 +1724,10 @@ practice?: Practice | null,
  */
 occurrence?: string | null, 
 /**
+ * The request that it answers.
+ */
+request?: string | null, 
+/**
  * A file that shows it.
  */
 file?: Input | null, 
@@ -1555,6 +1755,22 @@ page?: string | null,
  * What the evidence says of it; supports if not given.
  */
 stance?: Stance | null, };
+
+export type MergeActorsArgs = { 
+/**
+ * The actor that is no actor of its own.
+ */
+actor: string, 
+/**
+ * The actor that it turned out to be; none takes the merge back.
+ */
+into: string, 
+/**
+ * Why.
+ */
+reason?: string | null, };
+
+export type Merged = { actor: Named, why: string | null, };
 
 export type MilestoneRow = { id: string, ref: string, text: string, term: Term | null, 
 /**
@@ -1673,6 +1889,32 @@ file: Output,
  * Load the catalogue of sources into it.
  */
 catalogue?: boolean | null, };
+
+export type NoResponseArgs = { 
+/**
+ * Only this actor, under every name that it had.
+ */
+actor?: string | null, 
+/**
+ * With the actors that belong to it.
+ */
+tree?: boolean | null, 
+/**
+ * Only recommendations of this source.
+ */
+source?: string | null, 
+/**
+ * Only those to whom it was sent.
+ */
+sent?: boolean | null, 
+/**
+ * At most so many rows; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many rows.
+ */
+offset?: number | null, };
 
 export type ObstacleKind = "resources" | "political" | "security" | "capacity" | "coordination" | "mandate" | "host_state" | "other";
 
@@ -1798,7 +2040,19 @@ export type RecommendationPage = { id: string, ref: string, source: Named, label
 /**
  * It came with the catalogue: the text is a summary in the catalogue's own words.
  */
-catalogue: boolean, parent: Brief | null, parts: Array<Brief>, themes: Array<ThemeRow>, addressees: Array<AddresseeRow>, due: DueNow | null, 
+catalogue: boolean, parent: Brief | null, parts: Array<Brief>, themes: Array<ThemeRow>, addressees: Array<AddresseeRow>, 
+/**
+ * All answers, newest first.
+ */
+decisions: Array<DecisionRow>, 
+/**
+ * Who is to call on the addressees.
+ */
+callers: Array<CallerRow>, 
+/**
+ * What was asked about it, newest first.
+ */
+requests: Array<RequestRow>, due: DueNow | null, 
 /**
  * Of it and its parts.
  */
@@ -1890,7 +2144,65 @@ addressees: Array<string>, private: boolean,
  */
 parent: string | null, };
 
+export type RecordDecisionArgs = { 
+/**
+ * Reference or id of the recommendation.
+ */
+recommendation: string, 
+/**
+ * The addressee that answered.
+ */
+actor: string, 
+/**
+ * Its answer; not accepted, accepted in part and not applicable need a reason.
+ */
+answer?: DecisionKind | null, 
+/**
+ * The day of the answer; today if not given.
+ */
+on?: string | null, 
+/**
+ * Why.
+ */
+reason?: string | null, 
+/**
+ * The day by which it means to act.
+ */
+planned?: string | null, 
+/**
+ * The request that it answers.
+ */
+request?: string | null, };
+
 export type RedoArgs = Record<symbol, never>;
+
+export type RemindArgs = { 
+/**
+ * Reference or id of the request, or of an earlier reminder of it.
+ */
+request: string, 
+/**
+ * The day of the reminder; today if not given.
+ */
+on?: string | null, 
+/**
+ * By letter, note, mail, telephone.
+ */
+how?: string | null, 
+/**
+ * What it said; the words of the request if not given.
+ */
+text?: string | null, 
+/**
+ * The new day by which an answer is asked.
+ */
+reply_by?: string | null, };
+
+export type Reminder = { id: string, ref: string, 
+/**
+ * The second letter is the first reminder: 1.
+ */
+nth: number, day: string, how: string | null, text: string, reply_by: string | null, };
 
 export type RenameEventArgs = { 
 /**
@@ -2002,6 +2314,104 @@ export type Repeated = { id: string,
  */
 ref: string, commitments: number, };
 
+export type RequestAnswer = { id: string, 
+/**
+ * Update or decision.
+ */
+kind: Kind, 
+/**
+ * Of an update; a decision has none.
+ */
+ref: string, day: string, by: Named | null, 
+/**
+ * The commitment or the recommendation.
+ */
+of: Brief, 
+/**
+ * What was reported, or the answer.
+ */
+text: string, };
+
+export type RequestPage = { id: string, ref: string, actor: Named, day: string, how: string | null, text: string, 
+/**
+ * Of the request itself.
+ */
+reply_by: string | null, 
+/**
+ * Of the latest reminder that gives one, else of the request.
+ */
+reply_by_now: string | null, private: boolean, private_why: string | null, deleted: boolean, about: Array<Brief>, 
+/**
+ * Oldest first.
+ */
+reminders: Array<Reminder>, 
+/**
+ * Oldest first; those of reminders included.
+ */
+answers: Array<RequestAnswer>, answered_on: string | null, days_waiting: number | null, days_late: number | null, };
+
+export type RequestRow = { id: string, 
+/**
+ * Its reference.
+ */
+request: string, actor: Named, day: string, how: string | null, text: string, about: Array<Brief>, 
+/**
+ * The day by which an answer is asked; that of the latest reminder which gives one.
+ */
+reply_by: string | null, 
+/**
+ * How often the actor was reminded.
+ */
+reminders: number, last_reminded: string | null, answered_on: string | null, 
+/**
+ * Days without an answer; nothing where it was answered.
+ */
+days_waiting: number | null, 
+/**
+ * Days without an answer since the reply was due.
+ */
+days_late: number | null, };
+
+export type RequestsArgs = { 
+/**
+ * Only those to this actor, under every name that it had.
+ */
+actor?: string | null, 
+/**
+ * With the actors that belong to it.
+ */
+tree?: boolean | null, 
+/**
+ * true: only those that were answered; false: only those that wait.
+ */
+answered?: boolean | null, 
+/**
+ * Group by actor, the one that has been silent longest first.
+ */
+by_actor?: boolean | null, 
+/**
+ * At most so many rows; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many rows.
+ */
+offset?: number | null, };
+
+export type RequestsReply = { as_of: string, total: number, 
+/**
+ * Of them, without an answer.
+ */
+waiting: number, 
+/**
+ * Those without an answer by age, youngest first.
+ */
+bands: Array<AgeBand>, 
+/**
+ * Empty unless grouped by actor.
+ */
+groups: Array<Group>, items: Array<RequestRow>, };
+
 export type RestoreArgs = { 
 /**
  * Reference or id of the item.
@@ -2084,11 +2494,29 @@ kind?: Kind | null, };
 
 export type SearchHit = { id: string, ref: string, kind: Kind, title: string, 
 /**
- * The item whose page shows it: itself, or the commitment of an update or milestone.
+ * The item whose page shows it: itself, the commitment of an update or milestone, the request of a reminder.
  */
 open: string, };
 
 export type SearchReply = { hits: Array<SearchHit>, };
+
+export type SendToArgs = { 
+/**
+ * Reference or id of the recommendation.
+ */
+recommendation: string, 
+/**
+ * The addressee.
+ */
+actor: string, 
+/**
+ * The day on which it was sent; today if not given.
+ */
+on?: string | null, 
+/**
+ * The day by which an answer is asked.
+ */
+reply_by?: string | null, };
 
 export type SeriesPage = { id: string, ref: string, title: string, deleted: boolean, 
 /**
@@ -2197,6 +2625,30 @@ export type ShowArgs = {
  * Reference or id of the item.
  */
 item: string, };
+
+export type SilentReply = { as_of: string, total: number, 
+/**
+ * By age, youngest first; what has no date is counted as oldest.
+ */
+bands: Array<AgeBand>, items: Array<SilentRow>, };
+
+export type SilentRow = { 
+/**
+ * Of the addressee.
+ */
+id: string, actor: Named, recommendation_id: string, 
+/**
+ * Reference of the recommendation.
+ */
+recommendation: string, source: string, heading: string | null, text: string, named: boolean, confirmed: boolean, sent_on: string | null, reply_by: string | null, 
+/**
+ * Since it was sent, or since its source is of.
+ */
+days_waiting: number | null, 
+/**
+ * Since the reply was due.
+ */
+days_late: number | null, };
 
 export type SourceCount = { id: string, ref: string, title: string, 
 /**
@@ -2342,6 +2794,28 @@ export type ThemesReply = { frameworks: Array<FrameworkRow>, };
 
 export type TimelineEntry = { "type": "update" } & UpdateEntry | { "type": "verification" } & VerificationEntry | { "type": "due" } & DueEntry | { "type": "lead" } & LeadEntry;
 
+export type UnconfirmedArgs = { 
+/**
+ * Only this actor, under every name that it had.
+ */
+actor?: string | null, 
+/**
+ * With the actors that belong to it.
+ */
+tree?: boolean | null, 
+/**
+ * Only recommendations of this source.
+ */
+source?: string | null, 
+/**
+ * At most so many rows; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many rows.
+ */
+offset?: number | null, };
+
 export type UndoArgs = Record<symbol, never>;
 
 export type UntagItemArgs = { 
@@ -2371,6 +2845,10 @@ escalated_to: Named | null, practice: Practice | null,
  * The occurrence of a recurring due that it reports.
  */
 occurrence: string | null, 
+/**
+ * Reference of the request that it answers.
+ */
+request: string | null, 
 /**
  * It was corrected; the history has both texts.
  */
@@ -2523,6 +3001,20 @@ export interface Commands {
   AddAddressee: { args: AddAddresseeArgs; reply: Created; sort: "edit" };
   /** Confirms an actor that was only implied. */
   ConfirmAddressee: { args: ConfirmAddresseeArgs; reply: null; sort: "edit" };
+  /** Records what an addressee answered to a recommendation. It changes nothing about progress; earlier answers stay, and the latest by its day holds. */
+  RecordDecision: { args: RecordDecisionArgs; reply: Created; sort: "edit" };
+  /** Says that a recommendation was sent to an addressee, and by when an answer is asked. */
+  SendTo: { args: SendToArgs; reply: null; sort: "edit" };
+  /** Changes what is on record about an addressee. A field that is not given stays; none clears it. */
+  EditAddressee: { args: EditAddresseeArgs; reply: null; sort: "edit" };
+  /** Adds an actor that is to call on the addressees of a recommendation. */
+  AddCaller: { args: AddCallerArgs; reply: Created; sort: "edit" };
+  /** Records that we asked an actor about some items. */
+  AskActor: { args: AskActorArgs; reply: Created; sort: "edit" };
+  /** Records that we reminded an actor of a request. An answer to the reminder answers the request. */
+  Remind: { args: RemindArgs; reply: Created; sort: "edit" };
+  /** Says that an actor is the same as another. Its rows stay as they are; its name finds the other, where all of it is shown. */
+  MergeActors: { args: MergeActorsArgs; reply: null; sort: "edit" };
   /** Adds a commitment: what one actor undertook in answer to a recommendation. */
   AddCommitment: { args: AddCommitmentArgs; reply: Created; sort: "edit" };
   /** Changes fields of a commitment. A field that is not given stays; none clears it. Lead, due and status have their own commands. */
@@ -2607,6 +3099,12 @@ export interface Commands {
   Undo: { args: UndoArgs; reply: StepBack; sort: "edit" };
   /** Does again what was undone last. Ends with the next edit. */
   Redo: { args: RedoArgs; reply: StepBack; sort: "edit" };
+  /** Requests, oldest first: whom we asked, about what, and how long they have been silent. */
+  Requests: { args: RequestsArgs; reply: RequestsReply; sort: "query" };
+  /** Addressees that have not answered, the longest silence first. */
+  NoResponse: { args: NoResponseArgs; reply: SilentReply; sort: "query" };
+  /** Addressees that the text only implies and that nobody confirmed yet, the oldest first. */
+  Unconfirmed: { args: UnconfirmedArgs; reply: SilentReply; sort: "query" };
   /** What is overdue, oldest first. */
   Overdue: { args: OverdueArgs; reply: OverdueReply; sort: "query" };
   /** Lists recommendations, commitments, actors or sources. */
@@ -2663,6 +3161,9 @@ export interface Commands {
 
 /** The kinds of rows that the answer to a query depends on. */
 export const READS = {
+  Requests: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
+  NoResponse: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
+  Unconfirmed: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   Overdue: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date"],
   List: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Show: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
