@@ -248,6 +248,7 @@ fn line(row: SummaryRow) -> Line {
         days_overdue: row.days_overdue.map(i64::from),
         status: row.status.as_str().to_owned(),
         status_since: row.status_since.map(iso),
+        caveat: row.caveat,
         last_update: row.word.map(|w| Word { day: iso(w.day), by: w.by, formal: w.formal, text: w.text }),
         evidence: row
             .evidence

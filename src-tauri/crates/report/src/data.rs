@@ -125,6 +125,9 @@ pub struct Line {
     pub days_overdue: Option<i64>,
     pub status: String,
     pub status_since: Option<String>,
+    /// What the actor itself declared as a limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caveat: Option<String>,
     pub last_update: Option<Word>,
     pub evidence: Vec<Cite>,
 }

@@ -133,6 +133,7 @@ const LABELS: Labels = Labels {
     formal: "formal",
     informal: "informal",
     drafted: "drafted",
+    caveat: "caveat",
     with: "With",
     sources_and_evidence: "Sources and evidence",
     sources: "Sources",

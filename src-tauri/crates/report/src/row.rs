@@ -103,7 +103,7 @@ fn due(line: &Line, words: &Words) -> String {
     }
 }
 
-/// What was said, where it is not simply the day; and from when it was moved, and why.
+/// What was said, where it is not simply the day; from when it was moved, and why; what limit the actor declared.
 fn due_notes(line: &Line, words: &Words) -> Vec<String> {
     let show = |text: &str| text::for_page(text, words.labels.continues);
     let quoted = |stated: &str| (words.say.quoted)(&show(stated));
@@ -125,6 +125,9 @@ fn due_notes(line: &Line, words: &Words) -> Vec<String> {
         };
         let reason = line.slip_reason.as_deref().map(show);
         notes.push((words.say.moved)(line.slips, original.as_deref(), reason.as_deref()));
+    }
+    if let Some(caveat) = line.caveat.as_deref() {
+        notes.push(format!("{}: {}", words.labels.caveat, show(caveat)));
     }
     notes
 }

@@ -106,6 +106,7 @@ pub struct Labels {
     pub formal: &'static str,
     pub informal: &'static str,
     pub drafted: &'static str,
+    pub caveat: &'static str,
     pub with: &'static str,
     pub sources_and_evidence: &'static str,
     pub sources: &'static str,

@@ -139,6 +139,10 @@ pub struct CommitmentPage {
     pub word_by: Option<Day>,
     /// Days by which that has passed, while it is open.
     pub update_overdue_days: Option<i32>,
+    /// How far its result reaches, by the latest update that says so.
+    pub reach: Option<Reach>,
+    /// How it fares, by the latest update that says so.
+    pub health: Option<Health>,
     /// Newest first.
     pub timeline: Vec<TimelineEntry>,
     /// On the commitment itself; that of updates stands in the time line.
@@ -208,6 +212,8 @@ impl Reader<'_> {
                     review_months: r.get(18)?,
                     word_by: day_opt(r, 19)?,
                     update_overdue_days: days_overdue(status.is_open(), day_opt(r, 19)?, as_of),
+                    reach: None,
+                    health: None,
                     timeline: Vec::new(),
                     evidence: Vec::new(),
                     result_level: word_opt(r, 20)?,
@@ -222,6 +228,8 @@ impl Reader<'_> {
         page.evidence = self.uses(rid)?;
         self.partners(rid, &mut page)?;
         page.timeline = self.timeline(rid, story, as_of)?;
+        let updates = || page.timeline.iter().filter_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u) } else { None });
+        (page.reach, page.health) = (updates().find_map(|u| u.reach), updates().find_map(|u| u.health));
         page.last_word =
             page.timeline.iter().find_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u.day) } else { None });
         page.status_since = self.status_since(rid, as_of)?;

@@ -77,6 +77,8 @@ pub struct SummaryRow {
     pub days_overdue: Option<i32>,
     pub status: Status,
     pub status_since: Option<Day>,
+    /// What the actor itself declared as a limit.
+    pub caveat: Option<String>,
     pub word: Option<LastWord>,
     pub evidence: Vec<CitedUse>,
 }
@@ -288,7 +290,7 @@ fn unsigned(r: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
 
 /// The cells of one commitment, out of `BASE`.
 const ROW: &str = "c.rid, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, r.page, l.name, l.short, d.stated, {k}.due_by, coalesce(d.reason, iif(d.event IS NULL, NULL, 'event moved')), {k}.slips, {k}.status,
-    c.evidence_n, c.last_update_on, ri.code, ri.shown";
+    c.evidence_n, c.last_update_on, ri.code, ri.shown, c.caveat";
 
 /// The statements that read what hangs on a commitment, prepared once for all of them.
 struct Rows<'r> {
@@ -355,6 +357,7 @@ impl<'r> Rows<'r> {
             days_overdue: days_overdue(status.is_open(), due_by, scope.as_of),
             status,
             status_since: None,
+            caveat: r.get(19)?,
             word: None,
             evidence: Vec::new(),
         };
