@@ -11,7 +11,7 @@ use followthrough_store::plans::statements_of;
 use std::collections::BTreeSet;
 
 /// Tables that grow with the register; the others (sources, actors, themes) stay small.
-const LARGE: [&str; 14] = [
+const LARGE: [&str; 15] = [
     "item",
     "recommendation",
     "commitment",
@@ -24,6 +24,7 @@ const LARGE: [&str; 14] = [
     "evidence_use",
     "addressee",
     "span",
+    "milestone",
     "change",
     "entry",
 ];
@@ -114,6 +115,28 @@ fn every_page_is_read_from_indexes() {
         all_indexed(&work, item, || drop(work.ask(Show { item: item.into() })));
         all_indexed(&work, &format!("history of {item}"), || drop(work.ask(History { item: item.into(), limit: None })));
     }
+}
+
+#[test]
+fn events_and_milestones_are_read_from_indexes() {
+    let work = Work::sample();
+    let c = work.ask(Overdue::default()).items.remove(0).commitment;
+    let v = work.edit(AddEvent { name: "The summit".into(), from: Some("2027-03-01".into()), to: None }).reference;
+    let due = Some("before the summit".into());
+    let m = work.edit(AddMilestone { commitment: c.clone(), text: "A step".into(), due, ..AddMilestone::default() }).reference;
+    work.edit(SetDue { commitment: c, words: "before the summit".into(), reason: "x".into(), ..SetDue::default() });
+    for item in [&v, &m] {
+        all_indexed(&work, item, || drop(work.ask(Show { item: item.clone() })));
+    }
+    all_indexed(&work, "the list of events", || drop(work.ask(Events::default())));
+    let preview = EventMovePreview { event: v, from: "2028-03-01".into(), to: None };
+    all_indexed(&work, "the preview of a move", || drop(work.ask(preview)));
+    for overdue in [false, true] {
+        all_indexed(&work, "milestones", || drop(work.ask(Milestones { overdue, ..Milestones::default() })));
+    }
+    all_indexed(&work, "milestones that are due soon", || {
+        drop(work.ask(Milestones { due_within: Some(90), ..Milestones::default() }));
+    });
 }
 
 #[test]

@@ -64,7 +64,7 @@ impl Edit for RenameEvent {
 }
 
 command! {
-    /// Moves an event to other days, for a stated reason. The dues that hang on it move with it, in the same entry. See first what moves with event-move-preview.
+    /// Moves an event to other days, for a stated reason. The dues that hang on it move along in the same entry; its preview says which.
     pub struct MoveEvent {
         /// Name, reference or id of the event.
         pub event: String,

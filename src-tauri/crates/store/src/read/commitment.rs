@@ -134,7 +134,7 @@ pub struct CommitmentPage {
     /// In their order.
     pub milestones: Vec<MilestoneRow>,
     /// Months after which a word on it is due, where it has an interval of its own.
-    pub review_months: Option<i64>,
+    pub review_months: Option<u32>,
     /// The last day before its update is overdue; its source or its lead may say so too.
     pub word_by: Option<Day>,
     /// Days by which that has passed, while it is open.

@@ -35,7 +35,7 @@ pub struct DueNow {
     /// Reference of that event.
     pub event_ref: Option<String>,
     /// Months between two occurrences.
-    pub every_months: Option<i64>,
+    pub every_months: Option<u32>,
     pub decided_on: Option<Day>,
     pub decider: Option<String>,
     pub reason: Option<String>,

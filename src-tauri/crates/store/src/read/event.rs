@@ -133,10 +133,10 @@ const HANGING: &str = "FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0
 impl Reader<'_> {
     /// All events, those with the earliest date first, those without one last.
     pub fn events(&self, as_of: Day, limit: u32, offset: u32) -> Result<(u32, Vec<EventRow>)> {
-        let total = self.count("SELECT count(*) FROM event e JOIN item i ON i.rid = e.rid WHERE i.life = 0", [])?;
+        let total = self.count("SELECT count(*) FROM event e CROSS JOIN item i ON i.rid = e.rid WHERE i.life = 0", [])?;
         let next: Option<i64> = self
             .all(
-                "SELECT e.rid FROM event e JOIN item i ON i.rid = e.rid WHERE i.life = 0 AND coalesce(e.to_day, e.from_day) >= ?1 ORDER BY e.from_day, e.rid LIMIT 1",
+                "SELECT e.rid FROM event e CROSS JOIN item i ON i.rid = e.rid WHERE i.life = 0 AND coalesce(e.to_day, e.from_day) >= ?1 ORDER BY e.from_day, e.rid LIMIT 1",
                 [as_of.to_string()],
                 |r| r.get(0),
             )?
@@ -146,7 +146,7 @@ impl Reader<'_> {
                 "SELECT e.rid, i.id, i.code, i.shown, e.name, e.from_day, e.to_day,
                    (SELECT count(*) FROM event_date x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.event = e.rid),
                    (SELECT count(*) {})
-                 FROM event e JOIN item i ON i.rid = e.rid WHERE i.life = 0 ORDER BY e.from_day IS NULL, e.from_day, e.rid LIMIT ?1 OFFSET ?2",
+                 FROM event e CROSS JOIN item i ON i.rid = e.rid WHERE i.life = 0 ORDER BY e.from_day IS NULL, e.from_day, e.rid LIMIT ?1 OFFSET ?2",
                 HANGING.replace("?1", "e.rid")
             ),
             (limit, offset),
@@ -273,7 +273,7 @@ impl Reader<'_> {
     /// The live events with their names, for reading which one is meant.
     pub fn event_names(&self) -> Result<Vec<(followthrough_model::Ref, String)>> {
         self.all(
-            "SELECT e.rid, i.id, e.name FROM event e JOIN item i ON i.rid = e.rid WHERE i.life = 0 ORDER BY e.rid",
+            "SELECT e.rid, i.id, e.name FROM event e CROSS JOIN item i ON i.rid = e.rid WHERE i.life = 0 ORDER BY e.rid",
             [],
             |r| Ok((followthrough_model::Ref { rid: r.get(0)?, id: id(r, 1)? }, r.get(2)?)),
         )

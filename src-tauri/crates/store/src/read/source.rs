@@ -46,8 +46,6 @@ pub struct SourcePage {
     pub deleted: bool,
     /// The first 500, parts after their whole.
     pub recommendations: Vec<RecommendationRow>,
-    /// Months after which a word is due again on what it leads to.
-    pub review_months: Option<i64>,
 }
 
 /// SQL for rows of sources `s` out of `from`, which has the day as `?1`.
@@ -104,11 +102,9 @@ impl Reader<'_> {
                     private_why: r.get(9)?,
                     deleted: r.get::<_, i64>(10)? != 0,
                     recommendations: Vec::new(),
-                    review_months: None,
                 })
             },
         )?;
-        page.review_months = self.one("SELECT review_months FROM source WHERE rid = ?1", [rid], |r| r.get(0))?;
         let sql = recommendation::row_sql(
             When::of(as_of, today),
             "recommendation r",
