@@ -38,7 +38,9 @@ fn d20_dates_windows_quarters() {
     }
 
     // A window is overdue the day after it ends, not before; the list is in the order of the last days.
-    let overdue = |on: &str| work.ask_on(on, Overdue::default()).items.into_iter().map(|c| c.due_stated.unwrap_or_default()).collect::<Vec<_>>();
+    let overdue = |on: &str| {
+        work.ask_on(on, Overdue::default()).items.into_iter().map(|c| c.due_stated.unwrap_or_default()).collect::<Vec<_>>()
+    };
     assert_eq!(overdue("2023-03-25"), ["d'ici fin mars 2022"]);
     assert_eq!(overdue("2023-03-26"), ["d'ici fin mars 2022", "over the next two years"]);
     assert_eq!(overdue("2026-11-20").len(), said.len());

@@ -46,7 +46,11 @@ fn d22_a_stage_or_condition_without_a_date() {
     assert_eq!(work.ask(Counts {}).no_date, 3);
 
     // When the start-up of a mission becomes a dated happening, the stage can be hung on it: no date is typed twice.
-    work.edit(AddEvent { name: "Start-up of the mission in Haiti".into(), from: Some("2027-02-01".into()), to: Some("2027-04-30".into()) });
+    work.edit(AddEvent {
+        name: "Start-up of the mission in Haiti".into(),
+        from: Some("2027-02-01".into()),
+        to: Some("2027-04-30".into()),
+    });
     let hung = work.edit(SetDue {
         commitment: stage.clone(),
         words: "at mission start-up".into(),
@@ -61,7 +65,12 @@ fn d22_a_stage_or_condition_without_a_date() {
     assert_eq!(undated(&work).len(), 2);
 
     // A condition that is met gets its day, with the reason; the words of the source stay.
-    work.edit(SetDue { commitment: condition.clone(), words: "Q1 2027".into(), reason: "The budget was voted.".into(), ..SetDue::default() });
+    work.edit(SetDue {
+        commitment: condition.clone(),
+        words: "Q1 2027".into(),
+        reason: "The budget was voted.".into(),
+        ..SetDue::default()
+    });
     let page = work.commitment_page(&condition);
     assert_eq!(page.due.expect("a due").due_by, Some(day("2027-03-31")));
     assert_eq!(page.original.expect("the original").stated, "when resources allow");

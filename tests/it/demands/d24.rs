@@ -22,19 +22,27 @@ fn d24_milestones() {
     let of = |page: &read::commitment::CommitmentPage| page.milestones.iter().map(|m| m.reference.clone()).collect::<Vec<_>>();
     assert_eq!(of(&page), [draft.clone(), pilot.clone(), rolled.clone()]);
     assert_eq!((page.milestones[0].days_overdue, page.milestones[1].days_overdue), (Some(234), None));
-    assert_eq!(page.milestones.iter().map(|m| m.term).collect::<Vec<_>>(), [Some(Term::Short), Some(Term::Medium), Some(Term::Long)]);
+    assert_eq!(
+        page.milestones.iter().map(|m| m.term).collect::<Vec<_>>(),
+        [Some(Term::Short), Some(Term::Medium), Some(Term::Long)]
+    );
     assert_eq!(page.due.expect("a due").due_by, Some(day("2023-12-31")));
 
     // The list of all that are due, over all commitments.
     let listed = |overdue: bool, due_within: Option<u32>| {
-        work.ask(Milestones { overdue, due_within, ..Milestones::default() }).items.into_iter().map(|m| m.reference).collect::<Vec<_>>()
+        work.ask(Milestones { overdue, due_within, ..Milestones::default() })
+            .items
+            .into_iter()
+            .map(|m| m.reference)
+            .collect::<Vec<_>>()
     };
     assert_eq!(listed(true, None), [draft.clone()]);
     assert_eq!(listed(false, Some(90)), [pilot.clone()]);
     assert_eq!(listed(false, None), [draft.clone(), pilot.clone()]);
 
     // A step is moved as a commitment is: with a reason, and the first due stays.
-    let moved = SetDue { commitment: pilot.clone(), words: "Q2 2027".into(), reason: "One mission closed.".into(), ..SetDue::default() };
+    let moved =
+        SetDue { commitment: pilot.clone(), words: "Q2 2027".into(), reason: "One mission closed.".into(), ..SetDue::default() };
     assert_eq!(work.edit(moved).due_by, Some(day("2027-06-30")));
     let page = work.commitment_page(&c);
     assert_eq!((page.milestones[1].slips, page.milestones[1].original), (1, Some(day("2026-12-31"))));

@@ -47,7 +47,10 @@ fn d25_slippage_keeps_the_original() {
 
     // As of an earlier day the due stands as it stood then.
     let then = row("2024-06-01");
-    assert_eq!((then.slips, then.due_by, then.days_overdue, then.days_overdue_original), (1, Some(day("2025-06-30")), None, Some(153)));
+    assert_eq!(
+        (then.slips, then.due_by, then.days_overdue, then.days_overdue_original),
+        (1, Some(day("2025-06-30")), None, Some(153))
+    );
     assert_eq!(work.ask_on("2024-06-01", Counts {}).overdue_original, 1);
     let page = work.commitment_on("2023-11-01", &c);
     assert_eq!((page.slips, page.moves.len(), page.due.expect("a due").due_by), (0, 0, Some(day("2023-12-31"))));

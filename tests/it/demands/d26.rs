@@ -40,14 +40,24 @@ fn d26_updates_are_due_apart_from_delivery() {
     assert_eq!(source.review_months, Some(6));
 
     // Each side reports, formally or not; each word starts the interval again.
-    work.edit(LogUpdate { by: Some("DPO".into()), formal: true, ..update(&c, Some(Status::UnderImplementation), Some("2026-03-01")) });
+    work.edit(LogUpdate {
+        by: Some("DPO".into()),
+        formal: true,
+        ..update(&c, Some(Status::UnderImplementation), Some("2026-03-01"))
+    });
     work.edit(LogUpdate { by: Some("DOS".into()), text: "Word by telephone.".into(), ..update(&c, None, Some("2026-06-15")) });
     assert_eq!(state(&c), (Some(day("2026-12-15")), None, None));
     let page = work.commitment_page(&c);
     let said: Vec<_> = page
         .timeline
         .iter()
-        .filter_map(|e| if let TimelineEntry::Update(u) = e { Some((u.day, u.formal, u.by.as_ref().map(|by| by.reference.clone()))) } else { None })
+        .filter_map(|e| {
+            if let TimelineEntry::Update(u) = e {
+                Some((u.day, u.formal, u.by.as_ref().map(|by| by.reference.clone())))
+            } else {
+                None
+            }
+        })
         .collect();
     assert_eq!(said, [(day("2026-06-15"), false, Some("DOS".into())), (day("2026-03-01"), true, Some("DPO".into()))]);
     assert_eq!((page.status, page.last_word), (Status::UnderImplementation, Some(day("2026-06-15"))));

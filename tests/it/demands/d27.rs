@@ -19,18 +19,32 @@ fn d27_how_far_a_result_reaches() {
     // In progress, and how it fares.
     work.edit(LogUpdate { health: Some(Health::AtRisk), ..update(&c, Some(Status::UnderImplementation), Some("2022-03-01")) });
     // Adopted on paper: a word about reach changes nothing about the status.
-    work.edit(LogUpdate { text: "The policy was signed.".into(), reach: Some(Reach::Adopted), ..update(&c, None, Some("2022-09-01")) });
+    work.edit(LogUpdate {
+        text: "The policy was signed.".into(),
+        reach: Some(Reach::Adopted),
+        ..update(&c, None, Some("2022-09-01"))
+    });
     assert_eq!(stands("2022-10-01"), (Status::UnderImplementation, Some(Reach::Adopted)));
     // Applied in some missions: in part, and still owed.
-    work.edit(LogUpdate { reach: Some(Reach::Applied), health: Some(Health::OnTrack), ..update(&c, Some(Status::PartiallyImplemented), Some("2023-04-01")) });
+    work.edit(LogUpdate {
+        reach: Some(Reach::Applied),
+        health: Some(Health::OnTrack),
+        ..update(&c, Some(Status::PartiallyImplemented), Some("2023-04-01"))
+    });
     // A later word that says nothing of reach leaves it.
     work.log(&c, None, Some("2023-06-01"));
     let page = work.commitment_page(&c);
-    assert_eq!((page.status, page.reach, page.health), (Status::PartiallyImplemented, Some(Reach::Applied), Some(Health::OnTrack)));
+    assert_eq!(
+        (page.status, page.reach, page.health),
+        (Status::PartiallyImplemented, Some(Reach::Applied), Some(Health::OnTrack))
+    );
     assert!(page.days_overdue.is_some(), "applied in part is not done");
 
     // Applied everywhere, reported as done: it waits on us until it is verified.
-    work.edit(LogUpdate { reach: Some(Reach::AppliedEverywhere), ..update(&c, Some(Status::ReportedImplemented), Some("2024-02-01")) });
+    work.edit(LogUpdate {
+        reach: Some(Reach::AppliedEverywhere),
+        ..update(&c, Some(Status::ReportedImplemented), Some("2024-02-01"))
+    });
     assert_eq!(stands("2024-03-01"), (Status::ReportedImplemented, Some(Reach::AppliedEverywhere)));
     work.edit(AddEvidence { item: c.clone(), note: Some("The circular to all missions.".into()), ..AddEvidence::default() });
     let verdict = VerifyResult { commitment: c.clone(), verdict: Some(Verdict::Verified), ..VerifyResult::default() };
@@ -40,7 +54,8 @@ fn d27_how_far_a_result_reaches() {
     // Each day keeps what was known to hold on it, and each word its own reach.
     assert_eq!(stands("2023-05-01"), (Status::PartiallyImplemented, Some(Reach::Applied)));
     let page = work.commitment_page(&c);
-    let reach: Vec<_> = page.timeline.iter().filter_map(|e| if let TimelineEntry::Update(u) = e { u.reach } else { None }).collect();
+    let reach: Vec<_> =
+        page.timeline.iter().filter_map(|e| if let TimelineEntry::Update(u) = e { u.reach } else { None }).collect();
     assert_eq!(reach, [Reach::AppliedEverywhere, Reach::Applied, Reach::Adopted]);
 
     // A correction of a word corrects what follows from it.

@@ -23,13 +23,20 @@ fn d32_suspended_withdrawn_and_caveats() {
     // The caveat stands beside the pledge, is not its status, and its history is kept.
     assert_eq!(work.commitment_page(&pledge).caveat.as_deref(), Some(caveat));
     assert_eq!(work.commitment_page(&pledge).status, Status::NotStarted);
-    work.edit(EditCommitment { commitment: pledge.clone(), caveat: Some("One of them without night flights.".into()), ..EditCommitment::default() });
+    work.edit(EditCommitment {
+        commitment: pledge.clone(),
+        caveat: Some("One of them without night flights.".into()),
+        ..EditCommitment::default()
+    });
     let history = work.ask(History { item: pledge.clone(), limit: None });
     let changed = history.iter().find(|line| line.field == "caveat").expect("the change");
     assert_eq!(changed.old.as_deref(), Some(caveat));
 
     // Suspended: says why, is not overdue while it lasts, and waits in a queue of its own.
-    let suspend = LogUpdate { text: "The host state closed the airspace.".into(), ..update(&pledge, Some(Status::Suspended), Some("2025-03-01")) };
+    let suspend = LogUpdate {
+        text: "The host state closed the airspace.".into(),
+        ..update(&pledge, Some(Status::Suspended), Some("2025-03-01"))
+    };
     assert_eq!(work.refused(LogUpdate { text: " ".into(), ..suspend.clone() }).code, "empty");
     work.edit(suspend);
     let page = work.commitment_page(&pledge);

@@ -228,7 +228,8 @@ impl Reader<'_> {
         page.evidence = self.uses(rid)?;
         self.partners(rid, &mut page)?;
         page.timeline = self.timeline(rid, story, as_of)?;
-        let updates = || page.timeline.iter().filter_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u) } else { None });
+        let updates =
+            || page.timeline.iter().filter_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u) } else { None });
         (page.reach, page.health) = (updates().find_map(|u| u.reach), updates().find_map(|u| u.health));
         page.last_word =
             page.timeline.iter().find_map(|entry| if let TimelineEntry::Update(u) = entry { Some(u.day) } else { None });
