@@ -704,6 +704,14 @@ word_by: string | null,
  */
 update_overdue_days: number | null, 
 /**
+ * How far its result reaches, by the latest update that says so.
+ */
+reach: Reach | null, 
+/**
+ * How it fares, by the latest update that says so.
+ */
+health: Health | null, 
+/**
  * Newest first.
  */
 timeline: Array<TimelineEntry>, 
@@ -3067,7 +3075,7 @@ export interface Commands {
   AddEvent: { args: AddEventArgs; reply: Created; sort: "edit" };
   /** Renames an event. What hangs on it stays. */
   RenameEvent: { args: RenameEventArgs; reply: null; sort: "edit" };
-  /** Moves an event to other days, for a stated reason. The dues that hang on it move with it, in the same entry. See first what moves with event-move-preview. */
+  /** Moves an event to other days, for a stated reason. The dues that hang on it move along in the same entry; its preview says which. */
   MoveEvent: { args: MoveEventArgs; reply: EventMove; sort: "edit" };
   /** Adds a dated step to a commitment, after those that it has. */
   AddMilestone: { args: AddMilestoneArgs; reply: Created; sort: "edit" };
