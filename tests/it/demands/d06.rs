@@ -43,6 +43,13 @@ fn d06_several_frameworks_at_once() {
     let lines: Vec<(&str, u32)> = rolled.themes.iter().map(|t| (t.name.as_str(), t.figures.recommendations)).collect();
     assert_eq!((lines, rolled.total.recommendations), (vec![("Water", 1), ("Waste", 1)], 1));
 
+    // The total of a framework is of what carries its themes, not of the whole register.
+    let field = frameworks.iter().find(|f| f.name.starts_with("Action for Peacekeeping +:")).expect("it is there");
+    let total =
+        |framework: &str| work.ask(Rollup { framework: Some(framework.into()), ..Rollup::default() }).total.recommendations;
+    assert_eq!(total("Our desk's topics"), 1);
+    assert!(total(&field.name) > 1 && total(&field.name) < work.ask(Rollup::default()).total.recommendations);
+
     // A theme twice on one item is one; a name twice in one framework is refused; in another framework it is another theme.
     let entry = work.last_entry();
     work.edit(TagItem { item: "R 1".into(), theme: "Water".into() });

@@ -49,14 +49,19 @@ impl Query for Rollup {
             Ok(said.as_deref().map(|said| r.find(said, &[kind])).transpose()?.map(|f| f.at.rid))
         };
         let (theme, source) = (of(&self.theme, Kind::Theme)?, of(&self.source, Kind::Source)?);
+        let framework = of(&self.framework, Kind::Framework)?;
         let mut themes = Vec::new();
-        if let Some(framework) = of(&self.framework, Kind::Framework)? {
+        if let Some(framework) = framework {
             for line in r.frameworks(Some(framework))?.into_iter().flat_map(|f| f.themes) {
                 let theme = r.find(&line.id.to_string(), &[Kind::Theme])?.at.rid;
-                let figures = r.rollup(&RollupArgs { source, theme: Some(theme) }, at.as_of, at.today)?;
+                let figures = r.rollup(&RollupArgs { source, theme: Some(theme), framework: None }, at.as_of, at.today)?;
                 themes.push(RollupRow { id: line.id, name: line.name, figures });
             }
         }
-        Ok(RollupReply { as_of: at.as_of, themes, total: r.rollup(&RollupArgs { source, theme }, at.as_of, at.today)? })
+        Ok(RollupReply {
+            as_of: at.as_of,
+            themes,
+            total: r.rollup(&RollupArgs { source, theme, framework }, at.as_of, at.today)?,
+        })
     }
 }

@@ -118,7 +118,7 @@ pub(super) fn preview(out: &mut dyn Write, r: &Value) -> Result<()> {
 pub(super) fn rollup(out: &mut dyn Write, r: &Value) -> Result<()> {
     const STATES: [&str; 9] =
         ["not_taken_up", "open", "overdue", "waiting", "suspended", "implemented", "partly", "closed", "overtaken"];
-    let mut header = vec!["", "recommendations", "counted once", "commitments"];
+    let mut header = vec!["", "items", "counted once", "commitments"];
     let states: Vec<String> = STATES.iter().map(|state| spoken(state)).collect();
     header.extend(states.iter().map(String::as_str));
     let mut table = table(&header);

@@ -5,7 +5,7 @@
 
 use super::progress::standing;
 use super::row::When;
-use super::themes::themes_through;
+use super::themes::{themes_from, themes_through};
 use super::value::word;
 use crate::{Reader, Result};
 use followthrough_model::progress::{ProgressState, Why};
@@ -63,6 +63,8 @@ pub struct RollupArgs {
     pub source: Option<i64>,
     /// A theme with those that crosswalks lead to.
     pub theme: Option<i64>,
+    /// All the themes of a framework, with those that crosswalks lead to.
+    pub framework: Option<i64>,
 }
 
 /// Which group of duplicates a recommendation is of: named by one of its members.
@@ -134,7 +136,7 @@ impl Reader<'_> {
         // What says the same elsewhere was answered for these too.
         let elsewhere = groups.0.keys().copied().filter(|rid| asked.contains(&groups.of(*rid)));
         let twins: Vec<i64> = elsewhere.chain(asked.iter().copied()).filter(|rid| !scope.contains(rid)).collect();
-        let all = args.source.is_none() && args.theme.is_none();
+        let all = args.source.is_none() && args.theme.is_none() && args.framework.is_none();
         scope.extend(twins);
         let mut tally = Tally { groups: &groups, lines: asked.iter().map(|group| (*group, Line::default())).collect() };
         let standing = standing(When::of(as_of, today), "?1");
@@ -161,14 +163,18 @@ impl Reader<'_> {
 
     /// The whole recommendations that are asked about.
     fn scope(&self, args: &RollupArgs) -> Result<Vec<i64>> {
-        match args.theme {
-            Some(theme) => self.all(
+        let themes = match (args.theme, args.framework) {
+            (Some(theme), _) => Some((themes_through("?1"), theme)),
+            (None, Some(framework)) => Some((themes_from("SELECT rid FROM theme WHERE framework = ?1"), framework)),
+            (None, None) => None,
+        };
+        match themes {
+            Some((themes, of)) => self.all(
                 &format!(
                     "SELECT DISTINCT w.rid FROM theme_of x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN recommendation r ON r.rid = x.of AND r.live = 1
-                     JOIN recommendation w ON w.rid = coalesce(r.parent, r.rid) AND w.live = 1 WHERE x.theme IN ({}) AND ifnull(w.source = ?2, 1)",
-                    themes_through("?1")
+                     JOIN recommendation w ON w.rid = coalesce(r.parent, r.rid) AND w.live = 1 WHERE x.theme IN ({themes}) AND ifnull(w.source = ?2, 1)"
                 ),
-                (theme, args.source),
+                (of, args.source),
                 |r| r.get(0),
             ),
             None => self.all(

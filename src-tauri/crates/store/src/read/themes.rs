@@ -49,9 +49,14 @@ pub struct CrosswalkRow {
 /// SQL for the themes that a question about a theme takes in: itself, those that crosswalks call equal to it or a part of
 /// it, and theirs. `theme` is its row number as SQL; for use after `IN`, in brackets.
 pub(crate) fn themes_through(theme: &str) -> String {
+    themes_from(&format!("SELECT {theme}"))
+}
+
+/// The same for all the themes that a statement finds.
+pub(crate) fn themes_from(start: &str) -> String {
     const LIVE: &str = "JOIN item i ON i.rid = x.rid AND i.life = 0";
     format!(
-        "WITH RECURSIVE through(rid) AS (SELECT {theme}
+        "WITH RECURSIVE through(rid) AS ({start}
            UNION SELECT x.theme FROM through t JOIN crosswalk x ON x.other = t.rid AND x.kind IN ('equal', 'subset') {LIVE}
            UNION SELECT x.other FROM through t JOIN crosswalk x ON x.theme = t.rid AND x.kind IN ('equal', 'superset') {LIVE})
          SELECT rid FROM through"
