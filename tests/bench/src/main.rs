@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 const SEED: u64 = 1;
-const AT: At = At { as_of: TODAY, today: TODAY };
+const AT: At = At::on(TODAY, TODAY);
 
 /// Typed letter by letter: frequent words and rare ones, two together, an accent, Arabic, Chinese.
 const TYPED: &[&str] = &[

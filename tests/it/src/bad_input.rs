@@ -47,7 +47,7 @@ fn opening(work: &Work, path: &Path, code: &str) {
 
 fn act<A: Act>(work: &Work, act: A) -> Problem {
     let today = work.desk.today();
-    match act.run(&work.desk, &At { as_of: today, today }) {
+    match act.run(&work.desk, &At::on(today, today)) {
         Ok(_) => panic!("it was not refused"),
         Err(e) => Problem::from(e),
     }

@@ -139,7 +139,7 @@ impl Work {
 
     pub(crate) fn act<A: followthrough_commands::Act>(&self, act: A) -> A::Reply {
         let today = self.desk.today();
-        act.run(&self.desk, &At { as_of: today, today }).unwrap_or_else(|e| panic!("refused: {e}"))
+        act.run(&self.desk, &At::on(today, today)).unwrap_or_else(|e| panic!("refused: {e}"))
     }
 
     pub(crate) fn ask<Q: Query>(&self, question: Q) -> Q::Reply {
@@ -147,7 +147,7 @@ impl Work {
     }
 
     pub(crate) fn ask_on<Q: Query>(&self, as_of: &str, question: Q) -> Q::Reply {
-        let at = At { as_of: day(as_of), today: self.desk.today() };
+        let at = At::on(day(as_of), self.desk.today());
         self.desk.ask(question, &at).unwrap_or_else(|e| panic!("refused: {e}"))
     }
 

@@ -43,7 +43,7 @@ fn large_file_in_and_out() {
         crate::desk::edit(&desk, command).reference
     };
     let small = add("small.bin");
-    let at = At { as_of: desk.today(), today: desk.today() };
+    let at = At::on(desk.today(), desk.today());
     let export = |evidence: String, name: &str| {
         let output = folder.join(name).to_string_lossy().as_ref().into();
         ExportEvidence { evidence, output }.run(&desk, &at).expect("it is written").bytes
@@ -146,7 +146,7 @@ fn a_flipped_byte_is_found() {
     std::fs::write(&out, "an earlier export").expect("it is written");
     let flipped = "UPDATE chunk SET data = CAST(substr(data, 1, 9) || x'01' || substr(data, 11) AS BLOB) WHERE n = 2";
     work.raw().execute(flipped, []).expect("SQL");
-    let at = At { as_of: work.desk.today(), today: work.desk.today() };
+    let at = At::on(work.desk.today(), work.desk.today());
     let export = ExportEvidence { evidence: e, output: out.to_string_lossy().as_ref().into() };
     let problem = Problem::from(export.run(&work.desk, &at).expect_err("refused"));
     assert_eq!(problem.code, "damaged");
@@ -216,7 +216,7 @@ fn a_file_that_a_window_sends_in_pieces_arrives_whole() {
     let (work, c) = Work::small();
     let window = Desk::new(work.desk.machine().clone());
     window.open(&work.file()).expect("it opens");
-    let at = At { as_of: window.today(), today: window.today() };
+    let at = At::on(window.today(), window.today());
     let mut grant = None;
     for piece in [&b"first "[..], b"second "] {
         let stage = Stage { name: "dir/paste.txt".into(), data: encode(piece), grant: grant.take() };

@@ -16,7 +16,7 @@ fn said(path: &Path) -> String {
 #[track_caller]
 fn not_done<A: Act>(work: &Work, act: A) -> Problem {
     let today = work.desk.today();
-    let problem = Problem::from(act.run(&work.desk, &At { as_of: today, today }).err().expect("it was not refused"));
+    let problem = Problem::from(act.run(&work.desk, &At::on(today, today)).err().expect("it was not refused"));
     is_a_sentence(&problem.message);
     problem
 }

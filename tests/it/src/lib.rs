@@ -25,6 +25,8 @@ mod files;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod lists;
+#[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod plans;

@@ -144,10 +144,40 @@ fn what_a_window_asks_all_the_time_is_read_from_indexes() {
     let work = Work::sample();
     all_indexed(&work, "changed since", || drop(work.ask(ChangedSince { entry: 1 })));
     all_indexed(&work, "the bin", || drop(work.ask(Bin::default())));
-    for queue in [Queue::Overdue, Queue::DueSoon, Queue::AwaitingVerification, Queue::NoLead, Queue::Suspended, Queue::Closed] {
-        let list = List { kind: Some(ListKind::Commitments), queue: Some(queue), limit: Some(50), ..List::default() };
-        all_indexed(&work, &format!("{queue:?}"), || drop(work.ask(list)));
+}
+
+#[test]
+fn every_queue_is_read_from_indexes_and_not_sorted() {
+    let work = Work::sample();
+    let mut sorting = Vec::new();
+    for (kind, queues) in [
+        (ListKind::Recommendations, vec![Queue::NotTakenUp, Queue::NoOwner, Queue::Flagged]),
+        (
+            ListKind::Commitments,
+            Queue::ALL.iter().copied().filter(|q| !matches!(q, Queue::NotTakenUp | Queue::NoOwner)).collect(),
+        ),
+    ] {
+        for queue in queues {
+            let list = List { kind: Some(kind), queue: Some(queue), limit: Some(50), ..List::default() };
+            all_indexed(&work, &format!("{queue:?}"), || drop(work.ask(list.clone())));
+            // The page is found in the order of an index: only its own rows are sorted, after it was cut out.
+            let ((), statements) = statements_of(|| drop(work.ask(list)));
+            let page = statements.iter().find(|s| s.contains("LIMIT :limit")).unwrap_or_else(|| panic!("{queue:?} has no page"));
+            let from = page.find("(SELECT c.rid").or_else(|| page.find("(SELECT r.rid")).expect("a page of row numbers");
+            let to = page[from..].find("OFFSET :offset").expect("an offset") + from + "OFFSET :offset".len();
+            let sorted = plan(&work.raw(), &page[from + 1..to]).into_iter().any(|line| line.contains("TEMP B-TREE"));
+            if sorted && queue != Queue::Flagged {
+                sorting.push(page[from + 1..to].to_owned());
+            }
+        }
     }
+    assert!(sorting.is_empty(), "{sorting:#?}");
+}
+
+fn plan(conn: &rusqlite::Connection, sql: &str) -> Vec<String> {
+    let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap_or_else(|e| panic!("{sql}: {e}"));
+    let lines = statement.raw_query().mapped(|r| r.get(3)).collect::<Result<_, _>>();
+    lines.expect("the plan")
 }
 
 #[test]

@@ -15,7 +15,7 @@ const FORMATS: [&str; 5] = ["html", "md", "csv", "xlsx", "json"];
 fn write(work: &Work, format: &str, name: &str, as_of: &str) -> Vec<u8> {
     let path = work.path(name);
     let summary = Summary { format: format.into(), output: path.to_string_lossy().as_ref().into(), ..Summary::default() };
-    let at = At { as_of: crate::desk::day(as_of), today: work.desk.today() };
+    let at = At::on(crate::desk::day(as_of), work.desk.today());
     let written = summary.run(&work.desk, &at).expect("it is written");
     let bytes = std::fs::read(path).expect("it is there");
     assert_eq!(written.bytes, bytes.len() as u64);
@@ -159,7 +159,7 @@ fn no_half_file_is_ever_there() {
     for format in FORMATS {
         let path = folder.join(format!("s.{format}"));
         let before = std::fs::read(&path).expect("it is there");
-        let at = At { as_of: work.desk.today(), today: work.desk.today() };
+        let at = At::on(work.desk.today(), work.desk.today());
         let summary = Summary { format: format.into(), output: path.to_string_lossy().as_ref().into(), ..Summary::default() };
         let problem = Problem::from(summary.run(&work.desk, &at).expect_err("it cannot be read"));
         assert!(problem.message.ends_with('.'), "{}", problem.message);

@@ -25,6 +25,9 @@ struct Cli {
     /// Answer as of this day (2026-11-20) instead of today.
     #[arg(long, global = true, value_name = "DATE")]
     as_of: Option<String>,
+    /// Answer what was known after this entry of the log (see history) instead of now.
+    #[arg(long, global = true, value_name = "ENTRY")]
+    known: Option<i64>,
     #[command(subcommand)]
     verb: Verb,
 }
@@ -97,7 +100,7 @@ fn run(cli: Cli) -> Result<(), Stop> {
             if !matches!(name.as_str(), "Sample" | "New" | "Open" | "Recent") {
                 open(&desk, cli.workspace.as_ref())?;
             }
-            let envelope = serde_json::to_string(&Envelope { as_of: cli.as_of }).unwrap_or_default();
+            let envelope = serde_json::to_string(&Envelope { as_of: cli.as_of, known: cli.known }).unwrap_or_default();
             let answer = desk.call(&name, &args, &envelope).map_err(refused)?;
             let _ = writeln!(out, "{answer}");
         }
@@ -111,7 +114,7 @@ fn run(cli: Cli) -> Result<(), Stop> {
                 ));
             }
             let verb = print::Verb::of(&command);
-            let at = Envelope { as_of: cli.as_of }.at(desk.today())?;
+            let at = Envelope { as_of: cli.as_of, known: cli.known }.at(desk.today())?;
             let text = command.run(&desk, &at)?;
             let answer: Value = serde_json::from_str(&text).unwrap_or_default();
             let _ = if cli.json { print::json(out, verb, &text) } else { print::reply(out, verb, &answer) };

@@ -3,6 +3,7 @@
 //! Works on the JSON of a reply, so that what is printed is what any other door answers. Does not ask anything.
 
 mod dues;
+mod lists;
 mod structure;
 mod who;
 
@@ -76,8 +77,8 @@ impl Verb {
 pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<()> {
     let r = &answer["reply"];
     match verb {
-        Verb::Overdue => overdue(out, r),
-        Verb::List => list(out, r),
+        Verb::Overdue => lists::overdue(out, r),
+        Verb::List => lists::list(out, r),
         Verb::Show => show(out, r),
         Verb::History => history(out, r),
         Verb::Search => rows(
@@ -141,6 +142,12 @@ struct Rows<'a> {
     actors: Vec<&'a RawValue>,
     #[serde(borrow, skip_serializing)]
     sources: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    bands: &'a RawValue,
+    undated: u32,
+    #[serde(borrow)]
+    groups: &'a RawValue,
+    filter: Option<String>,
     #[serde(default)]
     items: Vec<&'a RawValue>,
 }
@@ -175,79 +182,6 @@ fn edited(out: &mut dyn Write, answer: &Value) -> Result<()> {
     }
 }
 
-fn overdue(out: &mut dyn Write, r: &Value) -> Result<()> {
-    match r["total"].as_u64().unwrap_or(0) {
-        0 => return writeln!(out, "Nothing is overdue as of {}.", text(&r["as_of"])),
-        1 => writeln!(out, "1 commitment is overdue as of {}, due on {}.", text(&r["as_of"]), text(&r["oldest"]))?,
-        n => writeln!(out, "{n} commitments are overdue as of {}, the oldest since {}.", text(&r["as_of"]), text(&r["oldest"]))?,
-    }
-    commitments(out, &r["items"])?;
-    more(out, r, &r["items"])
-}
-
-fn more(out: &mut dyn Write, r: &Value, shown: &Value) -> Result<()> {
-    let (total, shown) = (r["total"].as_u64().unwrap_or(0), shown.as_array().map_or(0, Vec::len) as u64);
-    if total > shown { writeln!(out, "{shown} of {total} shown; see more with --limit and --offset.") } else { Ok(()) }
-}
-
-fn commitments(out: &mut dyn Write, items: &Value) -> Result<()> {
-    let mut table = table(&["commitment", "answers", "deliverable", "lead", "status", "due", "days overdue"]);
-    for c in array(items) {
-        let deliverable =
-            if c["drafted"] == true { format!("{} (drafted)", text(&c["deliverable"])) } else { text(&c["deliverable"]) };
-        table.add_row([
-            text(&c["commitment"]),
-            text(&c["recommendation"]),
-            deliverable,
-            text(&c["lead"]),
-            spoken(&text(&c["status"])),
-            match (c["due_stated"].as_str(), c["due_by"].as_str()) {
-                (Some(stated), Some(by)) if stated != by => format!("{stated} ({by})"),
-                (Some(stated), _) => stated.to_owned(),
-                _ => String::new(),
-            },
-            text(&c["days_overdue"]),
-        ]);
-    }
-    end_column(&mut table, 6);
-    writeln!(out, "{table}")
-}
-
-fn list(out: &mut dyn Write, r: &Value) -> Result<()> {
-    const EMPTY: &str = "There are none yet.";
-    if !array(&r["commitments"]).is_empty() {
-        commitments(out, &r["commitments"])?;
-        more(out, r, &r["commitments"])
-    } else if !array(&r["recommendations"]).is_empty() {
-        let columns = [
-            ("reference", "recommendation"),
-            ("heading", "heading"),
-            ("", "text"),
-            ("asks", "addressees"),
-            ("state", "state"),
-            ("commitments", "commitments"),
-            ("overdue", "overdue"),
-        ];
-        rows(out, &r["recommendations"], &columns, EMPTY)?;
-        more(out, r, &r["recommendations"])
-    } else if !array(&r["actors"]).is_empty() {
-        who::actors(out, &r["actors"])?;
-        more(out, r, &r["actors"])
-    } else {
-        let columns = [
-            ("source", "source"),
-            ("title", "title"),
-            ("published", "published"),
-            ("recommendations", "recommendations"),
-            ("parts", "parts"),
-            ("commitments", "commitments"),
-            ("overdue", "overdue"),
-        ];
-        rows(out, &r["sources"], &columns, EMPTY)?;
-        more(out, r, &r["sources"])
-    }
-}
-
 fn show(out: &mut dyn Write, r: &Value) -> Result<()> {
     let kind = text(&r["type"]);
     let title = ["deliverable", "heading", "title", "name", "text"].iter().find_map(|f| r[f].as_str()).unwrap_or_default();
@@ -279,12 +213,12 @@ fn show(out: &mut dyn Write, r: &Value) -> Result<()> {
                 writeln!(out, "  {}  {}", text(&part["ref"]), text(&part["title"]))?;
             }
             structure::recommendation(out, r)?;
-            if array(&r["commitments"]).is_empty() { Ok(()) } else { commitments(out, &r["commitments"]) }
+            if array(&r["commitments"]).is_empty() { Ok(()) } else { lists::commitments(out, &r["commitments"]) }
         }
         "series" => structure::series(out, r),
         "actor" => {
             who::actor(out, r)?;
-            if array(&r["commitments"]).is_empty() { Ok(()) } else { commitments(out, &r["commitments"]) }
+            if array(&r["commitments"]).is_empty() { Ok(()) } else { lists::commitments(out, &r["commitments"]) }
         }
         "request" => who::request(out, r),
         "source" => {
@@ -381,11 +315,20 @@ fn counts(out: &mut dyn Write, r: &Value) -> Result<()> {
     for (name, field) in [
         ("overdue", "overdue"),
         ("by the original due", "overdue_original"),
+        ("due in 30 days", "due_30"),
         ("due in 90 days", "due_soon"),
         ("awaiting verification", "awaiting_verification"),
         ("no lead", "no_lead"),
         ("no date", "no_date"),
         ("no evidence", "no_evidence"),
+        ("update overdue", "update_overdue"),
+        ("slipping", "slipping"),
+        ("long outstanding", "long_outstanding"),
+        ("contradicting evidence", "contradicting"),
+        ("not taken up", "not_taken_up"),
+        ("no owner", "no_owner"),
+        ("followed by you", "mine"),
+        ("flagged", "flagged"),
         ("suspended", "suspended"),
         ("closed", "closed"),
         ("all", "all"),

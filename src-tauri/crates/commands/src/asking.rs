@@ -1,166 +1,23 @@
-//! Questions: what is overdue, lists, pages, history, search, the numbers beside the views, the state of the file.
+//! Questions: pages, history, search, the numbers beside the views, the state of the file. Lists stand in `lists`.
 
 use crate::door::{At, Query, command};
 use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_model::{Day, Kind};
-use followthrough_store::read::actor::{ActorPage, ActorRow};
+use followthrough_store::read::actor::ActorPage;
 use followthrough_store::read::commitment::CommitmentPage;
 use followthrough_store::read::event::EventPage;
 use followthrough_store::read::evidence::EvidencePage;
 use followthrough_store::read::history::{ChangedReply, HistoryLine};
-use followthrough_store::read::lists::CommitmentsArgs;
-use followthrough_store::read::overdue::{OverdueArgs, OverdueReply};
-use followthrough_store::read::recommendation::{RecommendationPage, RecommendationRow};
+use followthrough_store::read::listing::ListArgs;
+use followthrough_store::read::recommendation::RecommendationPage;
 use followthrough_store::read::request::RequestPage;
-use followthrough_store::read::row::CommitmentRow;
 use followthrough_store::read::search::SearchHit;
 use followthrough_store::read::series::SeriesPage;
-use followthrough_store::read::source::{SourcePage, SourceRow};
+use followthrough_store::read::source::SourcePage;
 use followthrough_store::read::{StepBack, counts};
 use followthrough_store::{CheckReply, Error, Reader, Result};
 use serde::Serialize;
 use ts_rs::TS;
-
-/// Rows of a list if no limit is given.
-const PAGE: u32 = 100;
-
-/// The kinds on which a list of commitments depends.
-const COMMITMENTS: &[Kind] = &[
-    Kind::Commitment,
-    Kind::CommitmentActor,
-    Kind::Answer,
-    Kind::Due,
-    Kind::Update,
-    Kind::Verification,
-    Kind::Evidence,
-    Kind::EvidenceUse,
-    Kind::Actor,
-    Kind::Recommendation,
-    Kind::Source,
-    Kind::Event,
-    Kind::EventDate,
-];
-
-fn lead(r: &Reader<'_>, said: Option<&str>) -> Result<Option<i64>> {
-    said.map(|said| Ok(r.find(said, &[Kind::Actor])?.at.rid)).transpose()
-}
-
-fn source(r: &Reader<'_>, said: Option<&str>) -> Result<Option<i64>> {
-    said.map(|said| Ok(r.find(said, &[Kind::Source])?.at.rid)).transpose()
-}
-
-command! {
-    /// What is overdue, oldest first.
-    pub struct Overdue {
-        /// At most so many rows; 100 if not given.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub limit: Option<u32>,
-        /// After so many rows.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub offset: Option<u32>,
-        /// Group by lead, the group with the oldest due first.
-        #[cfg_attr(feature = "clap", arg(long))]
-        #[ts(as = "Option<bool>")]
-        #[serde(default)]
-        pub by_lead: bool,
-        /// Only those of this lead.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub lead: Option<String>,
-        /// Only those whose main recommendation is of this source.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub source: Option<String>,
-    }
-}
-
-impl Query for Overdue {
-    type Reply = OverdueReply;
-    const READS: &'static [Kind] = COMMITMENTS;
-    fn run(self, r: &Reader<'_>, at: &At) -> Result<OverdueReply> {
-        r.overdue(&OverdueArgs {
-            as_of: Some(at.as_of),
-            today: Some(at.today),
-            lead: lead(r, self.lead.as_deref())?,
-            source: source(r, self.source.as_deref())?,
-            by_lead: self.by_lead,
-            limit: self.limit.unwrap_or(PAGE),
-            offset: self.offset.unwrap_or(0),
-        })
-    }
-}
-
-command! {
-    /// Lists recommendations, commitments, actors or sources.
-    pub struct List {
-        /// What to list.
-        #[cfg_attr(feature = "clap", arg(required = true))]
-        pub kind: Option<ListKind>,
-        /// At most so many rows; 100 if not given.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub limit: Option<u32>,
-        /// After so many rows.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub offset: Option<u32>,
-        /// Of commitments: only this queue.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub queue: Option<Queue>,
-        /// Only those of this source.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub source: Option<String>,
-        /// Of commitments: only those of this lead.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub lead: Option<String>,
-    }
-}
-
-/// One page of a list. Only the rows that were asked for are filled.
-#[derive(Debug, Serialize, TS)]
-pub struct ListReply {
-    pub as_of: Day,
-    pub total: u32,
-    pub commitments: Vec<CommitmentRow>,
-    pub recommendations: Vec<RecommendationRow>,
-    pub actors: Vec<ActorRow>,
-    pub sources: Vec<SourceRow>,
-}
-
-impl Query for List {
-    type Reply = ListReply;
-    const READS: &'static [Kind] = Kind::ALL;
-    fn run(self, r: &Reader<'_>, at: &At) -> Result<ListReply> {
-        let (limit, offset) = (self.limit.unwrap_or(PAGE), self.offset.unwrap_or(0));
-        let (lead, of) = (lead(r, self.lead.as_deref())?, source(r, self.source.as_deref())?);
-        let mut reply = ListReply {
-            as_of: at.as_of,
-            total: 0,
-            commitments: vec![],
-            recommendations: vec![],
-            actors: vec![],
-            sources: vec![],
-        };
-        match self.kind {
-            None => return Err(Error::refuse("arguments", "Say what to list: recommendations, commitments, actors or sources.")),
-            Some(ListKind::Commitments) => {
-                let args = CommitmentsArgs {
-                    as_of: at.as_of,
-                    today: at.today,
-                    queue: self.queue.unwrap_or(Queue::All),
-                    lead,
-                    source: of,
-                    limit,
-                    offset,
-                };
-                reply.total = r.count_commitments(&args)?;
-                reply.commitments = r.commitments(&args)?;
-            }
-            Some(ListKind::Recommendations) => {
-                (reply.total, reply.recommendations) = r.recommendations(at.as_of, at.today, of, limit, offset)?;
-            }
-            Some(ListKind::Actors) => (reply.total, reply.actors) = r.actors(at.as_of, at.today, limit, offset)?,
-            Some(ListKind::Sources) => (reply.total, reply.sources) = r.sources(at.as_of, at.today, limit, offset)?,
-        }
-        Ok(reply)
-    }
-}
 
 command! {
     /// Everything about one item.
@@ -337,15 +194,7 @@ impl Query for Workspace {
     fn run(self, r: &Reader<'_>, at: &At) -> Result<WorkspaceReply> {
         let head = r.head()?;
         let about = r.file()?;
-        let args = CommitmentsArgs {
-            as_of: at.today,
-            today: at.today,
-            queue: Queue::All,
-            lead: None,
-            source: None,
-            limit: 0,
-            offset: 0,
-        };
+        let all = |list| r.list_total(&ListArgs::of(list, Queue::All, at.today, at.today));
         Ok(WorkspaceReply {
             name: about.path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             file: about.path.to_string_lossy().into_owned(),
@@ -354,8 +203,8 @@ impl Query for Workspace {
             undo: head.undo,
             redo: head.redo,
             today: at.today,
-            recommendations: r.recommendations(at.today, at.today, None, 0, 0)?.0,
-            commitments: r.count_commitments(&args)?,
+            recommendations: all(ListKind::Recommendations)?,
+            commitments: all(ListKind::Commitments)?,
         })
     }
 }

@@ -126,13 +126,13 @@ impl Desk {
     pub fn ask<C: Query>(&self, question: C, at: &At) -> Result<C::Reply> {
         let store = self.store()?;
         let _ = store.rest(); // housekeeping
-        store.read(|r| question.run(r, at))
+        store.read_known(at.known, |r| question.run(r, at))
     }
 
     /// Asks as of today.
     pub fn ask_today<C: Query>(&self, question: C) -> Result<C::Reply> {
         let today = self.today();
-        self.ask(question, &At { as_of: today, today })
+        self.ask(question, &At::on(today, today))
     }
 
     fn grants(&self) -> MutexGuard<'_, HashMap<String, Granted>> {

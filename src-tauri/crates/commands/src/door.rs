@@ -30,6 +30,15 @@ pub struct At {
     pub as_of: Day,
     /// The machine's local date.
     pub today: Day,
+    /// What was known after this entry of the log; nothing: what is known now.
+    pub known: Option<i64>,
+}
+
+impl At {
+    /// That day, as it is known now.
+    pub const fn on(as_of: Day, today: Day) -> Self {
+        Self { as_of, today, known: None }
+    }
 }
 
 /// What goes with every call.
@@ -40,12 +49,15 @@ pub struct Envelope {
     /// The day asked about; the machine's local date if none is given.
     #[serde(default)]
     pub as_of: Option<String>,
+    /// Answer what was known after this entry of the log; what is known now if none is given.
+    #[serde(default)]
+    pub known: Option<i64>,
 }
 
 impl Envelope {
     pub fn at(&self, today: Day) -> Result<At> {
         let as_of = self.as_of.as_deref().map(parse_day).transpose()?.unwrap_or(today);
-        Ok(At { as_of, today })
+        Ok(At { as_of, today, known: self.known })
     }
 }
 
@@ -86,6 +98,7 @@ impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         let detail = match &error {
             Error::Ambiguous { candidates, .. } => serde_json::json!({ "candidates": candidates }),
+            Error::Filter(problem) => serde_json::json!({ "place": problem.place, "len": problem.len }),
             _ => serde_json::Value::Null,
         };
         Self { code: error.code().to_owned(), message: error.to_string(), detail }

@@ -155,8 +155,26 @@ words! {
         All = "all", Overdue = "overdue",
         /// Due in the next 90 days.
         DueSoon = "due_soon",
+        /// Due in the next 30 days.
+        Due30 = "due_30",
         AwaitingVerification = "awaiting_verification", NoLead = "no_lead", NoDate = "no_date", NoEvidence = "no_evidence",
+        /// Nobody said anything for longer than its review interval.
+        UpdateOverdue = "update_overdue",
+        /// Open, and its due was moved.
+        Slipping = "slipping",
+        /// Open for five years or more.
+        LongOutstanding = "long_outstanding",
+        /// Evidence speaks against it.
+        Contradicting = "contradicting",
+        /// Open, and followed by the user.
+        Mine = "mine",
+        /// Flagged for today or an earlier day.
+        Flagged = "flagged",
         Suspended = "suspended", Closed = "closed",
+        /// Of recommendations: no commitment answers it, and nobody declined it.
+        NotTakenUp = "not_taken_up",
+        /// Of recommendations: no addressee is confirmed.
+        NoOwner = "no_owner",
     }
 }
 words! {

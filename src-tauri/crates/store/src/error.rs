@@ -3,12 +3,16 @@
 //! Does not hold the rules of the register: those are `model::Refusal` and pass through as they are.
 
 use followthrough_model::Refusal;
+use followthrough_model::filter::FilterProblem;
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// A filter that cannot be read, with the place.
+    #[error(transparent)]
+    Filter(FilterProblem),
     #[error("There is no workspace “{}”. Check the name, or make a new workspace.", .0.display())]
     NoSuchFile(PathBuf),
     #[error("“{}” is a folder. Choose the workspace file in it.", .0.display())]
@@ -71,6 +75,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Refused(refusal) => refusal.code,
+            Self::Filter(_) => "filter",
             Self::NoSuchFile(_) => "no_such_file",
             Self::Folder(_) | Self::FolderForFile(_) => "folder",
             Self::OverWorkspace(_) => "workspace",

@@ -5,7 +5,7 @@
 
 use crate::machine::{Machine, rfc3339};
 use crate::place::log_identity;
-use crate::{Error, Result, Tx, migrate, place};
+use crate::{Error, Result, Tx, migrate, place, words};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -37,6 +37,10 @@ pub struct Reader<'a> {
     pub(crate) conn: &'a Connection,
     /// The replica that this file is, where that is known: whose edits undo takes back.
     pub(crate) replica: Option<i64>,
+    /// Who asks: the name that stands in the log.
+    pub(crate) me: &'a str,
+    /// Answers what was known after this entry; nothing: what is known now.
+    pub(crate) known: Option<i64>,
 }
 
 /// Which file is open, and whether it may be written.
@@ -290,6 +294,11 @@ impl Store {
 
     /// A question, on one moment of the file.
     pub fn read<R>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<R>) -> Result<R> {
+        self.read_known(None, ask)
+    }
+
+    /// [`Store::read`], on what was known after an entry of the log.
+    pub fn read_known<R>(&self, known: Option<i64>, ask: impl FnOnce(&Reader<'_>) -> Result<R>) -> Result<R> {
         self.renew()?;
         let _gate = self.gate.read().unwrap_or_else(PoisonError::into_inner);
         let conn = match self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop() {
@@ -299,7 +308,7 @@ impl Store {
         let reply = {
             let moment = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Deferred)?;
             let replica = *self.replica.lock().unwrap_or_else(PoisonError::into_inner);
-            let reply = ask(&Reader { conn: &moment, replica });
+            let reply = ask(&Reader { conn: &moment, replica, me: &self.machine.author, known });
             moment.finish()?;
             reply
         };
@@ -413,6 +422,7 @@ fn settings(conn: &Connection, opened: bool) -> Result<()> {
     conn.pragma_update(None, "cache_size", -8192)?; // 8 MiB a connection: the core stays under 100 MB
     conn.pragma_update(None, "temp_store", "MEMORY")?; // no temporary files with the user's words in them
     conn.pragma_update(None, "trusted_schema", false)?; // a file from elsewhere runs nothing of its own
+    words::functions(conn)?;
     if !opened {
         conn.pragma_update(None, "journal_mode", "WAL")?; // readers do not wait for the writer
     }

@@ -4,6 +4,7 @@
 
 use crate::Result;
 use followthrough_model::text::index_words;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OptionalExtension};
 
 /// The words of every kind of item that can be found. One place: a kind that is not here is not found.
@@ -50,5 +51,15 @@ pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64) -> Result<()>
             conn.prepare_cached("INSERT INTO words(rowid, text) VALUES(?1, ?2)")?.execute((rid, index_words(&text)))?;
         }
     }
+    Ok(())
+}
+
+/// SQL functions of ours: `fold(text)`, lower case in every script (SQLite's own folds ASCII only).
+pub(crate) fn functions(conn: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    conn.create_scalar_function("fold", 1, flags, |ctx| {
+        let text = ctx.get_raw(0).as_str_or_null()?;
+        Ok(text.map(str::to_lowercase))
+    })?;
     Ok(())
 }

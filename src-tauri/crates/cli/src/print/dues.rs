@@ -1,6 +1,7 @@
 //! Dues for people at a terminal: events and what hangs on them, milestones, occurrences, how a due was moved.
 
-use super::{array, end_column, fact, more, rows, table, text};
+use super::lists::more;
+use super::{array, end_column, fact, rows, table, text};
 use serde_json::Value;
 use std::io::{Result, Write};
 

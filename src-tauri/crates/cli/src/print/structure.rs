@@ -3,7 +3,8 @@
 //!
 //! Does not print rows of lists; the module above does.
 
-use super::{array, commitments, end_column, fact, spoken, table, text};
+use super::lists::commitments;
+use super::{array, end_column, fact, spoken, table, text};
 use serde_json::Value;
 use std::io::{Result, Write};
 

@@ -3,7 +3,8 @@
 //!
 //! Does not print lists of commitments.
 
-use super::{array, fact, more, rows, spoken, table, text};
+use super::lists::more;
+use super::{array, fact, rows, spoken, table, text};
 use serde_json::Value;
 use std::io::{Result, Write};
 

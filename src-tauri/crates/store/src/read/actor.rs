@@ -124,7 +124,7 @@ pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<ActorRow> {
 impl Reader<'_> {
     /// The page of an actor.
     pub fn actor(&self, rid: i64, as_of: Day, today: Day) -> Result<ActorPage> {
-        let open = When::of(as_of, today).open("?1");
+        let open = self.when(as_of, today).open("?1");
         let mut page = self.one(
             &format!(
                 "SELECT i.id, a.name, a.short, a.kind, a.level, pi.id, p.short, p.name, ti.id, t.short, t.name, a.succeeded_on, i.private, i.private_why, i.life,
@@ -230,16 +230,13 @@ impl Reader<'_> {
     }
 
     fn commitments_of(&self, rid: i64, as_of: Day, today: Day) -> Result<Vec<CommitmentRow>> {
-        let when = When::of(as_of, today);
-        let span = if when == When::Then {
-            "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2"
-        } else {
-            ""
-        };
+        let when = self.when(as_of, today);
+        let span = when.join("?2");
         let from = format!(
             "(SELECT DISTINCT x.commitment AS rid FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.actor IN ({}) LIMIT 200) y
-             JOIN commitment c ON c.rid = y.rid AND c.live = 1 {span}",
-            names("?1", "?2")
+             JOIN commitment c ON c.rid = y.rid AND {} {span}",
+            names("?1", "?2"),
+            when.live()
         );
         let sql = commitment_row::row_sql(
             when,

@@ -162,17 +162,20 @@ pub struct CommitmentPage {
 impl Reader<'_> {
     /// The page of a commitment, with its status, lead and due as of a day.
     pub fn commitment(&self, rid: i64, as_of: Day) -> Result<CommitmentPage> {
+        self.must_be_known(rid)?;
         let story = self.due_story(rid, as_of)?;
         let mut page = self.one(
-            "SELECT i.id, i.code, i.shown, i.private, i.private_why, i.life, c.deliverable, c.kind, c.drafted, c.made_on, c.done_when, c.post, c.handler, c.caveat,
+            &format!("SELECT i.id, i.code, i.shown, i.private, i.private_why, i.life, c.deliverable, c.kind, c.drafted, c.made_on, c.done_when, c.post, c.handler, c.caveat,
                coalesce(k.status, c.status), li.id, l.short, l.name, c.review_months,
                -- As `settle` keeps word_by, of the words and the lead of that day.
                date(coalesce((SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 WHERE u.commitment = c.rid AND u.on_day <= ?2), c.made_on, c.age_from),
                  '+' || coalesce(c.review_months, (SELECT s.review_months FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN recommendation r ON r.rid = a.recommendation
                    JOIN source s ON s.rid = r.source WHERE a.commitment = c.rid AND a.main = 1 LIMIT 1), l.review_months) || ' months', 'floor'), c.result_level, c.contact
              FROM commitment c JOIN item i ON i.rid = c.rid
-             LEFT JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2
+             LEFT JOIN span k ON k.commitment = c.rid AND {}
              LEFT JOIN actor l ON l.rid = iif(k.commitment IS NULL, c.lead, k.lead) LEFT JOIN item li ON li.rid = l.rid WHERE c.rid = ?1",
+                self.then().held("k", "?2")
+            ),
             (rid, as_of.to_string()),
             |r| {
                 let status: Status = word(r, 14)?;
@@ -241,9 +244,10 @@ impl Reader<'_> {
 
     /// The day since which a commitment stands, without a break, where it stands on a day; nothing: from the start.
     pub(crate) fn status_since(&self, commitment: i64, as_of: Day) -> Result<Option<Day>> {
-        let mut stretches = self.conn.prepare_cached(
-            "SELECT from_day, status FROM span WHERE commitment = ?1 AND unlearnt IS NULL AND from_day <= ?2 ORDER BY from_day DESC",
-        )?;
+        let mut stretches = self.conn.prepare_cached(&format!(
+            "SELECT s.from_day, s.status FROM span s WHERE s.commitment = ?1 AND {} AND s.from_day <= ?2 ORDER BY s.from_day DESC",
+            self.then().learnt("s")
+        ))?;
         let mut rows = stretches.query((commitment, as_of.to_string()))?;
         let mut since: Option<(Day, Status)> = None;
         while let Some(r) = rows.next()? {
@@ -328,11 +332,15 @@ impl Reader<'_> {
         // (day, stamp) is the order of the fold; dues and leads of the start come last in a list that is newest first.
         let mut found: Vec<(Option<Day>, i64, TimelineEntry)> = Vec::new();
         let updates = self.all(
-            "SELECT u.rid, i.id, i.code, i.shown, u.on_day, u.stamp, u.status, u.formal, u.reach, u.health, u.text, u.obstacle, bi.id, b.short, b.name,
+            &format!(
+                "SELECT u.rid, i.id, i.code, i.shown, u.on_day, u.stamp, u.status, u.formal, u.reach, u.health, u.text, u.obstacle, bi.id, b.short, b.name,
                EXISTS (SELECT 1 FROM change h WHERE h.item = u.rid AND h.field NOT IN ('', 'life', 'private', 'private_why')),
-               u.obstacle_kind, u.resources, u.resources_asked, u.remedy, xi.id, x.short, x.name, u.practice, u.occurrence, qi.code, qi.shown
-             FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 LEFT JOIN actor b ON b.rid = u.by_actor LEFT JOIN item bi ON bi.rid = b.rid
+            &format!(
+                   u.obstacle_kind, u.resources, u.resources_asked, u.remedy, xi.id, x.short, x.name, u.practice, u.occurrence, qi.code, qi.shown
+             FROM update_ u JOIN item i ON i.rid = u.rid AND {} LEFT JOIN actor b ON b.rid = u.by_actor LEFT JOIN item bi ON bi.rid = b.rid
              LEFT JOIN actor x ON x.rid = u.escalated_to LEFT JOIN item xi ON xi.rid = x.rid LEFT JOIN item qi ON qi.rid = u.request WHERE u.commitment = ?1",
+                self.then().counts("u.rid", "i.life")
+            ),
             [commitment],
             |r| {
                 let on = day(r, 4)?;
@@ -366,7 +374,10 @@ impl Reader<'_> {
             found.push((Some(on), stamp, TimelineEntry::Update(entry)));
         }
         found.extend(self.all(
-            "SELECT i.id, v.on_day, v.stamp, v.verdict, v.reason, v.by, v.occurrence FROM verification v JOIN item i ON i.rid = v.rid AND i.life = 0 WHERE v.commitment = ?1",
+            &format!(
+                "SELECT i.id, v.on_day, v.stamp, v.verdict, v.reason, v.by, v.occurrence FROM verification v JOIN item i ON i.rid = v.rid AND {} WHERE v.commitment = ?1",
+                self.then().counts("v.rid", "i.life")
+            ),
             [commitment],
             |r| {
                 let on = day(r, 1)?;
@@ -379,8 +390,11 @@ impl Reader<'_> {
         )?);
         found.extend(story.entries.into_iter().map(|(stamp, entry)| (entry.day, stamp, TimelineEntry::Due(entry))));
         found.extend(self.all(
-            "SELECT i.id, x.from_day, x.stamp, ai.id, a.short, a.name FROM commitment_actor x JOIN item i ON i.rid = x.rid AND i.life = 0
+            &format!(
+                "SELECT i.id, x.from_day, x.stamp, ai.id, a.short, a.name FROM commitment_actor x JOIN item i ON i.rid = x.rid AND {}
              LEFT JOIN actor a ON a.rid = x.actor LEFT JOIN item ai ON ai.rid = a.rid WHERE x.commitment = ?1 AND x.role = 'lead'",
+                self.then().counts("x.rid", "i.life")
+            ),
             [commitment],
             |r| {
                 let from = day_opt(r, 1)?;

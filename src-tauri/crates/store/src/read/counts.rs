@@ -1,10 +1,10 @@
 //! The numbers beside the views: how many are in each queue, each source, with each actor.
 
-use super::lists::CommitmentsArgs;
-use super::row::When;
+use super::listing::ListArgs;
+use super::row::{OPEN, When};
 use super::value::id;
 use crate::{Reader, Result};
-use followthrough_model::vocabulary::Queue;
+use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_model::{Day, Uuid};
 use std::collections::HashMap;
 
@@ -15,10 +15,23 @@ pub struct CountsReply {
     /// Open commitments whose original due is past, moved or not.
     pub overdue_original: u32,
     pub due_soon: u32,
+    pub due_30: u32,
     pub awaiting_verification: u32,
     pub no_lead: u32,
     pub no_date: u32,
     pub no_evidence: u32,
+    pub update_overdue: u32,
+    pub slipping: u32,
+    pub long_outstanding: u32,
+    pub contradicting: u32,
+    /// Open and followed by the user.
+    pub mine: u32,
+    /// Commitments and recommendations flagged for today or before.
+    pub flagged: u32,
+    /// Recommendations that no commitment answers and nobody declined.
+    pub not_taken_up: u32,
+    /// Recommendations without a confirmed addressee.
+    pub no_owner: u32,
     pub suspended: u32,
     pub closed: u32,
     pub all: u32,
@@ -57,17 +70,26 @@ pub struct ActorCount {
 impl Reader<'_> {
     /// All numbers of the side pane.
     pub fn counts(&self, as_of: Day, today: Day) -> Result<CountsReply> {
-        let n = |queue| {
-            self.count_commitments(&CommitmentsArgs { as_of, today, queue, lead: None, source: None, limit: 0, offset: 0 })
-        };
+        let of = |list, queue| self.list_total(&ListArgs::of(list, queue, as_of, today));
+        let n = |queue| of(ListKind::Commitments, queue);
+        let asked = |queue| of(ListKind::Recommendations, queue);
         let day = as_of.to_string();
-        let when = When::of(as_of, today);
+        let when = self.when(as_of, today);
         let open = when.open("?1");
         Ok(CountsReply {
             as_of,
             overdue: n(Queue::Overdue)?,
             overdue_original: self.overdue_original(n(Queue::Overdue)?, as_of, when)?,
             due_soon: n(Queue::DueSoon)?,
+            due_30: n(Queue::Due30)?,
+            update_overdue: n(Queue::UpdateOverdue)?,
+            slipping: n(Queue::Slipping)?,
+            long_outstanding: n(Queue::LongOutstanding)?,
+            contradicting: n(Queue::Contradicting)?,
+            mine: n(Queue::Mine)?,
+            flagged: n(Queue::Flagged)? + asked(Queue::Flagged)?,
+            not_taken_up: asked(Queue::NotTakenUp)?,
+            no_owner: asked(Queue::NoOwner)?,
             awaiting_verification: n(Queue::AwaitingVerification)?,
             no_lead: n(Queue::NoLead)?,
             no_date: n(Queue::NoDate)?,
@@ -100,11 +122,11 @@ impl Reader<'_> {
     /// Those overdue, without those whose due was brought forward, and with those whose due was put off.
     fn overdue_original(&self, overdue: u32, as_of: Day, when: When) -> Result<u32> {
         let moved = match when {
-            When::Now => "(SELECT due_by, due_first FROM commitment WHERE open = 1 AND live = 1 AND slips > 0)",
-            When::Then => {
-                "(SELECT due_by, due_first FROM span WHERE unlearnt IS NULL AND from_day <= ?1 AND to_day > ?1 AND slips > 0
-                  AND status IN ('not_started', 'under_implementation', 'partially_implemented', 'not_implemented'))"
-            }
+            When::Now => "(SELECT due_by, due_first FROM commitment WHERE open = 1 AND live = 1 AND slips > 0)".to_owned(),
+            _ => format!(
+                "(SELECT s.due_by, s.due_first FROM span s WHERE {} AND s.slips > 0 AND s.status IN ({OPEN}))",
+                when.held("s", "?1")
+            ),
         };
         let (put_off, brought): (u32, u32) = self.one(
             &format!(

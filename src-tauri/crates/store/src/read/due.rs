@@ -197,9 +197,9 @@ impl Reader<'_> {
     /// The rows of the dues of an item, original first, current last; their days are those of today.
     pub(crate) fn dues(&self, of: i64) -> Result<Vec<(i64, DueNow)>> {
         self.all(
-            "SELECT d.rid, i.id, d.kind, d.stated, d.due_by, d.from_day, d.to_day, e.name, ei.code, ei.shown, d.every_months, d.decided_on, d.decider, d.reason
-             FROM due d JOIN item i ON i.rid = d.rid AND i.life = 0 LEFT JOIN event e ON e.rid = d.event LEFT JOIN item ei ON ei.rid = e.rid
-             WHERE d.of = ?1 ORDER BY d.decided_on, d.stamp, d.rid",
+            &format!("SELECT d.rid, i.id, d.kind, d.stated, d.due_by, d.from_day, d.to_day, e.name, ei.code, ei.shown, d.every_months, d.decided_on, d.decider, d.reason
+             FROM due d JOIN item i ON i.rid = d.rid AND {} LEFT JOIN event e ON e.rid = d.event LEFT JOIN item ei ON ei.rid = e.rid
+             WHERE d.of = ?1 ORDER BY d.decided_on, d.stamp, d.rid", self.then().counts("d.rid", "i.life")),
             [of],
             |r| {
                 let event: Option<String> = r.get(7)?;

@@ -1,166 +1,80 @@
-//! Lists by page: recommendations, commitments (by queue), actors, sources, the bin.
+//! Lists by page: actors, sources, the bin.
 //!
-//! A queue is one line of [`condition`]; adding one is adding it there and to `model::vocabulary::Queue`.
+//! Commitments and recommendations stand in `listing`.
 
-use super::recommendation::{self, RecommendationRow};
-use super::row::{self as commitment_row, CommitmentRow, When};
+use super::listing::bind;
 use super::{actor, actor::ActorRow, source, source::SourceRow};
 use crate::{Reader, Result, lookup};
-use followthrough_model::vocabulary::Queue;
+use followthrough_model::filter::Filter;
+use followthrough_model::vocabulary::ListKind;
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::params;
+use rusqlite::types::Value;
 
 /// Days that "due soon" looks ahead.
 pub const SOON: u64 = 90;
 
-/// What holds of a commitment `c` with dated columns `k` that is in the queue. `?1` the day, `?2` the day that is soon.
-fn condition(queue: Queue, when: When) -> String {
-    // `open` is kept for today only; on an earlier day it is read from the status.
-    let open = match when {
-        When::Now => "c.open = 1",
-        When::Then => "k.status IN ('not_started', 'under_implementation', 'partially_implemented', 'not_implemented')",
-    };
-    let condition = match queue {
-            Queue::All => "1".to_owned(),
-            Queue::Overdue => format!("{open} AND k.due_by IS NOT NULL AND k.due_by < ?1"),
-            Queue::DueSoon => format!("{open} AND k.due_by IS NOT NULL AND k.due_by >= ?1 AND k.due_by <= ?2"),
-            Queue::AwaitingVerification => "k.status = 'reported_implemented'".to_owned(),
-            Queue::NoLead => format!("{open} AND k.lead IS NULL"),
-            Queue::NoDate => format!("{open} AND k.due_by IS NULL"),
-            Queue::NoEvidence => format!("c.evidence_n = 0 AND {open}"),
-            Queue::Suspended => "k.status = 'suspended'".to_owned(),
-            Queue::Closed => "k.status IN ('implemented', 'partially_implemented_no_further_action', 'overtaken_by_events', 'closed_without_implementation', 'superseded')".to_owned(),
-        };
-    condition.replace("k.", &format!("{}.", when.alias()))
-}
-
-/// The order of the queue: what presses first, first.
-fn order(queue: Queue, when: When) -> &'static str {
-    match (queue, when) {
-        (Queue::Overdue | Queue::DueSoon, When::Now) => "c.due_by, c.rid",
-        (Queue::Overdue | Queue::DueSoon, When::Then) => "k.due_by, c.rid",
-        _ => "c.rid",
-    }
-}
-
-/// Which commitments of a queue, and which page of them.
-#[derive(Debug, Clone, Copy)]
-pub struct CommitmentsArgs {
-    pub as_of: Day,
-    /// The machine's day.
-    pub today: Day,
-    pub queue: Queue,
-    pub lead: Option<i64>,
-    pub source: Option<i64>,
-    pub limit: u32,
-    pub offset: u32,
-}
-
-/// Commitments that count on the day: all live ones today, those with a stretch on an earlier day.
-const fn from(when: When) -> &'static str {
-    match when {
-        When::Now => "commitment c",
-        When::Then => "span k JOIN commitment c ON c.rid = k.commitment",
-    }
-}
-
-fn conditions(args: &CommitmentsArgs, when: When) -> String {
-    let mut all = format!("c.live = 1 AND {}", condition(args.queue, when));
-    if when == When::Then {
-        all.push_str(" AND k.unlearnt IS NULL AND k.from_day <= ?1 AND k.to_day > ?1");
-    }
-    if args.lead.is_some() {
-        all.extend([" AND ", when.alias(), ".lead = ?3"]);
-    }
-    if args.source.is_some() {
-        all.push_str(" AND EXISTS (SELECT 1 FROM answer sa JOIN recommendation sr ON sr.rid = sa.recommendation WHERE sa.commitment = c.rid AND sa.main = 1 AND sr.source = ?4)");
-    }
-    all
-}
-
-impl CommitmentsArgs {
-    fn soon(&self) -> Day {
-        self.as_of.checked_add_days(chrono::Days::new(SOON)).unwrap_or(self.as_of)
-    }
-}
-
 impl Reader<'_> {
-    /// How many commitments are in a queue.
-    pub fn count_commitments(&self, args: &CommitmentsArgs) -> Result<u32> {
-        let when = When::of(args.as_of, args.today);
-        let sql = format!(
-            "SELECT count(*) FROM {} WHERE {} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ifnull(?3, 1) AND ifnull(?4, 1)",
-            from(when),
-            conditions(args, when)
-        );
-        self.count(&sql, params![args.as_of.to_string(), args.soon().to_string(), args.lead, args.source])
-    }
-
-    /// One page of the commitments in a queue.
-    pub fn commitments(&self, args: &CommitmentsArgs) -> Result<Vec<CommitmentRow>> {
-        let when = When::of(args.as_of, args.today);
-        let (k, join) = match when {
-            When::Now => ("", ""),
-            When::Then => (
-                ", k.from_day, k.learnt, k.due_by",
-                "JOIN span k ON k.commitment = x.rid AND k.from_day = x.from_day AND k.learnt = x.learnt",
-            ),
-        };
-        let order = order(args.queue, when);
-        let inner = format!(
-            "SELECT c.rid{k} FROM {} WHERE {} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ifnull(?3, 1) AND ifnull(?4, 1) ORDER BY {order} LIMIT ?5 OFFSET ?6",
-            from(when),
-            conditions(args, when)
-        );
-        let sql = commitment_row::row_sql(
-            when,
-            "?1",
-            &format!("({inner}) x JOIN commitment c ON c.rid = x.rid {join}"),
-            &format!("ORDER BY {order}"),
-        );
-        let with = params![args.as_of.to_string(), args.soon().to_string(), args.lead, args.source, args.limit, args.offset];
-        self.all(&sql, with, |r| commitment_row::row(r, args.as_of))
-    }
-
-    /// One page of recommendations in their sources' order, and how many there are.
-    pub fn recommendations(
+    /// One page of actors by name, and how many there are.
+    pub fn actors(
         &self,
         as_of: Day,
         today: Day,
-        of: Option<i64>,
-        limit: u32,
-        offset: u32,
-    ) -> Result<(u32, Vec<RecommendationRow>)> {
-        let only = if of.is_some() { "r.source = ?2" } else { "ifnull(?2, 1)" };
-        let total = self.count(
-            &format!("SELECT count(*) FROM recommendation r JOIN item i ON i.rid = r.rid WHERE i.life = 0 AND ?1 IS NOT NULL AND {only}"),
-            (as_of.to_string(), of),
-        )?;
-        let from = format!(
-            "(SELECT r.rid FROM recommendation r JOIN item i ON i.rid = r.rid WHERE i.life = 0 AND {only} ORDER BY r.source, r.ord, r.rid LIMIT ?3 OFFSET ?4) x
-             JOIN recommendation r ON r.rid = x.rid"
-        );
-        let sql = recommendation::row_sql(When::of(as_of, today), &from, "ORDER BY r.source, r.ord, r.rid");
-        Ok((total, self.all(&sql, params![as_of.to_string(), of, limit, offset], recommendation::row)?))
-    }
-
-    /// One page of actors by name, and how many there are. What was merged into another is not one.
-    pub fn actors(&self, as_of: Day, today: Day, limit: u32, offset: u32) -> Result<(u32, Vec<ActorRow>)> {
-        let total = self
-            .count("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE i.life = 0 AND a.merged_into IS NULL", [])?;
-        let sql = actor::row_sql(
-            When::of(as_of, today),
-            "actor a",
-            "WHERE i.life = 0 AND a.merged_into IS NULL ORDER BY a.name COLLATE NOCASE, a.rid LIMIT ?2 OFFSET ?3",
-        );
-        Ok((total, self.all(&sql, params![as_of.to_string(), limit, offset], actor::row)?))
+        filter: Option<&Filter>,
+        (limit, offset): (u32, u32),
+    ) -> Result<(u32, Vec<ActorRow>)> {
+        let when = self.when(as_of, today);
+        let (only, values) = self.only(filter, ListKind::Actors, as_of, today)?;
+        let total = self.counted(&format!("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE {only} AND a.merged_into IS NULL"), &values)?;
+        let end = format!("WHERE {only} AND a.merged_into IS NULL ORDER BY a.name COLLATE NOCASE, a.rid LIMIT {limit} OFFSET {offset}");
+        Ok((total, self.taken(&actor::row_sql(when, "actor a", &end), &values, actor::row)?))
     }
 
     /// One page of sources in the order in which they came, and how many there are.
-    pub fn sources(&self, as_of: Day, today: Day, limit: u32, offset: u32) -> Result<(u32, Vec<SourceRow>)> {
-        let total = self.count("SELECT count(*) FROM source s JOIN item i ON i.rid = s.rid WHERE i.life = 0", [])?;
-        let sql = source::row_sql(When::of(as_of, today), "source s", "WHERE i.life = 0 ORDER BY s.rid LIMIT ?2 OFFSET ?3");
-        Ok((total, self.all(&sql, params![as_of.to_string(), limit, offset], source::row)?))
+    pub fn sources(
+        &self,
+        as_of: Day,
+        today: Day,
+        filter: Option<&Filter>,
+        (limit, offset): (u32, u32),
+    ) -> Result<(u32, Vec<SourceRow>)> {
+        let when = self.when(as_of, today);
+        let (only, values) = self.only(filter, ListKind::Sources, as_of, today)?;
+        let total = self.counted(&format!("SELECT count(*) FROM source s JOIN item i ON i.rid = s.rid WHERE {only}"), &values)?;
+        let end = format!("WHERE {only} ORDER BY s.rid LIMIT {limit} OFFSET {offset}");
+        Ok((total, self.taken(&source::row_sql(when, "source s", &end), &values, source::row)?))
+    }
+
+    /// What holds of the rows of a short list, with its parameters; `?1` is the day.
+    fn only(&self, filter: Option<&Filter>, list: ListKind, as_of: Day, today: Day) -> Result<(String, Vec<(String, Value)>)> {
+        let day = Value::Text(as_of.to_string());
+        let mut values =
+            vec![("?1".to_owned(), day.clone()), (":day".to_owned(), day), (":me".to_owned(), Value::Text(self.me.to_owned()))];
+        let mut only = vec!["i.life = 0".to_owned()];
+        if let Some(filter) = filter {
+            only.extend(self.conditions_on(filter, list, self.when(as_of, today), &mut values)?);
+        }
+        Ok((only.join(" AND "), values))
+    }
+
+    fn counted(&self, sql: &str, values: &[(String, Value)]) -> Result<u32> {
+        Ok(self.taken(sql, values, |r| r.get(0))?.into_iter().next().unwrap_or(0))
+    }
+
+    fn taken<T>(
+        &self,
+        sql: &str,
+        values: &[(String, Value)],
+        take: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        bind(&mut statement, values)?;
+        let mut rows = statement.raw_query();
+        let mut out = Vec::new();
+        while let Some(r) = rows.next()? {
+            out.push(take(r)?);
+        }
+        Ok(out)
     }
 
     /// One page of the bin, newest first, and how many there are. What went along with something else is not listed.

@@ -1,25 +1,29 @@
 //! What is overdue: the total with its ages, the groups by lead, one page of rows. Today is answered from kept columns,
 //! an earlier day from the spans; both from covering indexes.
 
-use super::Named;
-use super::bands::{AgeBand, YEARS, bands, days_before};
+use super::bands::{AgeBand, IN_YEARS};
+use super::group::Group;
+use super::listing::{ListArgs, ListHead};
 use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::day_opt;
 use crate::{Reader, Result};
 use followthrough_model::Day;
+use followthrough_model::filter::{Filter, Group as GroupBy, GroupBy as By};
+use followthrough_model::vocabulary::{ListKind, Queue};
 use rusqlite::named_params;
 
 /// Which overdue commitments, and which of them.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct OverdueArgs {
+pub struct OverdueArgs<'a> {
     /// The day asked about.
     pub as_of: Option<Day>,
     /// The machine's day: an earlier `as_of` is answered from the spans.
     pub today: Option<Day>,
     pub lead: Option<i64>,
     pub source: Option<i64>,
-    /// Ordered by lead, with groups; else oldest first throughout.
-    pub by_lead: bool,
+    pub filter: Option<&'a Filter>,
+    /// In groups, the one with the oldest due first; else oldest first throughout.
+    pub group: Option<&'a GroupBy>,
     pub limit: u32,
     pub offset: u32,
 }
@@ -40,32 +44,25 @@ pub struct OverdueReply {
     pub items: Vec<CommitmentRow>,
 }
 
-/// The overdue commitments of one lead.
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct Group {
-    /// Nothing: no lead.
-    pub actor: Option<Named>,
-    pub count: u32,
-    pub oldest: Option<Day>,
-    /// Index of its first row in the whole list.
-    pub start: u32,
-}
-
 /// Where today's overdue commitments stand: kept columns, in one partial index.
 const TODAY: &str = "(SELECT rid, lead, due_by, evidence_n, slips FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL AND due_by < :as_of) x";
 /// Where those of an earlier day stand.
-const EARLIER: &str = "(SELECT s.commitment AS rid, s.lead, s.due_by, c.evidence_n, c.slips, s.from_day, s.learnt FROM span s JOIN commitment c ON c.rid = s.commitment
-    WHERE s.late_from IS NOT NULL AND s.unlearnt IS NULL AND s.to_day > :as_of AND s.late_from <= :as_of) x";
+fn earlier(when: When) -> String {
+    format!(
+        "(SELECT s.commitment AS rid, s.lead, s.due_by, c.evidence_n, c.slips, s.from_day, s.learnt FROM span s JOIN commitment c ON c.rid = s.commitment
+    WHERE s.late_from IS NOT NULL AND {} AND s.to_day > :as_of AND s.late_from <= :as_of) x",
+        when.learnt("s")
+    )
+}
 
 struct Sql {
     when: When,
-    from: &'static str,
+    from: String,
     filter: &'static str,
 }
 
 impl Sql {
-    fn of(args: &OverdueArgs, as_of: Day) -> Self {
-        let when = When::of(as_of, args.today.unwrap_or(as_of));
+    fn of(args: &OverdueArgs<'_>, when: When) -> Self {
         let filter = match (args.lead.is_some(), args.source.is_some()) {
             (false, false) => "",
             (true, false) => "WHERE x.lead = :lead",
@@ -76,38 +73,58 @@ impl Sql {
                 "WHERE x.lead = :lead AND EXISTS (SELECT 1 FROM answer a JOIN recommendation r ON r.rid = a.recommendation WHERE a.commitment = x.rid AND a.main = 1 AND r.source = :source)"
             }
         };
-        Self { when, from: if when == When::Then { EARLIER } else { TODAY }, filter }
+        Self { when, from: if when.is_now() { TODAY.to_owned() } else { earlier(when) }, filter }
     }
 }
 
 impl Reader<'_> {
     /// What is overdue.
-    pub fn overdue(&self, args: &OverdueArgs) -> Result<OverdueReply> {
+    pub fn overdue(&self, args: &OverdueArgs<'_>) -> Result<OverdueReply> {
         let as_of = args.as_of.or(args.today).unwrap_or_default();
-        let sql = Sql::of(args, as_of);
-        let mut reply = if sql.when == When::Now && sql.filter.is_empty() {
+        let by_lead = args.group == Some(&GroupBy::By(By::Lead));
+        if args.filter.is_some_and(|filter| !filter.is_empty()) || (args.group.is_some() && !by_lead) {
+            return self.overdue_filtered(args, as_of);
+        }
+        let sql = Sql::of(args, self.when(as_of, args.today.unwrap_or(as_of)));
+        let mut reply = if sql.when.is_now() && sql.filter.is_empty() {
             self.overdue_totals_of_all(as_of)?
         } else {
             self.overdue_totals(args, &sql, as_of)?
         };
-        if args.by_lead {
+        if by_lead {
             reply.groups = self.overdue_groups(args, &sql, as_of)?;
         }
         reply.items = self.overdue_page(args, &sql, as_of, &reply.groups)?;
         Ok(reply)
     }
 
-    fn overdue_totals(&self, args: &OverdueArgs, sql: &Sql, as_of: Day) -> Result<OverdueReply> {
+    /// The same as any other list, where it is filtered or grouped by something else than the lead.
+    fn overdue_filtered(&self, args: &OverdueArgs<'_>, as_of: Day) -> Result<OverdueReply> {
+        let list = ListArgs {
+            lead: args.lead,
+            source: args.source,
+            filter: args.filter,
+            group: args.group,
+            limit: args.limit,
+            offset: args.offset,
+            ..ListArgs::of(ListKind::Commitments, Queue::Overdue, as_of, args.today.unwrap_or(as_of))
+        };
+        let (ListHead { total, bands, groups, bare, moved, oldest, .. }, items) = self.commitments(&list)?;
+        Ok(OverdueReply { as_of, total, without_evidence: bare, moved, oldest, bands, groups, items })
+    }
+
+    fn overdue_totals(&self, args: &OverdueArgs<'_>, sql: &Sql, as_of: Day) -> Result<OverdueReply> {
         let text = format!(
-            "SELECT count(*), coalesce(sum(x.evidence_n = 0), 0), coalesce(sum(x.slips > 0), 0), min(x.due_by),
-               coalesce(sum(x.due_by >= :y1), 0), coalesce(sum(x.due_by >= :y2), 0), coalesce(sum(x.due_by >= :y3), 0) FROM {} {}",
-            sql.from, sql.filter
+            "SELECT count(*), coalesce(sum(x.evidence_n = 0), 0), coalesce(sum(x.slips > 0), 0), min(x.due_by), {} FROM {} {}",
+            IN_YEARS.columns("x.due_by"),
+            sql.from,
+            sql.filter
         );
         let mut statement = self.conn.prepare_cached(&text)?;
         bind(&mut statement, args, as_of)?;
-        for (name, days) in [(":y1", YEARS[0]), (":y2", YEARS[1]), (":y3", YEARS[2])] {
-            if let Some(at) = statement.parameter_index(name)? {
-                statement.raw_bind_parameter(at, days_before(as_of, days).to_string())?;
+        for (n, day) in IN_YEARS.days(as_of).enumerate() {
+            if let Some(at) = statement.parameter_index(&format!(":b{n}"))? {
+                statement.raw_bind_parameter(at, day.to_string())?;
             }
         }
         let mut rows = statement.raw_query();
@@ -119,7 +136,7 @@ impl Reader<'_> {
             without_evidence: row.get(1)?,
             moved: row.get(2)?,
             oldest: day_opt(row, 3)?,
-            bands: bands(1, YEARS, total, [row.get(4)?, row.get(5)?, row.get(6)?]),
+            bands: IN_YEARS.read(&(0..IN_YEARS.width()).map(|n| row.get(4 + n)).collect::<rusqlite::Result<Vec<u32>>>()?),
             groups: Vec::new(),
             items: Vec::new(),
         })
@@ -138,9 +155,9 @@ impl Reader<'_> {
             )
         };
         let [total, without_evidence, moved] = due_before(as_of)?;
-        let mut within = [0; 3];
-        for (within, days) in within.iter_mut().zip(YEARS) {
-            *within = total - due_before(days_before(as_of, days))?[0];
+        let mut counted = vec![total];
+        for edge in IN_YEARS.days(as_of) {
+            counted.push(total - due_before(edge)?[0]);
         }
         let oldest: Option<Day> =
             self.one("SELECT min(due_by) FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL", [], |r| {
@@ -152,13 +169,13 @@ impl Reader<'_> {
             without_evidence,
             moved,
             oldest: oldest.filter(|day| *day < as_of),
-            bands: bands(1, YEARS, total, within),
+            bands: IN_YEARS.read(&counted),
             groups: Vec::new(),
             items: Vec::new(),
         })
     }
 
-    fn overdue_groups(&self, args: &OverdueArgs, sql: &Sql, as_of: Day) -> Result<Vec<Group>> {
+    fn overdue_groups(&self, args: &OverdueArgs<'_>, sql: &Sql, as_of: Day) -> Result<Vec<Group>> {
         let text = format!(
             "SELECT i.id, a.short, a.name, g.n, g.oldest FROM (SELECT x.lead, count(*) AS n, min(x.due_by) AS oldest FROM {} {} GROUP BY x.lead) g
              LEFT JOIN actor a ON a.rid = g.lead LEFT JOIN item i ON i.rid = g.lead ORDER BY {GROUP_ORDER}",
@@ -171,14 +188,14 @@ impl Reader<'_> {
         let mut start = 0;
         while let Some(r) = rows.next()? {
             let count: u32 = r.get(3)?;
-            groups.push(Group { actor: super::named(r, 0)?, count, oldest: day_opt(r, 4)?, start });
+            groups.push(Group { overdue: count, start, ..Group::of(super::named(r, 0)?, count, day_opt(r, 4)?) });
             start += count;
         }
         Ok(groups)
     }
 
-    fn overdue_page(&self, args: &OverdueArgs, sql: &Sql, as_of: Day, groups: &[Group]) -> Result<Vec<CommitmentRow>> {
-        if !args.by_lead {
+    fn overdue_page(&self, args: &OverdueArgs<'_>, sql: &Sql, as_of: Day, groups: &[Group]) -> Result<Vec<CommitmentRow>> {
+        if args.group.is_none() {
             return self.overdue_rows(sql, args, as_of, "", args.limit, args.offset);
         }
         // Group by group: the order inside one is that of an index, so nothing is sorted.
@@ -210,7 +227,7 @@ impl Reader<'_> {
     fn overdue_rows(
         &self,
         sql: &Sql,
-        args: &OverdueArgs,
+        args: &OverdueArgs<'_>,
         as_of: Day,
         only: &str,
         limit: u32,
@@ -223,7 +240,7 @@ impl Reader<'_> {
         };
         let (more, join) = match sql.when {
             When::Now => ("", ""),
-            When::Then => (
+            _ => (
                 ", x.from_day, x.learnt",
                 " JOIN span k ON k.commitment = x.rid AND k.from_day = x.from_day AND k.learnt = x.learnt",
             ),
@@ -255,7 +272,7 @@ const ORDER: &str = "x.due_by, x.rid";
 /// Groups stand with the oldest due first, then the larger, then by name; without a lead last.
 const GROUP_ORDER: &str = "g.lead IS NULL, g.oldest, g.n DESC, a.name";
 
-fn bind(statement: &mut rusqlite::Statement<'_>, args: &OverdueArgs, as_of: Day) -> Result<()> {
+fn bind(statement: &mut rusqlite::Statement<'_>, args: &OverdueArgs<'_>, as_of: Day) -> Result<()> {
     let as_of = as_of.to_string();
     let values: &[(&str, &dyn rusqlite::ToSql)] = named_params! { ":as_of": as_of, ":lead": args.lead, ":source": args.source };
     for (name, value) in values {

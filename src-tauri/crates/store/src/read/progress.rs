@@ -28,9 +28,7 @@ impl From<Why> for Progress {
 pub(crate) fn standing(when: When, day: &str) -> String {
     match when {
         When::Now => "(SELECT rid, status, due_by FROM commitment WHERE live = 1)".to_owned(),
-        When::Then => format!(
-            "(SELECT commitment AS rid, status, due_by FROM span WHERE unlearnt IS NULL AND from_day <= {day} AND to_day > {day})"
-        ),
+        _ => format!("(SELECT s.commitment AS rid, s.status, s.due_by FROM span s WHERE {})", when.held("s", day)),
     }
 }
 
@@ -66,7 +64,7 @@ pub(crate) fn why(commitments: Option<&str>, parts: u32, parts_untaken: u32) -> 
 impl crate::Reader<'_> {
     /// How far a recommendation with its parts is on a day.
     pub fn progress(&self, rid: i64, as_of: followthrough_model::Day, today: followthrough_model::Day) -> Result<Progress> {
-        let columns = columns(When::of(as_of, today), "?2");
+        let columns = columns(self.when(as_of, today), "?2");
         let found = self.one(
             &format!("SELECT {columns} FROM recommendation r WHERE r.rid = ?1 AND ?2 IS NOT NULL"),
             (rid, as_of.to_string()),

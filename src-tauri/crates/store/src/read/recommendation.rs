@@ -236,16 +236,13 @@ impl Reader<'_> {
 
     /// The commitments that answer it or a part of it, at most 200.
     fn commitments_under(&self, rid: i64, as_of: Day, today: Day) -> Result<Vec<CommitmentRow>> {
-        let when = When::of(as_of, today);
-        let span = if when == When::Then {
-            "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2"
-        } else {
-            ""
-        };
+        let when = self.when(as_of, today);
+        let span = when.join("?2");
         let from = format!(
             "(SELECT DISTINCT a.commitment AS rid FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0
                WHERE a.recommendation = ?1 OR a.recommendation IN (SELECT p.rid FROM recommendation p WHERE p.parent = ?1) LIMIT 200) y
-             JOIN commitment c ON c.rid = y.rid AND c.live = 1 {span}"
+             JOIN commitment c ON c.rid = y.rid AND {} {span}",
+            when.live()
         );
         self.all(
             &commitment_row::row_sql(when, "?2", &from, "WHERE ?2 IS NOT NULL ORDER BY c.rid"),

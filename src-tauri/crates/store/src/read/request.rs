@@ -4,7 +4,7 @@
 //! update.
 
 use super::bands::{AgeBand, WEEKS, bands, days_before, days_since};
-use super::overdue::Group;
+use super::group::Group;
 use super::value::{day, day_opt, id};
 use super::{Brief, Named, actor_tree, named};
 use crate::lookup::coded;
@@ -218,7 +218,7 @@ impl Reader<'_> {
                  JOIN actor a ON a.rid = g.actor JOIN item i ON i.rid = a.rid ORDER BY g.oldest, a.rid"
             ),
             params![args.as_of.to_string(), args.actor],
-            |r| Ok(Group { actor: named(r, 0)?, count: r.get(3)?, oldest: day_opt(r, 4)?, start: 0 }),
+            |r| Ok(Group::of(named(r, 0)?, r.get(3)?, day_opt(r, 4)?)),
         )?;
         let mut start = 0;
         for group in &mut groups {

@@ -4,7 +4,6 @@
 //! Does not say what the figures are divided by; who asks for a rate does.
 
 use super::progress::standing;
-use super::row::When;
 use super::themes::{themes_from, themes_through};
 use super::value::word;
 use crate::{Reader, Result};
@@ -139,7 +138,7 @@ impl Reader<'_> {
         let all = args.source.is_none() && args.theme.is_none() && args.framework.is_none();
         scope.extend(twins);
         let mut tally = Tally { groups: &groups, lines: asked.iter().map(|group| (*group, Line::default())).collect() };
-        let standing = standing(When::of(as_of, today), "?1");
+        let standing = standing(self.when(as_of, today), "?1");
         let parts = "SELECT p.parent, p.rid FROM recommendation p WHERE p.live = 1 AND p.parent IS NOT NULL AND ?1 IS NOT NULL";
         let answers = format!(
             "SELECT coalesce(r.parent, r.rid), r.rid, c.rid, c.status, ifnull(c.due_by < ?1, 0) FROM recommendation r JOIN answer a ON a.recommendation = r.rid

@@ -5,6 +5,7 @@
 use super::days_overdue;
 use super::value::{day_opt, id, word};
 use crate::lookup::coded;
+use crate::{Error, Reader, Result};
 use followthrough_model::{Day, Kind, Status, Uuid};
 use rusqlite::Row;
 
@@ -45,27 +46,121 @@ pub struct CommitmentRow {
     pub private: bool,
 }
 
+/// The open statuses, in SQL.
+pub(crate) const OPEN: &str = "'not_started', 'under_implementation', 'partially_implemented', 'not_implemented'";
+/// The closed statuses, in SQL: as they stand in the condition of their index.
+pub(crate) const CLOSED: &str = "'implemented', 'partially_implemented_no_further_action', 'overtaken_by_events', 'closed_without_implementation', 'superseded'";
+
 /// Where the dated columns (status, lead, due) of a row come from: the commitment as it stands, or the stretch of days
 /// (`span k`) that held on an earlier day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum When {
     Now,
+    /// An earlier day, as it is known now.
     Then,
+    /// A day as it was known after an entry of the log.
+    Known(i64),
+}
+
+impl Reader<'_> {
+    /// Where the dated facts of a day stand: a day before today, or what was known before, is answered from the spans.
+    pub(crate) fn when(&self, as_of: Day, today: Day) -> When {
+        match self.known {
+            Some(entry) => When::Known(entry),
+            None if as_of < today => When::Then,
+            None => When::Now,
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// How the dated facts of one item are read: from its stretches, whatever the day.
+    pub(crate) fn then(&self) -> When {
+        self.known.map_or(When::Then, When::Known)
+    }
+
+    /// Refuses what was not in the register yet at the moment that is asked about.
+    pub(crate) fn must_be_known(&self, rid: i64) -> Result<()> {
+        let Some(known) = self.known else { return Ok(()) };
+        let first: Option<i64> = self.one("SELECT min(entry) FROM change WHERE item = ?1", [rid], |r| r.get(0))?;
+        if first.is_some_and(|first| first <= known) {
+            return Ok(());
+        }
+        Err(Error::refuse(
+            "not_known_then",
+            "This was not in the register yet at that moment. Ask for a later entry, or for what is known now.",
+        ))
+    }
 }
 
 impl When {
-    /// A day before today is answered from the spans.
+    /// As it is known now.
     pub(crate) fn of(as_of: Day, today: Day) -> Self {
         if as_of < today { Self::Then } else { Self::Now }
+    }
+
+    pub(crate) const fn is_now(self) -> bool {
+        matches!(self, Self::Now)
+    }
+
+    /// What holds of the one stretch `k` of each commitment that counts on the day.
+    pub(crate) fn held(self, k: &str, day: &str) -> String {
+        format!("{} AND {k}.from_day <= {day} AND {k}.to_day > {day}", self.learnt(k))
+    }
+
+    /// What holds of the stretches `k` that are, or were, believed.
+    pub(crate) fn learnt(self, k: &str) -> String {
+        match self {
+            Self::Now | Self::Then => format!("{k}.unlearnt IS NULL"),
+            Self::Known(entry) => format!("{k}.learnt <= {entry} AND ifnull({k}.unlearnt > {entry}, 1)"),
+        }
+    }
+
+    /// What holds of a row whose item is `item` and whose life stands in `life`, if it counts, or counted when it was asked.
+    pub(crate) fn counts(self, item: &str, life: &str) -> String {
+        match self {
+            Self::Now | Self::Then => format!("{life} = 0"),
+            Self::Known(entry) => format!(
+                "EXISTS (SELECT 1 FROM change h WHERE h.item = {item} AND h.entry <= {entry})
+                 AND 0 = coalesce((SELECT h.new FROM change h WHERE h.item = {item} AND h.field = 'life' AND h.entry <= {entry} ORDER BY h.entry DESC LIMIT 1), 0)"
+            ),
+        }
+    }
+
+    /// What holds of a commitment `c` that counts. What is in the bin by now counted before.
+    pub(crate) const fn live(self) -> &'static str {
+        match self {
+            Self::Now | Self::Then => "c.live = 1",
+            Self::Known(_) => "1",
+        }
+    }
+
+    /// Joins the one stretch `k` of a commitment `c` that counts on the day; nothing where the commitment itself says it.
+    pub(crate) fn join(self, day: &str) -> String {
+        match self {
+            Self::Now => String::new(),
+            _ => format!("JOIN span k ON k.commitment = c.rid AND {}", self.held("k", day)),
+        }
+    }
+
+    /// The day of the latest update of a commitment `c`.
+    pub(crate) fn last_update(self, day: &str) -> String {
+        match self {
+            Self::Now => "c.last_update_on".to_owned(),
+            _ => format!(
+                "(SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid WHERE u.commitment = c.rid AND {} AND u.on_day <= {day})",
+                self.counts("u.rid", "ui.life")
+            ),
+        }
     }
 
     /// The open commitments that count on the day, with their `lead` and `due_by`, as a table; `{day}` is the day.
     pub(crate) fn open(self, day: &str) -> String {
         match self {
             Self::Now => "(SELECT rid, lead, due_by FROM commitment WHERE open = 1 AND live = 1)".to_owned(),
-            Self::Then => format!(
-                "(SELECT commitment AS rid, lead, due_by FROM span WHERE unlearnt IS NULL AND from_day <= {day} AND to_day > {day}
-                  AND status IN ('not_started', 'under_implementation', 'partially_implemented', 'not_implemented'))"
+            Self::Then | Self::Known(_) => format!(
+                "(SELECT s.commitment AS rid, s.lead, s.due_by FROM span s WHERE {} AND s.status IN ({OPEN}))",
+                self.held("s", day)
             ),
         }
     }
@@ -73,7 +168,7 @@ impl When {
     pub(crate) const fn alias(self) -> &'static str {
         match self {
             Self::Now => "c",
-            Self::Then => "k",
+            Self::Then | Self::Known(_) => "k",
         }
     }
 }
@@ -82,12 +177,7 @@ impl When {
 /// with the day. Evidence is shown as it is on file now: its uses are not dated.
 pub(crate) fn row_sql(when: When, day: &str, from: &str, end: &str) -> String {
     let k = when.alias();
-    let last_update = match when {
-        When::Now => "c.last_update_on".to_owned(),
-        When::Then => format!(
-            "(SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 WHERE u.commitment = c.rid AND u.on_day <= {day})"
-        ),
-    };
+    let last_update = when.last_update(day);
     format!(
         "SELECT i.id, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, ri.code, ri.shown, l.short, l.name, d.stated, {k}.due_by, {k}.status,
            {last_update}, {k}.slips, c.evidence_n, i.private, {k}.due_first, d.kind = 'recurring'

@@ -3,7 +3,7 @@
 //! Does not make the commitments; the command does.
 
 use super::progress::{self, Progress};
-use super::row::{self as commitment_row, CommitmentRow, When};
+use super::row::{self as commitment_row, CommitmentRow};
 use super::value::{day_opt, id};
 use super::{Brief, Named};
 use crate::lookup::coded;
@@ -49,7 +49,7 @@ pub struct Member {
 impl Reader<'_> {
     /// The page of a series.
     pub fn series(&self, rid: i64, as_of: Day, today: Day) -> Result<SeriesPage> {
-        let when = When::of(as_of, today);
+        let when = self.when(as_of, today);
         let (mut page, recommendation) = self.one(
             "SELECT i.id, i.code, i.shown, s.title, i.life, s.recommendation FROM series s JOIN item i ON i.rid = s.rid WHERE s.rid = ?1",
             [rid],
@@ -83,11 +83,7 @@ impl Reader<'_> {
             (rid, as_of.to_string()),
             |r| day_opt(r, 0),
         )?;
-        let span = if when == When::Then {
-            "JOIN span k ON k.commitment = c.rid AND k.unlearnt IS NULL AND k.from_day <= ?2 AND k.to_day > ?2"
-        } else {
-            ""
-        };
+        let span = when.join("?2");
         page.commitments = self.all(
             &commitment_row::row_sql(
                 when,

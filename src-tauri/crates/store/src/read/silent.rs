@@ -82,13 +82,13 @@ fn from(args: &SilentArgs) -> String {
         (Silence::Unconfirmed, When::Now) => {
             "SELECT x.rid, x.age_from FROM addressee x WHERE x.live = 1 AND x.confirmed = 0".to_owned()
         }
-        (Silence::NoResponse, When::Then) => format!(
+        (Silence::NoResponse, _) => format!(
             "SELECT {THEN} AND x.decision IS NULL AND {WAS}
              UNION ALL SELECT {THEN} AND x.decision IS NOT NULL AND x.decided_on > ?1 AND {WAS} AND NOT EXISTS (SELECT 1 FROM decision d JOIN item di ON di.rid = d.rid AND di.life = 0
                WHERE d.recommendation = x.recommendation AND d.actor = x.actor AND d.on_day <= ?1)"
         ),
         // Confirming is not dated: who is unconfirmed now is shown.
-        (Silence::Unconfirmed, When::Then) => format!("SELECT {THEN} AND x.confirmed = 0 AND {WAS}"),
+        (Silence::Unconfirmed, _) => format!("SELECT {THEN} AND x.confirmed = 0 AND {WAS}"),
     }
 }
 

@@ -106,7 +106,7 @@ impl Reader<'_> {
             },
         )?;
         let sql = recommendation::row_sql(
-            When::of(as_of, today),
+            self.when(as_of, today),
             "recommendation r",
             "WHERE r.source = ?2 AND i.life = 0 ORDER BY r.ord, r.rid LIMIT 500",
         );

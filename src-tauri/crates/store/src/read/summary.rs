@@ -120,7 +120,7 @@ const OPEN: &str = "{k}.status IN ('not_started', 'under_implementation', 'parti
 const BASE: &str = "{from} JOIN item i ON i.rid = c.rid
     LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid
     LEFT JOIN item pi ON pi.rid = r.parent LEFT JOIN item si ON si.rid = r.source {named}
-  WHERE c.live = 1 {then} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND (?3 IS NULL OR {k}.lead = ?3) AND (?4 IS NULL OR r.source = ?4)";
+  WHERE {live} {then} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND (?3 IS NULL OR {k}.lead = ?3) AND (?4 IS NULL OR r.source = ?4)";
 const NAMED: &str =
     "LEFT JOIN source s ON s.rid = r.source LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now";
 const EXPORTED: &str = "i.private = 0 AND ifnull(ri.private, 0) = 0 AND ifnull(pi.private, 0) = 0 AND ifnull(si.private, 0) = 0";
@@ -128,10 +128,10 @@ const EXPORTED: &str = "i.private = 0 AND ifnull(ri.private, 0) = 0 AND ifnull(p
 fn filled(when: When, sql: &str) -> String {
     // Counting goes through the table in its order: an index would jump about in it.
     let (from, counted, then) = match when {
-        When::Now => ("commitment c", "commitment c NOT INDEXED", ""),
-        When::Then => {
+        When::Now => ("commitment c", "commitment c NOT INDEXED", String::new()),
+        When::Then | When::Known(_) => {
             let spans = "span k JOIN commitment c ON c.rid = k.commitment";
-            (spans, spans, "AND k.unlearnt IS NULL AND k.from_day <= ?1 AND k.to_day > ?1")
+            (spans, spans, format!("AND {}", when.held("k", "?1")))
         }
     };
     sql.replace("{base}", BASE)
@@ -139,9 +139,10 @@ fn filled(when: When, sql: &str) -> String {
         .replace("{named}", NAMED)
         .replace("{exported}", EXPORTED)
         .replace("{open}", OPEN)
-        .replace("{rid}", if when == When::Now { "c.rid" } else { "k.commitment" })
+        .replace("{rid}", if when.is_now() { "c.rid" } else { "k.commitment" })
         .replace("{from}", from)
-        .replace("{then}", then)
+        .replace("{live}", when.live())
+        .replace("{then}", &then)
         .replace("{k}", when.alias())
 }
 
@@ -151,7 +152,7 @@ impl Reader<'_> {
     pub fn summary_tallies(&self, scope: &Scope) -> Result<(Vec<Tally>, u64)> {
         // Counted by row numbers first, so that no names go through the sorter.
         let sql = filled(
-            When::of(scope.as_of, scope.today),
+            self.when(scope.as_of, scope.today),
             "SELECT l.name, l.short, s.short, g.status, g.n, g.overdue, g.due_soon, g.no_date, g.no_evidence, g.drafted, g.oldest, g.exported FROM (
                SELECT {k}.lead AS lead, r.source AS source, {k}.status AS status, {exported} AS exported, count(*) AS n, sum({open} AND ifnull({k}.due_by < ?1, 0)) AS overdue,
                  sum({open} AND ifnull({k}.due_by BETWEEN ?1 AND ?2, 0)) AS due_soon, sum({open} AND {k}.due_by IS NULL) AS no_date,
@@ -188,7 +189,7 @@ impl Reader<'_> {
             return Ok(0);
         }
         let sql = filled(
-            When::of(scope.as_of, scope.today),
+            self.when(scope.as_of, scope.today),
             "SELECT (SELECT count(*) FROM item p JOIN update_ u ON u.rid = p.rid WHERE p.private = 1 AND p.life = 0 AND p.kind = 14
                   AND EXISTS (SELECT 1 FROM {base} AND {exported} AND c.rid = u.commitment))
                + (SELECT count(*) FROM item p WHERE p.private = 1 AND p.life = 0 AND p.kind = 16 AND EXISTS (
@@ -231,7 +232,7 @@ impl Reader<'_> {
         section: Section,
         each: &mut dyn FnMut(SummaryRow) -> Result<(), E>,
     ) -> Result<(), E> {
-        let when = When::of(scope.as_of, scope.today);
+        let when = self.when(scope.as_of, scope.today);
         let mut rows = Rows::prepare(self)?;
         if section == Section::All {
             let sql = filled(when, &format!("SELECT {ROW} FROM {{base}} AND {{exported}} ORDER BY {{rid}}"));
@@ -266,7 +267,7 @@ impl Reader<'_> {
         };
         let order = "{k}.lead IS NULL, l.name, l.rid, {k}.due_by IS NULL, {k}.due_by, c.rid";
         let sql = filled(
-            When::of(scope.as_of, scope.today),
+            self.when(scope.as_of, scope.today),
             &format!("SELECT c.rid FROM {{base}} AND {{exported}} {only} ORDER BY {order}"),
         );
         self.all(&sql, self.bound(scope), |r| r.get(0))

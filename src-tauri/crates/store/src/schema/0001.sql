@@ -35,7 +35,7 @@ CREATE TABLE recommendation(
   confirmed_n INTEGER NOT NULL DEFAULT 0, declined_n INTEGER NOT NULL DEFAULT 0, age_from TEXT
 ) STRICT;
 CREATE INDEX recommendation_untaken ON recommendation(age_from, rid, answers_n, declined_n, live) WHERE live = 1 AND answers_n = 0 AND declined_n = 0;
-CREATE INDEX recommendation_unowned ON recommendation(age_from, rid, confirmed_n, live) WHERE live = 1 AND confirmed_n = 0;
+CREATE INDEX recommendation_unowned ON recommendation(confirmed_n, age_from, rid, live) WHERE live = 1 AND confirmed_n = 0;
 CREATE INDEX recommendation_live ON recommendation(age_from, rid, live) WHERE live = 1;
 CREATE INDEX recommendation_source ON recommendation(source, ord, rid);
 CREATE INDEX recommendation_parent ON recommendation(parent, ord) WHERE parent IS NOT NULL;
@@ -101,15 +101,18 @@ CREATE TABLE commitment(
 CREATE INDEX commitment_due ON commitment(due_by, rid, lead, evidence_n, slips, open, live) WHERE open = 1 AND live = 1 AND due_by IS NOT NULL;
 CREATE INDEX commitment_lead ON commitment(lead, due_by, rid, open, live) WHERE open = 1 AND live = 1;
 CREATE INDEX commitment_status ON commitment(status, status_since, rid, live) WHERE live = 1;
-CREATE INDEX commitment_bare ON commitment(age_from, rid, evidence_n, open, live) WHERE open = 1 AND live = 1 AND evidence_n = 0;
-CREATE INDEX commitment_unled ON commitment(age_from, rid, lead, open, live) WHERE open = 1 AND live = 1 AND lead IS NULL;
-CREATE INDEX commitment_undated ON commitment(age_from, rid, due_by, open, live) WHERE open = 1 AND live = 1 AND due_by IS NULL;
+CREATE INDEX commitment_bare ON commitment(evidence_n, age_from, rid, open, live) WHERE open = 1 AND live = 1 AND evidence_n = 0;
+CREATE INDEX commitment_unled ON commitment(lead, age_from, rid, open, live) WHERE open = 1 AND live = 1 AND lead IS NULL;
+CREATE INDEX commitment_undated ON commitment(due_by, age_from, rid, open, live) WHERE open = 1 AND live = 1 AND due_by IS NULL;
 CREATE INDEX commitment_long ON commitment(age_from, rid, open, live) WHERE open = 1 AND live = 1;
 CREATE INDEX commitment_word ON commitment(word_by, rid, open, live) WHERE open = 1 AND live = 1 AND word_by IS NOT NULL;
 CREATE INDEX commitment_slipping ON commitment(due_first, rid, slips, due_by, open, live) WHERE open = 1 AND live = 1 AND slips > 0;
 CREATE INDEX commitment_against ON commitment(age_from, rid, against, live) WHERE live = 1 AND against > 0;
 CREATE INDEX commitment_series ON commitment(series, rid) WHERE series IS NOT NULL;
-CREATE INDEX commitment_handler ON commitment(handler, due_by, rid) WHERE handler IS NOT NULL;
+CREATE INDEX commitment_handler ON commitment(handler, due_by, rid, age_from, open, live) WHERE open = 1 AND live = 1 AND handler IS NOT NULL;
+CREATE INDEX commitment_closed ON commitment(status_since, rid, status, live) WHERE live = 1
+  AND status IN ('implemented', 'partially_implemented_no_further_action', 'overtaken_by_events', 'closed_without_implementation', 'superseded');
+CREATE INDEX commitment_live ON commitment(rid, age_from, live) WHERE live = 1;
 
 CREATE TABLE series(rid INTEGER PRIMARY KEY REFERENCES item, title TEXT NOT NULL, recommendation INTEGER REFERENCES recommendation) STRICT;
 CREATE INDEX series_recommendation ON series(recommendation) WHERE recommendation IS NOT NULL;

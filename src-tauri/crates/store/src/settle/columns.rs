@@ -7,6 +7,18 @@ use crate::Result;
 use followthrough_model::Kind;
 use rusqlite::Connection;
 
+/// After how many months a commitment `t` is due for a word: its own interval, else its source's, else its lead's.
+macro_rules! review_months {
+    () => {
+        "coalesce(t.review_months,
+                (SELECT s.review_months FROM answer a JOIN item i ON i.rid = a.rid AND i.life = 0 JOIN recommendation r ON r.rid = a.recommendation JOIN source s ON s.rid = r.source
+                 WHERE a.commitment = t.rid AND a.main = 1 LIMIT 1),
+                (SELECT l.review_months FROM actor l WHERE l.rid = t.lead))"
+    };
+}
+/// See above; as text for the lists of earlier days.
+pub(crate) const REVIEW_MONTHS: &str = review_months!();
+
 /// The kept columns of one table.
 pub(crate) struct Group {
     pub table: &'static str,
@@ -178,10 +190,11 @@ pub(crate) const AFTER: &[Group] = &[
         columns: &[(
             "word_by",
             // An interval of its own, else its source's, else its lead's; from the last word, else from when it was made.
-            "(SELECT date(coalesce(t.last_update_on, t.made_on, t.age_from), '+' || n || ' months', 'floor') FROM (SELECT coalesce(t.review_months,
-                (SELECT s.review_months FROM answer a JOIN item i ON i.rid = a.rid AND i.life = 0 JOIN recommendation r ON r.rid = a.recommendation JOIN source s ON s.rid = r.source
-                 WHERE a.commitment = t.rid AND a.main = 1 LIMIT 1),
-                (SELECT l.review_months FROM actor l WHERE l.rid = t.lead)) AS n))",
+            concat!(
+                "(SELECT date(coalesce(t.last_update_on, t.made_on, t.age_from), '+' || n || ' months', 'floor') FROM (SELECT ",
+                review_months!(),
+                " AS n))"
+            ),
         )],
     },
     Group {
