@@ -25,8 +25,12 @@ impl Reader<'_> {
     ) -> Result<(u32, Vec<ActorRow>)> {
         let when = self.when(as_of, today);
         let (only, values) = self.only(filter, ListKind::Actors, as_of, today)?;
-        let total = self.counted(&format!("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE {only} AND a.merged_into IS NULL"), &values)?;
-        let end = format!("WHERE {only} AND a.merged_into IS NULL ORDER BY a.name COLLATE NOCASE, a.rid LIMIT {limit} OFFSET {offset}");
+        let total = self.counted(
+            &format!("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE {only} AND a.merged_into IS NULL"),
+            &values,
+        )?;
+        let end =
+            format!("WHERE {only} AND a.merged_into IS NULL ORDER BY a.name COLLATE NOCASE, a.rid LIMIT {limit} OFFSET {offset}");
         Ok((total, self.taken(&actor::row_sql(when, "actor a", &end), &values, actor::row)?))
     }
 

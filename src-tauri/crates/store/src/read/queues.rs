@@ -3,7 +3,7 @@
 //! A queue is one line here and one in `model::vocabulary::Queue`; its index stands in the schema. Does not page or
 //! count: `listing` does.
 
-use super::bands::{Bands, FROM_FIVE_YEARS, MONTHS, NEXT_30, NEXT_90, IN_YEARS};
+use super::bands::{Bands, FROM_FIVE_YEARS, IN_YEARS, MONTHS, NEXT_30, NEXT_90};
 use super::row::{CLOSED, OPEN, When};
 use crate::settle::columns::REVIEW_MONTHS;
 use crate::{Error, Result};
