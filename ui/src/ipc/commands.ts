@@ -812,7 +812,23 @@ export type CountsReply = { as_of: string, overdue: number,
 /**
  * Open commitments whose original due is past, moved or not.
  */
-overdue_original: number, due_soon: number, awaiting_verification: number, no_lead: number, no_date: number, no_evidence: number, suspended: number, closed: number, all: number, bin: number, sources: Array<SourceCount>, 
+overdue_original: number, due_soon: number, due_30: number, awaiting_verification: number, no_lead: number, no_date: number, no_evidence: number, update_overdue: number, slipping: number, long_outstanding: number, contradicting: number, 
+/**
+ * Open and followed by the user.
+ */
+mine: number, 
+/**
+ * Commitments and recommendations flagged for today or before.
+ */
+flagged: number, 
+/**
+ * Recommendations that no commitment answers and nobody declined.
+ */
+not_taken_up: number, 
+/**
+ * Recommendations without a confirmed addressee.
+ */
+no_owner: number, suspended: number, closed: number, all: number, bin: number, sources: Array<SourceCount>, 
 /**
  * Those who lead something open, with those above them, as a tree in reading order.
  */
@@ -1380,7 +1396,11 @@ export type Envelope = {
 /**
  * The day asked about; the machine's local date if none is given.
  */
-as_of?: string | null, };
+as_of?: string | null, 
+/**
+ * Answer what was known after this entry of the log; what is known now if none is given.
+ */
+known?: number | null, };
 
 export type EventDateEntry = { id: string, from: string, to: string | null, 
 /**
@@ -1496,9 +1516,21 @@ bytes: number, };
 
 export type Group = { 
 /**
- * Nothing: no lead.
+ * Where grouped by lead; nothing: no lead.
  */
-actor: Named | null, count: number, oldest: string | null, 
+actor: Named | null, 
+/**
+ * What they have in common: a word, a month, a reference; nothing: they have none.
+ */
+key: string | null, 
+/**
+ * The same as people read it, where that is not the key.
+ */
+name: string | null, count: number, overdue: number, 
+/**
+ * The earliest due of those overdue.
+ */
+oldest: string | null, 
 /**
  * Index of its first row in the whole list.
  */
@@ -1626,7 +1658,7 @@ limit?: number | null,
  */
 offset?: number | null, 
 /**
- * Of commitments: only this queue.
+ * Only this queue; not_taken_up and no_owner are queues of recommendations.
  */
 queue?: Queue | null, 
 /**
@@ -1636,11 +1668,35 @@ source?: string | null,
 /**
  * Of commitments: only those of this lead.
  */
-lead?: string | null, };
+lead?: string | null, 
+/**
+ * Only what this admits: terms side by side, such as 'lead:DPO status:open due<2024-01-01 theme:"protection"'.
+ */
+filter?: string | null, 
+/**
+ * Group by lead, source, theme, status, health, level, priority, force, handler, kind, month, decision or #field.
+ */
+group?: string | null, };
 
 export type ListKind = "recommendations" | "commitments" | "actors" | "sources";
 
-export type ListReply = { as_of: string, total: number, commitments: Array<CommitmentRow>, recommendations: Array<RecommendationRow>, actors: Array<ActorRow>, sources: Array<SourceRow>, };
+export type ListReply = { as_of: string, total: number, 
+/**
+ * By age, youngest first; of what is to come, nearest first. Of commitments and recommendations.
+ */
+bands: Array<AgeBand>, 
+/**
+ * Whose age is not known, and which therefore stand in no band.
+ */
+undated: number, 
+/**
+ * Empty unless grouped.
+ */
+groups: Array<Group>, 
+/**
+ * The filter in its canonical form.
+ */
+filter: string | null, commitments: Array<CommitmentRow>, recommendations: Array<RecommendationRow>, actors: Array<ActorRow>, sources: Array<SourceRow>, };
 
 export type LoadCatalogueArgs = { 
 /**
@@ -1976,7 +2032,15 @@ lead?: string | null,
 /**
  * Only those whose main recommendation is of this source.
  */
-source?: string | null, };
+source?: string | null, 
+/**
+ * Only what this admits, as in: list commitments --filter 'lead:DPO theme:"women, peace and security"'.
+ */
+filter?: string | null, 
+/**
+ * Group by lead, source, theme, status, health, level, priority, force, handler, kind, month, decision or #field.
+ */
+group?: string | null, };
 
 export type OverdueReply = { as_of: string, total: number, without_evidence: number, 
 /**
@@ -2010,7 +2074,7 @@ sentence: string, };
 
 export type ProgressState = "not_taken_up" | "open" | "overdue" | "waiting" | "suspended" | "implemented" | "partly" | "closed" | "overtaken";
 
-export type Queue = "all" | "overdue" | "due_soon" | "awaiting_verification" | "no_lead" | "no_date" | "no_evidence" | "suspended" | "closed";
+export type Queue = "all" | "overdue" | "due_soon" | "due_30" | "awaiting_verification" | "no_lead" | "no_date" | "no_evidence" | "update_overdue" | "slipping" | "long_outstanding" | "contradicting" | "mine" | "flagged" | "suspended" | "closed" | "not_taken_up" | "no_owner";
 
 export type Reach = "adopted" | "applied" | "applied_everywhere";
 
@@ -3172,7 +3236,7 @@ export const READS = {
   Requests: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   NoResponse: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   Unconfirmed: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
-  Overdue: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date"],
+  Overdue: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
   List: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Show: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   History: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
