@@ -335,8 +335,7 @@ impl Reader<'_> {
             &format!(
                 "SELECT u.rid, i.id, i.code, i.shown, u.on_day, u.stamp, u.status, u.formal, u.reach, u.health, u.text, u.obstacle, bi.id, b.short, b.name,
                EXISTS (SELECT 1 FROM change h WHERE h.item = u.rid AND h.field NOT IN ('', 'life', 'private', 'private_why')),
-            &format!(
-                   u.obstacle_kind, u.resources, u.resources_asked, u.remedy, xi.id, x.short, x.name, u.practice, u.occurrence, qi.code, qi.shown
+               u.obstacle_kind, u.resources, u.resources_asked, u.remedy, xi.id, x.short, x.name, u.practice, u.occurrence, qi.code, qi.shown
              FROM update_ u JOIN item i ON i.rid = u.rid AND {} LEFT JOIN actor b ON b.rid = u.by_actor LEFT JOIN item bi ON bi.rid = b.rid
              LEFT JOIN actor x ON x.rid = u.escalated_to LEFT JOIN item xi ON xi.rid = x.rid LEFT JOIN item qi ON qi.rid = u.request WHERE u.commitment = ?1",
                 self.then().counts("u.rid", "i.life")
