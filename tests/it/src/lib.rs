@@ -2,6 +2,8 @@
 //! shape of the repository. Holds no code of the product.
 
 #[cfg(test)]
+mod actors;
+#[cfg(test)]
 mod bad_dues;
 #[cfg(test)]
 mod bad_input;

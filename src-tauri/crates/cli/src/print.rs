@@ -265,8 +265,7 @@ fn show_commitment(out: &mut dyn Write, r: &Value) -> Result<()> {
     for (name, field) in [("done when", "done_when"), ("post", "post"), ("handler", "handler"), ("caveat", "caveat")] {
         fact(out, name, &r[field])?;
     }
-    fact(out, "contact", &r["contact"])?;
-    who::asked(out, &r["requests"])?;
+    who::commitment(out, r)?;
     for answered in array(&r["answers"]) {
         writeln!(out, "\nWhat {} asks: {}", text(&answered["ref"]), text(&answered["text"]))?;
     }

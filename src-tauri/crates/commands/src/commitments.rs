@@ -42,6 +42,9 @@ command! {
         /// The event on which the due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
         #[cfg_attr(feature = "clap", arg(long))]
         pub event: Option<String>,
+        /// On what occasion it was undertaken: a ministerial, a visit, a debate.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub occasion: Option<String>,
         /// How completion will be recognised.
         #[cfg_attr(feature = "clap", arg(long))]
         pub done_when: Option<String>,
@@ -82,6 +85,7 @@ impl Edit for AddCommitment {
             deliverable: text::required("deliverable", &self.deliverable)?,
             kind: self.kind.unwrap_or(CommitmentKind::Response),
             made_on,
+            occasion: line(self.occasion.as_deref())?,
             done_when: paragraph(self.done_when.as_deref())?,
             post: line(self.post.as_deref())?,
             handler: line(self.handler.as_deref())?,
@@ -135,6 +139,9 @@ command! {
         /// The day on which it was undertaken.
         #[cfg_attr(feature = "clap", arg(long))]
         pub made_on: Option<String>,
+        /// On what occasion it was undertaken: a ministerial, a visit, a debate.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub occasion: Option<String>,
         /// How completion will be recognised.
         #[cfg_attr(feature = "clap", arg(long))]
         pub done_when: Option<String>,
@@ -169,6 +176,7 @@ impl Edit for EditCommitment {
         patch(tx, at, Commitment::deliverable, self.deliverable.as_deref(), Take::Text("deliverable"))?;
         patch_word::<CommitmentKind>(tx, at, Commitment::kind, self.kind.as_deref(), false)?;
         patch(tx, at, Commitment::made_on, self.made_on.as_deref(), Take::Day)?;
+        patch(tx, at, Commitment::occasion, self.occasion.as_deref(), Take::Line)?;
         patch(tx, at, Commitment::done_when, self.done_when.as_deref(), Take::Paragraph)?;
         patch(tx, at, Commitment::post, self.post.as_deref(), Take::Line)?;
         patch(tx, at, Commitment::handler, self.handler.as_deref(), Take::Line)?;

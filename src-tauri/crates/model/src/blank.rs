@@ -76,6 +76,7 @@ impl Commitment {
             deliverable,
             kind,
             made_on: None,
+            occasion: None,
             done_when: None,
             post: None,
             handler: None,

@@ -236,6 +236,8 @@ records! {
         deliverable: String, kind: CommitmentKind,
         /// The day on which it was undertaken, where known.
         made_on: Option<Day>,
+        /// On what occasion it was undertaken: a ministerial, a visit, a debate.
+        occasion: Option<String>,
         /// How completion will be recognised.
         done_when: Option<String>,
         /// The post responsible, never a person's name.

@@ -13,7 +13,7 @@ pub(crate) const WORDS: &str = "
     SELECT short || ' ' || title || ' ' || coalesce(symbol, '') || ' ' || coalesce(publisher, '') FROM source WHERE rid = ?1
     UNION ALL SELECT coalesce(label, '') || ' ' || coalesce(their_ref, '') || ' ' || coalesce(heading, '') || ' ' || text FROM recommendation WHERE rid = ?1
     UNION ALL SELECT name || ' ' || coalesce(short, '') || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM alias a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.of = ?1), '') FROM actor WHERE rid = ?1
-    UNION ALL SELECT deliverable || ' ' || coalesce(post, '') || ' ' || coalesce(handler, '') FROM commitment WHERE rid = ?1
+    UNION ALL SELECT deliverable || ' ' || coalesce(post, '') || ' ' || coalesce(handler, '') || ' ' || coalesce(occasion, '') FROM commitment WHERE rid = ?1
     UNION ALL SELECT text || ' ' || coalesce(obstacle, '') FROM update_ WHERE rid = ?1
     UNION ALL SELECT title || ' ' || coalesce(target, '') FROM evidence WHERE rid = ?1
     UNION ALL SELECT text FROM request WHERE rid = ?1

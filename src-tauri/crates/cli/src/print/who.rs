@@ -141,6 +141,15 @@ pub(super) fn asked(out: &mut dyn Write, items: &Value) -> Result<()> {
     Ok(())
 }
 
+/// What a commitment has of kinds, occasions, contacts and requests.
+pub(super) fn commitment(out: &mut dyn Write, r: &Value) -> Result<()> {
+    fact(out, "kind", &spoken(&text(&r["kind"])).into())?;
+    fact(out, "made on", &r["made_on"])?;
+    fact(out, "occasion", &r["occasion"])?;
+    fact(out, "contact", &r["contact"])?;
+    asked(out, &r["requests"])
+}
+
 /// A list of actors.
 pub(super) fn actors(out: &mut dyn Write, items: &Value) -> Result<()> {
     let columns = [

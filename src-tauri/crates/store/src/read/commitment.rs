@@ -155,6 +155,8 @@ pub struct CommitmentPage {
     pub series: Option<Brief>,
     /// A contact at work, as the officer typed it.
     pub contact: Option<String>,
+    /// On what occasion it was undertaken.
+    pub occasion: Option<String>,
     /// What was asked about it, newest first. None of it counts as an update.
     pub requests: Vec<RequestRow>,
 }
@@ -170,7 +172,7 @@ impl Reader<'_> {
                -- As `settle` keeps word_by, of the words and the lead of that day.
                date(coalesce((SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 WHERE u.commitment = c.rid AND u.on_day <= ?2), c.made_on, c.age_from),
                  '+' || coalesce(c.review_months, (SELECT s.review_months FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN recommendation r ON r.rid = a.recommendation
-                   JOIN source s ON s.rid = r.source WHERE a.commitment = c.rid AND a.main = 1 LIMIT 1), l.review_months) || ' months', 'floor'), c.result_level, c.contact
+                   JOIN source s ON s.rid = r.source WHERE a.commitment = c.rid AND a.main = 1 LIMIT 1), l.review_months) || ' months', 'floor'), c.result_level, c.contact, c.occasion
              FROM commitment c JOIN item i ON i.rid = c.rid
              LEFT JOIN span k ON k.commitment = c.rid AND {}
              LEFT JOIN actor l ON l.rid = iif(k.commitment IS NULL, c.lead, k.lead) LEFT JOIN item li ON li.rid = l.rid WHERE c.rid = ?1",
@@ -201,6 +203,7 @@ impl Reader<'_> {
                     slips: story.slips(),
                     lead: named(r, 15)?,
                     contact: r.get(21)?,
+                    occasion: r.get(22)?,
                     requests: Vec::new(),
                     joint: Vec::new(),
                     supporting: Vec::new(),

@@ -88,7 +88,7 @@ CREATE TABLE event_date(
 CREATE INDEX event_date_event ON event_date(event, decided_on, stamp);
 
 CREATE TABLE commitment(
-  rid INTEGER PRIMARY KEY REFERENCES item, deliverable TEXT NOT NULL, kind TEXT NOT NULL, made_on TEXT, done_when TEXT, post TEXT,
+  rid INTEGER PRIMARY KEY REFERENCES item, deliverable TEXT NOT NULL, kind TEXT NOT NULL, made_on TEXT, occasion TEXT, done_when TEXT, post TEXT,
   handler TEXT, caveat TEXT, drafted INTEGER NOT NULL, series INTEGER REFERENCES series, contact TEXT, result_level TEXT, review_months INTEGER,
   -- kept, from here to the end. status_since: nothing where it stands so from the start. age_from: made, else its source's date.
   -- word_by: the last day before an update is overdue, where it is to be reviewed. against: uses of evidence that contradict.
