@@ -57,8 +57,8 @@ fn d12_several_actors_each_with_its_part() {
     assert_eq!(shown.contact.as_deref(), Some("planning desk, ext. 1234"));
 
     // The summary has each with its lead.
-    let file = work.path("summary.md");
-    work.act(Summary { format: "md".into(), output: file.to_string_lossy().as_ref().into(), ..Summary::default() });
+    let file = work.path("summary.csv");
+    work.act(Summary { format: "csv".into(), output: file.to_string_lossy().as_ref().into(), ..Summary::default() });
     let text = std::fs::read_to_string(&file).expect("it was written");
     for said in ["A policy on camps", "Supplies for the camps", "Training in the camps", "Department MISSION"] {
         assert!(text.contains(said), "{said} is not in the summary");
