@@ -184,6 +184,10 @@ due?: string | null,
  */
 event?: string | null, 
 /**
+ * On what occasion it was undertaken: a ministerial, a visit, a debate.
+ */
+occasion?: string | null, 
+/**
  * How completion will be recognised.
  */
 done_when?: string | null, 
@@ -736,6 +740,10 @@ series: Brief | null,
  */
 contact: string | null, 
 /**
+ * On what occasion it was undertaken.
+ */
+occasion: string | null, 
+/**
  * What was asked about it, newest first. None of it counts as an update.
  */
 requests: Array<RequestRow>, };
@@ -1065,6 +1073,10 @@ kind?: string | null,
  * The day on which it was undertaken.
  */
 made_on?: string | null, 
+/**
+ * On what occasion it was undertaken: a ministerial, a visit, a debate.
+ */
+occasion?: string | null, 
 /**
  * How completion will be recognised.
  */
