@@ -51,7 +51,7 @@ fn d12_several_actors_each_with_its_part() {
     // Only the one that is late is overdue, and each actor's page has its own part alone.
     assert_eq!(work.ask(Overdue::default()).items.iter().map(|c| c.commitment.clone()).collect::<Vec<_>>(), [policy]);
     let ItemPage::Actor(dos) = work.ask(Show { item: "DOS".into() }) else { panic!("not an actor") };
-    assert_eq!(dos.commitments.iter().map(|c| c.commitment.clone()).collect::<Vec<_>>(), [supplies.clone()]);
+    assert_eq!(dos.commitments.iter().map(|c| c.commitment.clone()).collect::<Vec<_>>(), std::slice::from_ref(&supplies));
     let shown = work.commitment_page(&supplies);
     assert_eq!(shown.post.as_deref(), Some("Chief of planning, DOS"));
     assert_eq!(shown.contact.as_deref(), Some("planning desk, ext. 1234"));

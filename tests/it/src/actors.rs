@@ -143,7 +143,9 @@ fn a_decision_or_a_request_dated_tomorrow_is_refused() {
     let nothing = AskActor { about: Vec::new(), on: None, ..ask.clone() };
     let refused = [work.refused(decision), work.refused(ask), work.refused(early), work.refused(nothing)];
     assert_eq!(refused.each_ref().map(|p| p.code.as_str()), ["future", "future", "early_reply", "about"]);
-    refused.iter().for_each(|p| is_a_sentence(&p.message));
+    for p in &refused {
+        is_a_sentence(&p.message);
+    }
     same(&before, &dump(&work.file()), "refused");
 }
 

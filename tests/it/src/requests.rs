@@ -56,7 +56,7 @@ fn a_request_waits_until_something_answers_it() {
     work.edit(LogUpdate { request: Some(second), ..update(&c, None, Some("2024-04-20")) });
     let page = page_on(&work, "2026-11-20", &q);
     assert_eq!((page.answered_on, page.days_waiting), (Some(day("2024-04-20")), None));
-    assert_eq!(page.answers.iter().map(|a| a.of.reference.clone()).collect::<Vec<_>>(), [c.clone()]);
+    assert_eq!(page.answers.iter().map(|a| a.of.reference.clone()).collect::<Vec<_>>(), std::slice::from_ref(&c));
     assert_eq!(waiting("2026-11-20").total, 0);
     assert_eq!((waiting("2024-04-19").total, waiting("2024-04-20").total, waiting("2024-01-09").total), (1, 0, 0));
     assert_eq!(work.ask(Requests { answered: Some(true), ..Requests::default() }).total, 1);
@@ -65,7 +65,7 @@ fn a_request_waits_until_something_answers_it() {
 
     // It stands on the pages of what it is about and of whom was asked.
     let shown = work.commitment_page(&c);
-    assert_eq!(shown.requests.iter().map(|r| r.request.clone()).collect::<Vec<_>>(), [q.clone()]);
+    assert_eq!(shown.requests.iter().map(|r| r.request.clone()).collect::<Vec<_>>(), std::slice::from_ref(&q));
     let ItemPage::Actor(dpo) = work.ask(Show { item: "DPO".into() }) else { panic!("not an actor") };
     assert_eq!(dpo.requests[0].request, q);
     work.is_sound();
