@@ -54,7 +54,10 @@ fn d15_nobody_owns_this_is_listed() {
         ..AddCommitment::default()
     });
     let unled = work.ask(List { kind: Some(ListKind::Commitments), queue: Some(Queue::NoLead), ..List::default() });
-    assert_eq!(unled.commitments.iter().map(|c| c.commitment.clone()).collect::<Vec<_>>(), std::slice::from_ref(&nobody.reference));
+    assert_eq!(
+        unled.commitments.iter().map(|c| c.commitment.clone()).collect::<Vec<_>>(),
+        std::slice::from_ref(&nobody.reference)
+    );
     assert_eq!(work.ask(Counts {}).no_lead, 1);
     let groups = work.ask(Overdue { by_lead: true, ..Overdue::default() }).groups;
     assert_eq!(groups.iter().map(|g| (g.actor.is_none(), g.count)).collect::<Vec<_>>(), [(true, 1)]);
