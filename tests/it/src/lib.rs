@@ -35,6 +35,8 @@ mod plans;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]
+mod reviews;
+#[cfg(test)]
 mod shared_file;
 #[cfg(test)]
 mod structure;

@@ -33,6 +33,8 @@ const DELETABLE: &[Kind] = &[
     Kind::Caller,
     Kind::Decision,
     Kind::Request,
+    Kind::SavedView,
+    Kind::Review,
 ];
 
 command! {

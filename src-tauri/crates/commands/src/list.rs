@@ -92,10 +92,10 @@ commands! {
         SplitRecommendation, JoinParts, LinkRecommendations, EditLink, CarryForward, AddFramework, EditFramework, AddTheme,
         EditTheme, TagItem, UntagItem, AddCrosswalk, RepeatCommitment,
         SetDue, AddEvent, RenameEvent, MoveEvent, AddMilestone, EditMilestone, CompleteMilestone, WaiveOccurrence, SetReviewInterval,
-        VerifyResult, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
+        VerifyResult, HoldReview, SaveView, EditView, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
     queries:
         Requests, NoResponse, Unconfirmed,
-        Overdue, List, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, Rollup;
+        Overdue, List, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, Rollup;
     acts:
         Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage;
 }

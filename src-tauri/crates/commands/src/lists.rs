@@ -115,7 +115,7 @@ command! {
     /// Lists recommendations, commitments, actors or sources.
     pub struct List {
         /// What to list.
-        #[cfg_attr(feature = "clap", arg(required = true))]
+        #[cfg_attr(feature = "clap", arg(required_unless_present = "view"))]
         pub kind: Option<ListKind>,
         /// At most so many rows; 100 if not given.
         #[cfg_attr(feature = "clap", arg(long))]
@@ -138,6 +138,9 @@ command! {
         /// Group by lead, source, theme, status, health, level, priority, force, handler, kind, month, decision or #field.
         #[cfg_attr(feature = "clap", arg(long))]
         pub group: Option<String>,
+        /// A saved view: its list, filter and groups, with whatever else is asked here on top.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub view: Option<String>,
     }
 }
 
@@ -163,7 +166,15 @@ pub struct ListReply {
 impl Query for List {
     type Reply = ListReply;
     const READS: &'static [Kind] = Kind::ALL;
-    fn run(self, r: &Reader<'_>, at: &At) -> Result<ListReply> {
+    fn run(mut self, r: &Reader<'_>, at: &At) -> Result<ListReply> {
+        if let Some(said) = &self.view {
+            let view = r.find(said, &[Kind::SavedView])?.at.id;
+            if let Some(view) = r.views()?.into_iter().find(|known| known.id == view) {
+                self.kind = Some(view.list);
+                self.filter = Some([Some(view.filter), self.filter].into_iter().flatten().collect::<Vec<_>>().join(" "));
+                self.group = self.group.or(view.group);
+            }
+        }
         let Some(list) = self.kind else {
             return Err(Error::refuse("arguments", "Say what to list: recommendations, commitments, actors or sources."));
         };

@@ -80,6 +80,14 @@ impl Reader<'_> {
         if found.is_empty() {
             found = self.lettered(said, kinds)?;
         }
+        if found.is_empty() && kinds.iter().any(|k| matches!(k, Kind::SavedView | Kind::Review)) {
+            found = self.rows(
+                "SELECT i.rid, i.id, i.kind FROM item i WHERE i.rid IN (SELECT rid FROM saved_view WHERE name = ?1 COLLATE NOCASE
+                   UNION SELECT rid FROM review WHERE name = ?1 COLLATE NOCASE) ORDER BY i.rid",
+                [said],
+            )?;
+            found.retain(|f| kinds.contains(&f.kind));
+        }
         Ok(found)
     }
 
@@ -249,6 +257,7 @@ fn what(kinds: &[Kind]) -> (&'static str, &'static str) {
         [Kind::Commitment] => ("commitment", "C-7KQ3F"),
         [Kind::Recommendation] => ("recommendation", "“A4P+ P4.3”"),
         [Kind::Actor] => ("actor", "DPO"),
+        [Kind::SavedView] => ("saved view", "“Due this spring”"),
         [Kind::Source] => ("source", "A4P+"),
         [Kind::Evidence] => ("evidence", "E-7KQ3F"),
         [Kind::Update] => ("update", "U-7KQ3F"),

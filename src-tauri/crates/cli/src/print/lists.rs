@@ -117,3 +117,32 @@ pub(super) fn list(out: &mut dyn Write, r: &Value) -> Result<()> {
         more(out, r, &r["sources"])
     }
 }
+
+/// What changed, item by item.
+pub(super) fn changes(out: &mut dyn Write, r: &Value) -> Result<()> {
+    let said = ["new", "moved", "slipped", "closed", "reopened", "decided", "updated"];
+    let totals: Vec<String> = said
+        .iter()
+        .filter(|what| r["totals"][**what].as_u64() != Some(0))
+        .map(|what| format!("{what}: {}", text(&r["totals"][*what])))
+        .collect();
+    if totals.is_empty() {
+        return writeln!(out, "Nothing changed since.");
+    }
+    writeln!(out, "{} items changed. {}.", text(&r["total"]), totals.join(", "))?;
+    for item in array(&r["items"]) {
+        writeln!(out, "\n{}  {}", text(&item["ref"]), text(&item["title"]))?;
+        for line in array(&item["lines"]) {
+            let turn = match (line["old"].as_str(), line["new"].as_str()) {
+                (Some(old), Some(new)) => format!(", {} → {}", spoken(old), spoken(new)),
+                (None, Some(new)) => format!(", {}", spoken(new)),
+                _ => String::new(),
+            };
+            let who = line["who"].as_str().map(|who| format!(", {who}")).unwrap_or_default();
+            let why = line["why"].as_str().map(|why| format!(": {why}")).unwrap_or_default();
+            let day = line["day"].as_str().map_or_else(|| text(&line["at"]), str::to_owned);
+            writeln!(out, "  {day} {}{turn}{who}{why} (entered by {})", text(&line["what"]), text(&line["by"]))?;
+        }
+    }
+    more(out, r, &r["items"])
+}

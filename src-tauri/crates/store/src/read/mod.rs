@@ -39,6 +39,7 @@ pub mod source;
 pub mod summary;
 pub mod themes;
 pub(crate) mod value;
+pub mod views;
 
 pub use crate::undo::StepBack;
 use crate::{Error, Reader, Result, lookup};
