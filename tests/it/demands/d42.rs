@@ -61,7 +61,7 @@ fn d42_answers_for_decisions() {
     let said = work.cli(&["list", "commitments", "--queue", "slipping"]).out;
     assert!(said.contains(&late) && said.contains("By age:"), "{said}");
     let summary = work.path("summary.md").to_string_lossy().into_owned();
-    let written = work.cli(&["summary", "--format", "markdown", "--output", &summary]);
+    let written = work.cli(&["summary", "--format", "md", "--output", &summary]);
     assert_eq!(written.code, Some(0), "{}", written.err);
     let summary = std::fs::read_to_string(work.path("summary.md")).expect("written");
     assert!(summary.contains(&late), "{summary}");
