@@ -638,6 +638,38 @@ label?: string | null,
  */
 reason: string, };
 
+export type ChangeKind = "new" | "moved" | "slipped" | "closed" | "reopened" | "decided" | "updated";
+
+export type ChangeLine = { what: ChangeKind, entry: number, 
+/**
+ * RFC 3339, UTC: when it was entered.
+ */
+at: string, 
+/**
+ * Who entered it.
+ */
+by: string, 
+/**
+ * The day that it speaks of.
+ */
+day: string | null, 
+/**
+ * The due or status before, as it was said.
+ */
+old: string | null, 
+/**
+ * The due, status or answer after.
+ */
+new: string | null, 
+/**
+ * Who reported, decided or answered.
+ */
+who: string | null, why: string | null, };
+
+export type ChangeTotals = { new: number, moved: number, slipped: number, closed: number, reopened: number, decided: number, updated: number, };
+
+export type ChangedItem = { id: string, ref: string, kind: Kind, title: string, lines: Array<ChangeLine>, };
+
 export type ChangedReply = { entry: number, kinds: Array<Kind>, };
 
 export type ChangedSinceArgs = { 
@@ -645,6 +677,38 @@ export type ChangedSinceArgs = {
  * The last entry that was seen.
  */
 entry: number, };
+
+export type ChangesArgs = { 
+/**
+ * A day (2026-10-01), the name of a review, or the number of an entry.
+ */
+since: string, 
+/**
+ * Only of items that this admits, as in list --filter.
+ */
+filter?: string | null, 
+/**
+ * At most so many items; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many items.
+ */
+offset?: number | null, };
+
+export type ChangesReply = { 
+/**
+ * Entries after this one are told.
+ */
+after: number, 
+/**
+ * When that entry was made; nothing: from the start.
+ */
+since: string | null, 
+/**
+ * Items that changed.
+ */
+total: number, totals: ChangeTotals, items: Array<ChangedItem>, };
 
 export type CheckArgs = Record<symbol, never>;
 
@@ -1384,6 +1448,24 @@ stance?: string | null,
  */
 level?: string | null, };
 
+export type EditViewArgs = { 
+/**
+ * Name or id of the view.
+ */
+view: string, 
+/**
+ * Its new name.
+ */
+name?: string | null, 
+/**
+ * What it admits.
+ */
+filter?: string | null, 
+/**
+ * How it is grouped, or none.
+ */
+group?: string | null, };
+
 export type Emptied = { 
 /**
  * It was done; else it was only asked.
@@ -1600,6 +1682,16 @@ field: string,
  */
 old: string | null, new: string | null, };
 
+export type HoldReviewArgs = { 
+/**
+ * Its name, such as “Spring 2027”.
+ */
+name: string, 
+/**
+ * What came out of it.
+ */
+note?: string | null, };
+
 export type Input = string;
 
 export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage | { "type": "event" } & EventPage | { "type": "series" } & SeriesPage | { "type": "request" } & RequestPage;
@@ -1688,7 +1780,11 @@ filter?: string | null,
 /**
  * Group by lead, source, theme, status, health, level, priority, force, handler, kind, month, decision or #field.
  */
-group?: string | null, };
+group?: string | null, 
+/**
+ * A saved view: its list, filter and groups, with whatever else is asked here on top.
+ */
+view?: string | null, };
 
 export type ListKind = "recommendations" | "commitments" | "actors" | "sources";
 
@@ -2504,6 +2600,14 @@ item: string, };
 
 export type ResultLevel = "input" | "output" | "outcome" | "impact";
 
+export type ReviewRow = { id: string, name: string, day: string, note: string | null, 
+/**
+ * What changed since is what came after this entry.
+ */
+entry: number, by: string, };
+
+export type ReviewsArgs = Record<symbol, never>;
+
 export type Role = "lead" | "joint" | "supporting";
 
 export type Rolled = { 
@@ -2561,6 +2665,24 @@ export type SaveCopyArgs = {
  * The file to write.
  */
 file: Output, };
+
+export type SaveViewArgs = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it lists; commitments if not given.
+ */
+list?: ListKind | null, 
+/**
+ * What it admits, as in list --filter.
+ */
+filter?: string | null, 
+/**
+ * How it is grouped, as in list --group.
+ */
+group?: string | null, };
 
 export type SearchArgs = { 
 /**
@@ -2988,6 +3110,14 @@ on?: string | null,
  */
 by?: string | null, };
 
+export type ViewRow = { id: string, name: string, list: ListKind, 
+/**
+ * In its canonical form; empty: everything.
+ */
+filter: string, group: string | null, ord: number, };
+
+export type ViewsArgs = Record<symbol, never>;
+
 export type WaiveOccurrenceArgs = { 
 /**
  * Reference or id of the commitment.
@@ -3165,6 +3295,12 @@ export interface Commands {
   SetReviewInterval: { args: SetReviewIntervalArgs; reply: null; sort: "edit" };
   /** Gives the verdict on a result that was reported as implemented. Verified needs supporting evidence; returned and waived need a reason. */
   VerifyResult: { args: VerifyResultArgs; reply: Verified; sort: "edit" };
+  /** Records that a round of review was held today: what changed since is then asked by its name. */
+  HoldReview: { args: HoldReviewArgs; reply: Created; sort: "edit" };
+  /** Saves a list with its filter and groups under a name. Open it with list --view. */
+  SaveView: { args: SaveViewArgs; reply: Created; sort: "edit" };
+  /** Changes a saved view. A field that is not given stays; none clears its groups. */
+  EditView: { args: EditViewArgs; reply: null; sort: "edit" };
   /** Keeps an item out of every export, for a reason; or lets it in again with --private false. */
   SetPrivate: { args: SetPrivateArgs; reply: null; sort: "edit" };
   /** Puts an item into the bin, with what belongs to it. Refused while commitments or other items still rest on it. */
@@ -3193,6 +3329,12 @@ export interface Commands {
   Overdue: { args: OverdueArgs; reply: OverdueReply; sort: "query" };
   /** Lists recommendations, commitments, actors or sources. */
   List: { args: ListArgs; reply: ListReply; sort: "query" };
+  /** The saved views, in their order. */
+  Views: { args: ViewsArgs; reply: Array<ViewRow>; sort: "query" };
+  /** What changed since a day, a review or an entry: new, moved, slipped, closed, reopened, decided, updated; with who and why. */
+  Changes: { args: ChangesArgs; reply: ChangesReply; sort: "query" };
+  /** The rounds of review that were held, newest first. */
+  Reviews: { args: ReviewsArgs; reply: Array<ReviewRow>; sort: "query" };
   /** Everything about one item. */
   Show: { args: ShowArgs; reply: ItemPage; sort: "query" };
   /** What happened to an item: who, when, which field, from what to what. Newest first. */
@@ -3250,6 +3392,9 @@ export const READS = {
   Unconfirmed: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   Overdue: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
   List: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Views: ["saved_view"],
+  Changes: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Reviews: ["review"],
   Show: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   History: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Search: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
