@@ -6,6 +6,7 @@
 use crate::desk::{Work, update};
 use followthrough_commands::*;
 use followthrough_model::Status;
+use followthrough_model::vocabulary::ListKind;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -127,7 +128,13 @@ fn a_summary_of_one_lead_or_source_counts_only_these() {
     let path = work.path("lead.json");
     let of = |lead: Option<&str>, source: Option<&str>| {
         let output = path.to_string_lossy().as_ref().into();
-        work.act(Summary { format: "json".into(), output, lead: lead.map(str::to_owned), source: source.map(str::to_owned) });
+        work.act(Summary {
+            format: "json".into(),
+            output,
+            lead: lead.map(str::to_owned),
+            source: source.map(str::to_owned),
+            filter: None,
+        });
         serde_json::from_slice::<Value>(&std::fs::read(&path).expect("it is there")).expect("JSON")
     };
     let whole = figures(&work, "2026-11-20");
@@ -194,4 +201,34 @@ fn what_is_drafted_is_marked_in_every_format_for_people() {
         assert!(text.contains("draft"), "{format}");
     }
     assert_eq!(figures(&work, "2026-11-20")["drafted"], 49);
+}
+
+#[test]
+fn a_summary_is_limited_by_the_filter_of_the_lists() {
+    let work = Work::sample();
+    let list = List { kind: Some(ListKind::Commitments), filter: Some("lead:DOS due<2024".into()), ..List::default() };
+    let total = work.ask(list).total;
+    assert!(total > 0 && total < 49, "{total}");
+    let out = work.path("dos.json");
+    let summary = |filter: &str| Summary {
+        format: "json".into(),
+        output: out.to_string_lossy().as_ref().into(),
+        filter: Some(filter.into()),
+        ..Summary::default()
+    };
+    work.act(summary("lead:DOS due<2024"));
+    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(&out).expect("written")).expect("JSON");
+    let text = json.to_string();
+    assert!(text.contains("the filter “lead:DOS due<2024”"), "it says what it is limited to");
+    assert_eq!(text.matches("\"commitment\":\"C-").count(), usize::try_from(total).expect("few"), "{text}");
+    // The figures are of the same commitments, in the printed forms too.
+    let md = work.path("dos.md");
+    work.act(Summary { format: "md".into(), output: md.to_string_lossy().as_ref().into(), ..summary("lead:DOS due<2024") });
+    let text = std::fs::read_to_string(md).expect("written");
+    assert!(text.contains(&format!("{total} ")), "{text}");
+    // A filter that cannot be read is refused with its place, and nothing is written.
+    let ran = work.cli(&["summary", "--format", "md", "--output", "bad.md", "--filter", "led:DOS"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.contains("led") && ran.err.contains("lead"), "{}", ran.err);
+    assert!(!work.path("bad.md").exists());
 }

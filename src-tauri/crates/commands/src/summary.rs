@@ -5,6 +5,7 @@
 use crate::desk::{Desk, Output};
 use crate::door::{Act, At, command};
 use crate::files::{Written, write_whole, written};
+use followthrough_model::vocabulary::ListKind;
 use followthrough_model::{Kind, Status};
 use followthrough_report::{Cite, Count, Covers, Figures, Format, Group, Head, Line, Lines, SourceLine, Which, Word, Words};
 use followthrough_store::read::summary::{Scope, Section, SummaryRow, Tally};
@@ -26,6 +27,9 @@ command! {
         /// Only the commitments of this lead.
         #[cfg_attr(feature = "clap", arg(long))]
         pub lead: Option<String>,
+        /// Only the commitments that a filter finds, for example: lead:DPO status:open due<2024-01-01.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub filter: Option<String>,
     }
 }
 
@@ -39,11 +43,17 @@ impl Act for Summary {
         let store = desk.store()?;
         let name = store.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let left_out = write_whole(&path, |out| {
-            store.read(|r| {
+            store.read_known(at.known, |r| {
                 let of = |said: &Option<String>, kind| said.as_deref().map(|s| r.find(s, &[kind])).transpose();
                 let (lead, source) = (of(&self.lead, Kind::Actor)?, of(&self.source, Kind::Source)?);
-                let scope =
-                    Scope { as_of: at.as_of, today: at.today, lead: lead.map(|f| f.at.rid), source: source.map(|f| f.at.rid) };
+                let filter = self.filter.as_deref().map(|text| r.filter(text, ListKind::Commitments, at.today)).transpose()?;
+                let scope = Scope {
+                    as_of: at.as_of,
+                    today: at.today,
+                    lead: lead.map(|f| f.at.rid),
+                    source: source.map(|f| f.at.rid),
+                    filter: filter.as_ref(),
+                };
                 let head = head(r, &scope, &name)?;
                 let rows = StoredLines { reader: r, scope };
                 followthrough_report::write(format, &head, &rows, &Words::english(), out).map_err(|e| cannot_write(e, &path))?;
@@ -66,7 +76,7 @@ fn cannot_write(error: followthrough_report::Error, path: &Path) -> Error {
     }
 }
 
-fn head(r: &Reader<'_>, scope: &Scope, name: &str) -> Result<Head> {
+fn head(r: &Reader<'_>, scope: &Scope<'_>, name: &str) -> Result<Head> {
     let (tallies, left_out) = r.summary_tallies(scope)?;
     let cited = r.summary_sources(scope.source)?;
     let figures = figures(&tallies);
@@ -113,10 +123,11 @@ fn title(sources: &[SourceLine]) -> String {
     }
 }
 
-fn limited_to(r: &Reader<'_>, scope: &Scope) -> Result<Option<String>> {
+fn limited_to(r: &Reader<'_>, scope: &Scope<'_>) -> Result<Option<String>> {
     let source = scope.source.map(|rid| r.brief(rid)).transpose()?.map(|b| format!("the source {}", b.reference));
     let lead = scope.lead.map(|rid| r.brief(rid)).transpose()?.map(|b| format!("the lead {}", b.title));
-    let parts: Vec<String> = [source, lead].into_iter().flatten().collect();
+    let filter = scope.filter.map(|filter| format!("the filter “{filter}”"));
+    let parts: Vec<String> = [source, lead, filter].into_iter().flatten().collect();
     Ok((!parts.is_empty()).then(|| parts.join(" and ")))
 }
 
@@ -188,7 +199,7 @@ fn groups(tallies: &[Tally], name: impl Fn(&Tally) -> (Option<String>, Option<St
 /// The commitments of the workspace, one by one, out of one moment of it.
 struct StoredLines<'a> {
     reader: &'a Reader<'a>,
-    scope: Scope,
+    scope: Scope<'a>,
 }
 
 impl Lines for StoredLines<'_> {

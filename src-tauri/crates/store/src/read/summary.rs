@@ -9,18 +9,21 @@ use super::value::{day, day_opt, word, word_opt};
 use super::{days_overdue, value};
 use crate::lookup::coded;
 use crate::{Reader, Result};
-use followthrough_model::vocabulary::{EvidenceKind, Stance, Standing};
+use followthrough_model::filter::Filter;
+use followthrough_model::vocabulary::{EvidenceKind, ListKind, Stance, Standing};
 use followthrough_model::{Day, Kind, Status};
+use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
 /// Which commitments a summary covers, and on which day.
 #[derive(Debug, Clone, Copy)]
-pub struct Scope {
+pub struct Scope<'a> {
     pub as_of: Day,
     /// The machine's day.
     pub today: Day,
     pub lead: Option<i64>,
     pub source: Option<i64>,
+    pub filter: Option<&'a Filter>,
 }
 
 /// Commitments that are alike in lead, source and status, counted.
@@ -120,12 +123,18 @@ const OPEN: &str = "{k}.status IN ('not_started', 'under_implementation', 'parti
 const BASE: &str = "{from} JOIN item i ON i.rid = c.rid
     LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid
     LEFT JOIN item pi ON pi.rid = r.parent LEFT JOIN item si ON si.rid = r.source {named}
-  WHERE {live} {then} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND (?3 IS NULL OR {k}.lead = ?3) AND (?4 IS NULL OR r.source = ?4)";
+  WHERE {live} {then} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND (?3 IS NULL OR {k}.lead = ?3) AND (?4 IS NULL OR r.source = ?4) {filter}";
 const NAMED: &str =
     "LEFT JOIN source s ON s.rid = r.source LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now";
 const EXPORTED: &str = "i.private = 0 AND ifnull(ri.private, 0) = 0 AND ifnull(pi.private, 0) = 0 AND ifnull(si.private, 0) = 0";
 
-fn filled(when: When, sql: &str) -> String {
+/// What a filter adds to a statement, and what is to be bound for it.
+struct Only {
+    sql: String,
+    values: Vec<(String, Value)>,
+}
+
+fn filled(when: When, only: &Only, sql: &str) -> String {
     // Counting goes through the table in its order: an index would jump about in it.
     let (from, counted, then) = match when {
         When::Now => ("commitment c", "commitment c NOT INDEXED", String::new()),
@@ -143,16 +152,19 @@ fn filled(when: When, sql: &str) -> String {
         .replace("{from}", from)
         .replace("{live}", when.live())
         .replace("{then}", &then)
+        .replace("{filter}", &only.sql)
         .replace("{k}", when.alias())
 }
 
 impl Reader<'_> {
     /// The counts, by lead, source and status, and how many items were left out: those marked, and the commitments that
     /// hang on a marked source or recommendation.
-    pub fn summary_tallies(&self, scope: &Scope) -> Result<(Vec<Tally>, u64)> {
+    pub fn summary_tallies(&self, scope: &Scope<'_>) -> Result<(Vec<Tally>, u64)> {
         // Counted by row numbers first, so that no names go through the sorter.
+        let only = self.summary_filter(scope)?;
         let sql = filled(
             self.when(scope.as_of, scope.today),
+            &only,
             "SELECT l.name, l.short, s.short, g.status, g.n, g.overdue, g.due_soon, g.no_date, g.no_evidence, g.drafted, g.oldest, g.exported FROM (
                SELECT {k}.lead AS lead, r.source AS source, {k}.status AS status, {exported} AS exported, count(*) AS n, sum({open} AND ifnull({k}.due_by < ?1, 0)) AS overdue,
                  sum({open} AND ifnull({k}.due_by BETWEEN ?1 AND ?2, 0)) AS due_soon, sum({open} AND {k}.due_by IS NULL) AS no_date,
@@ -160,8 +172,8 @@ impl Reader<'_> {
                FROM {counted} GROUP BY 1, 2, 3, 4) g
              LEFT JOIN actor l ON l.rid = g.lead LEFT JOIN source s ON s.rid = g.source ORDER BY g.lead IS NULL, l.name, g.source",
         );
-        let mut left_out = self.marked_apart(scope)?;
-        let mut tallies = self.all(&sql, self.bound(scope), |r| {
+        let mut left_out = self.marked_apart(scope, &only)?;
+        let mut tallies = self.found(&sql, scope, &only, |r| {
             let tally = Tally {
                 lead_name: r.get(0)?,
                 lead_short: r.get(1)?,
@@ -184,21 +196,25 @@ impl Reader<'_> {
 
     /// How many items are left out beside commitments: marked updates and evidence of those that go out, and marked
     /// sources and recommendations.
-    fn marked_apart(&self, scope: &Scope) -> Result<u64> {
+    fn marked_apart(&self, scope: &Scope<'_>, only: &Only) -> Result<u64> {
         if self.count("SELECT EXISTS (SELECT 1 FROM item WHERE private = 1 AND life = 0)", [])? == 0 {
             return Ok(0);
         }
+        // What no filter of commitments can say is left out with them.
+        let apart = if scope.filter.is_some() { "0" } else { "1" };
         let sql = filled(
             self.when(scope.as_of, scope.today),
-            "SELECT (SELECT count(*) FROM item p JOIN update_ u ON u.rid = p.rid WHERE p.private = 1 AND p.life = 0 AND p.kind = 14
+            only,
+            &"SELECT (SELECT count(*) FROM item p JOIN update_ u ON u.rid = p.rid WHERE p.private = 1 AND p.life = 0 AND p.kind = 14
                   AND EXISTS (SELECT 1 FROM {base} AND {exported} AND c.rid = u.commitment))
                + (SELECT count(*) FROM item p WHERE p.private = 1 AND p.life = 0 AND p.kind = 16 AND EXISTS (
                   SELECT 1 FROM evidence_use x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 LEFT JOIN update_ u ON u.rid = x.of
                   WHERE x.evidence = p.rid AND EXISTS (SELECT 1 FROM {base} AND {exported} AND c.rid = coalesce(u.commitment, x.of))))
-               + (SELECT count(*) FROM item p LEFT JOIN recommendation pr ON pr.rid = p.rid WHERE ?3 IS NULL AND p.private = 1 AND p.life = 0 AND p.kind IN (1, 2)
-                  AND (?4 IS NULL OR coalesce(pr.source, p.rid) = ?4))",
+               + (SELECT count(*) FROM item p LEFT JOIN recommendation pr ON pr.rid = p.rid WHERE ?3 IS NULL AND {apart} AND p.private = 1 AND p.life = 0 AND p.kind IN (1, 2)
+                  AND (?4 IS NULL OR coalesce(pr.source, p.rid) = ?4))"
+                .replace("{apart}", apart),
         );
-        self.one(&sql, self.bound(scope), |r| unsigned(r, 0))
+        Ok(self.found(&sql, scope, only, |r| unsigned(r, 0))?.into_iter().next().unwrap_or(0))
     }
 
     /// The sources that may be exported.
@@ -228,16 +244,18 @@ impl Reader<'_> {
     /// The commitments of a section, one by one: of `All` in the order in which they came, else by lead, due and row.
     pub fn summary_rows<E: From<crate::Error>>(
         &self,
-        scope: &Scope,
+        scope: &Scope<'_>,
         section: Section,
         each: &mut dyn FnMut(SummaryRow) -> Result<(), E>,
     ) -> Result<(), E> {
         let when = self.when(scope.as_of, scope.today);
         let mut rows = Rows::prepare(self)?;
+        let only = self.summary_filter(scope)?;
         if section == Section::All {
-            let sql = filled(when, &format!("SELECT {ROW} FROM {{base}} AND {{exported}} ORDER BY {{rid}}"));
+            let sql = filled(when, &only, &format!("SELECT {ROW} FROM {{base}} AND {{exported}} ORDER BY {{rid}}"));
             let mut statement = self.conn.prepare_cached(&sql).map_err(crate::Error::from)?;
-            let mut found = statement.query(self.bound(scope)).map_err(crate::Error::from)?;
+            bind(&mut statement, scope, &only)?;
+            let mut found = statement.raw_query();
             while let Some(r) = found.next().map_err(crate::Error::from)? {
                 each(rows.row(r, scope)?)?;
             }
@@ -246,9 +264,9 @@ impl Reader<'_> {
         // Sorted by row numbers alone, so that a large section does not stand in memory.
         let mut one = self
             .conn
-            .prepare_cached(&filled(when, &format!("SELECT {ROW} FROM {{base}} AND c.rid = ?5")))
+            .prepare_cached(&filled(when, &Only::nothing(), &format!("SELECT {ROW} FROM {{base}} AND c.rid = ?5")))
             .map_err(crate::Error::from)?;
-        for rid in self.summary_rids(scope, section)? {
+        for rid in self.summary_rids(scope, section, &only)? {
             let mut found = one.query(self.bound_to(scope, rid)).map_err(crate::Error::from)?;
             if let Some(r) = found.next().map_err(crate::Error::from)? {
                 each(rows.row(r, scope)?)?;
@@ -257,8 +275,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn summary_rids(&self, scope: &Scope, section: Section) -> Result<Vec<i64>> {
-        let only = match section {
+    fn summary_rids(&self, scope: &Scope<'_>, section: Section, only: &Only) -> Result<Vec<i64>> {
+        let of_section = match section {
             Section::Overdue => "AND {open} AND {k}.due_by < ?1",
             Section::Awaiting => "AND {k}.status = 'reported_implemented'",
             Section::Implemented => "AND {k}.status = 'implemented'",
@@ -268,21 +286,65 @@ impl Reader<'_> {
         let order = "{k}.lead IS NULL, l.name, l.rid, {k}.due_by IS NULL, {k}.due_by, c.rid";
         let sql = filled(
             self.when(scope.as_of, scope.today),
-            &format!("SELECT c.rid FROM {{base}} AND {{exported}} {only} ORDER BY {order}"),
+            only,
+            &format!("SELECT c.rid FROM {{base}} AND {{exported}} {of_section} ORDER BY {order}"),
         );
-        self.all(&sql, self.bound(scope), |r| r.get(0))
+        self.found(&sql, scope, only, |r| r.get(0))
+    }
+
+    /// What the filter of a summary means in its statements.
+    fn summary_filter(&self, scope: &Scope<'_>) -> Result<Only> {
+        let Some(filter) = scope.filter else { return Ok(Only::nothing()) };
+        let text = |text: String| Value::Text(text);
+        let mut values = vec![(":day".to_owned(), text(scope.as_of.to_string())), (":me".to_owned(), text(self.me.to_owned()))];
+        let when = self.when(scope.as_of, scope.today);
+        let conditions = self.conditions_on(filter, ListKind::Commitments, when, &mut values)?;
+        Ok(Only { sql: conditions.iter().map(|one| format!(" AND {one}")).collect(), values })
+    }
+
+    /// Every row that a statement about a scope finds.
+    fn found<T>(
+        &self,
+        sql: &str,
+        scope: &Scope<'_>,
+        only: &Only,
+        mut take: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        bind(&mut statement, scope, only)?;
+        let mut rows = statement.raw_query();
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(take(row)?);
+        }
+        Ok(found)
     }
 
     #[allow(clippy::unused_self)] // beside those that bind it
-    fn bound(&self, scope: &Scope) -> impl rusqlite::Params + use<> {
-        let soon = scope.as_of.checked_add_days(chrono::Days::new(SOON)).unwrap_or(scope.as_of);
-        (scope.as_of.to_string(), soon.to_string(), scope.lead, scope.source)
-    }
-
-    #[allow(clippy::unused_self)] // beside those that bind it
-    fn bound_to(&self, scope: &Scope, rid: i64) -> impl rusqlite::Params + use<> {
+    fn bound_to(&self, scope: &Scope<'_>, rid: i64) -> impl rusqlite::Params + use<> {
         (scope.as_of.to_string(), scope.as_of.to_string(), scope.lead, scope.source, rid)
     }
+}
+
+impl Only {
+    const fn nothing() -> Self {
+        Self { sql: String::new(), values: Vec::new() }
+    }
+}
+
+/// Binds the numbered parameters of `BASE`, and those that a filter named.
+fn bind(statement: &mut rusqlite::Statement<'_>, scope: &Scope<'_>, only: &Only) -> Result<()> {
+    let soon = scope.as_of.checked_add_days(chrono::Days::new(SOON)).unwrap_or(scope.as_of);
+    statement.raw_bind_parameter(1, scope.as_of.to_string())?;
+    statement.raw_bind_parameter(2, soon.to_string())?;
+    statement.raw_bind_parameter(3, scope.lead)?;
+    statement.raw_bind_parameter(4, scope.source)?;
+    for (name, value) in &only.values {
+        if let Some(at) = statement.parameter_index(name)? {
+            statement.raw_bind_parameter(at, value)?;
+        }
+    }
+    Ok(())
 }
 
 fn unsigned(r: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
@@ -328,7 +390,7 @@ impl<'r> Rows<'r> {
         })
     }
 
-    fn row(&mut self, r: &Row<'_>, scope: &Scope) -> Result<SummaryRow> {
+    fn row(&mut self, r: &Row<'_>, scope: &Scope<'_>) -> Result<SummaryRow> {
         let as_of = scope.as_of.to_string();
         let rid: i64 = r.get(0)?;
         let (label, source): (Option<String>, Option<String>) = (r.get(5)?, r.get(6)?);
