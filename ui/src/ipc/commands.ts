@@ -2960,7 +2960,11 @@ source?: string | null,
 /**
  * Only the commitments of this lead.
  */
-lead?: string | null, };
+lead?: string | null, 
+/**
+ * Only the commitments that a filter finds, for example: lead:DPO status:open due<2024-01-01.
+ */
+filter?: string | null, };
 
 export type TagItemArgs = { 
 /**
