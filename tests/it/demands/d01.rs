@@ -35,7 +35,7 @@ fn d01_one_register_fed_by_many_documents() {
             (page.source.reference.as_str(), page.label.as_deref(), page.section.as_deref()),
             (short, Some("12"), Some("IV. Staff"))
         );
-        assert_eq!(page.their_ref, Some(format!("{short}/2025/12")));
+        assert_eq!(page.desk.refs[0].number, format!("{short}/2025/12"));
         assert_eq!(page.text, format!("{short} asks for a roster."));
         assert!(!page.catalogue);
     }

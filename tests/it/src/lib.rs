@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod actors;
 #[cfg(test)]
+mod at_desk;
+#[cfg(test)]
 mod bad_dues;
 #[cfg(test)]
 mod bad_input;
@@ -23,6 +25,8 @@ mod emptying;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod fields;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod killed;
@@ -32,6 +36,8 @@ mod lists;
 mod main_job;
 #[cfg(test)]
 mod plans;
+#[cfg(test)]
+mod register;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]

@@ -22,6 +22,7 @@ struct Items {
     evidence: String,
     used: String,
     addressee: String,
+    observation: String,
     milestone: String,
     recurring: String,
     link: String,
@@ -43,6 +44,10 @@ impl Items {
         let used = work.commitment_page(&commitment).evidence[0].id.to_string();
         let addressee =
             work.edit(AddAddressee { recommendation: "R 1".into(), actor: "DPO".into(), implied: true }).id.to_string();
+        work.edit(AddIndicator { name: "Old share".into(), unit: "%".into(), ..AddIndicator::default() });
+        let observed =
+            Observe { indicator: "Old share".into(), value: "1".into(), on: Some("2020-01-01".into()), ..Observe::default() };
+        let observation = work.edit(observed).id.to_string();
         work.edit(AddEvent { name: "Old summit".into(), from: Some("2027-03-01".into()), to: None });
         let milestone = work.edit(AddMilestone {
             commitment: commitment.clone(),
@@ -66,7 +71,7 @@ impl Items {
         work.edit(AddFramework { name: "Areas".into() });
         work.edit(AddTheme { framework: "Areas".into(), name: "Peace".into() });
         let link = link.id.to_string();
-        Self { commitment, update, evidence, used, addressee, milestone, recurring, link, request, file }
+        Self { observation, commitment, update, evidence, used, addressee, milestone, recurring, link, request, file }
     }
 
     /// Each edit with arguments that change something, in an order in which each may follow the one before.
@@ -74,6 +79,21 @@ impl Items {
         let (c, u, e) = (&self.commitment, &self.update, &self.evidence);
         vec![
             ("AddSource", json!({ "short": "S", "title": "A new report" })),
+            ("AddIndicator", json!({ "name": "New share", "unit": "%", "target": "15", "of": [c, "R 1"] })),
+            ("EditIndicator", json!({ "indicator": "Old share", "name": "Old colour", "target": "12,5", "definition": "New" })),
+            ("LinkIndicator", json!({ "indicator": "Old colour", "item": c })),
+            ("Observe", json!({ "indicator": "Old colour", "value": "2,5 %", "on": "2021-01-01", "category": "new" })),
+            ("CorrectObservation", json!({ "observation": self.observation, "value": "3", "reason": "New count." })),
+            ("AddTheirRef", json!({ "item": c, "number": "New 17", "whose": "DOS" })),
+            ("SetNote", json!({ "item": c, "text": "A note" })),
+            ("SetFlag", json!({ "item": c, "on": "2027-01-01", "why": "Old" })),
+            ("DefineField", json!({ "name": "Old colour", "kind": "several", "choices": ["New", "Old"] })),
+            ("EditField", json!({ "field": "Old colour", "name": "Colour", "choices": ["New", "Old", "Plan"] })),
+            ("SetField", json!({ "item": c, "field": "Colour", "values": ["Old", "Plan"] })),
+            (
+                "TakeOverRegister",
+                json!({ "text": "Ref\tAction\tLead\tStatus\nX1\tPlan anew\tNew unit\tdone\nX2\tReport again\tDPO\topen\n", "source": "T", "file": "old.xlsx" }),
+            ),
             ("EditSource", json!({ "source": "R", "title": "Old report", "publisher": "The desk" })),
             (
                 "AddRecommendation",

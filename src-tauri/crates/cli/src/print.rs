@@ -2,6 +2,7 @@
 //!
 //! Works on the JSON of a reply, so that what is printed is what any other door answers. Does not ask anything.
 
+mod desk;
 mod dues;
 mod lists;
 mod structure;
@@ -42,6 +43,11 @@ pub(crate) enum Verb {
     Written,
     Opened,
     Edit,
+    Indicators,
+    Flagged,
+    Fields,
+    Register,
+    Told,
     Plain,
 }
 
@@ -73,6 +79,11 @@ impl Verb {
             Command::Redo(_) => Self::Redo,
             Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) => Self::Written,
             Command::Sample(_) | Command::New(_) | Command::Open(_) => Self::Opened,
+            Command::Indicators(_) => Self::Indicators,
+            Command::Flagged(_) => Self::Flagged,
+            Command::Fields(_) => Self::Fields,
+            Command::ReadRegister(_) | Command::TakeOverRegister(_) => Self::Register,
+            Command::Obstacles(_) | Command::Escalations(_) | Command::Practices(_) => Self::Told,
             Command::Workspace(_) | Command::ChangedSince(_) | Command::Stage(_) => Self::Plain,
             _ => Self::Edit,
         }
@@ -137,6 +148,11 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         }
         Verb::Opened => writeln!(out, "{}", text(&r["file"])),
         Verb::Edit => edited(out, answer),
+        Verb::Indicators => desk::indicators(out, r),
+        Verb::Flagged => desk::flagged(out, r),
+        Verb::Fields => desk::fields(out, r),
+        Verb::Register => desk::register(out, r),
+        Verb::Told => desk::told(out, r),
         Verb::Plain => writeln!(out, "{}", serde_json::to_string_pretty(r).unwrap_or_default()),
     }
 }
@@ -214,8 +230,10 @@ fn show(out: &mut dyn Write, r: &Value) -> Result<()> {
     if r["drafted"] == true {
         writeln!(out, "Drafted by the desk, not confirmed by the lead.")?;
     }
+    desk::beside(out, &r["desk"])?;
     writeln!(out)?;
     match kind.as_str() {
+        "indicator" => desk::indicator(out, r),
         "commitment" => show_commitment(out, r),
         "recommendation" => {
             fact(out, "source", &r["source"]["name"])?;

@@ -8,6 +8,7 @@ use followthrough_store::read::commitment::CommitmentPage;
 use followthrough_store::read::event::EventPage;
 use followthrough_store::read::evidence::EvidencePage;
 use followthrough_store::read::history::{ChangedReply, HistoryLine};
+use followthrough_store::read::indicator::IndicatorPage;
 use followthrough_store::read::listing::ListArgs;
 use followthrough_store::read::recommendation::RecommendationPage;
 use followthrough_store::read::request::RequestPage;
@@ -40,6 +41,7 @@ pub enum ItemPage {
     Event(EventPage),
     Series(SeriesPage),
     Request(RequestPage),
+    Indicator(IndicatorPage),
 }
 
 impl Query for Show {
@@ -53,6 +55,7 @@ impl Query for Show {
             Kind::Source,
             Kind::Evidence,
             Kind::Update,
+            Kind::Indicator,
             Kind::Event,
             Kind::Milestone,
             Kind::Series,
@@ -75,6 +78,7 @@ impl Query for Show {
             Kind::Milestone => ItemPage::Commitment(r.commitment(r.milestone_place(rid)?, at.as_of)?),
             Kind::Series => ItemPage::Series(r.series(rid, at.as_of, at.today)?),
             Kind::Request => ItemPage::Request(r.request(rid, at.as_of)?),
+            Kind::Indicator => ItemPage::Indicator(r.indicator(rid, at.as_of)?),
             _ => return Err(Error::Unknown { what: "page", said: self.item, example: "C-7KQ3F" }),
         })
     }
@@ -129,6 +133,7 @@ impl Query for Search {
             Kind::Actor,
             Kind::Source,
             Kind::Evidence,
+            Kind::Indicator,
             Kind::Event,
             Kind::Milestone,
             Kind::Series,

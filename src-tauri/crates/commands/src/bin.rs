@@ -35,6 +35,13 @@ const DELETABLE: &[Kind] = &[
     Kind::Request,
     Kind::SavedView,
     Kind::Review,
+    Kind::Indicator,
+    Kind::IndicatorOf,
+    Kind::Observation,
+    Kind::TheirRef,
+    Kind::Note,
+    Kind::Flag,
+    Kind::CustomField,
 ];
 
 command! {
@@ -132,7 +139,18 @@ impl Edit for SetPrivate {
             .reader()
             .find(
                 &self.item,
-                &[Kind::Source, Kind::Recommendation, Kind::Commitment, Kind::Update, Kind::Evidence, Kind::Request],
+                &[
+                    Kind::Source,
+                    Kind::Recommendation,
+                    Kind::Commitment,
+                    Kind::Update,
+                    Kind::Evidence,
+                    Kind::Indicator,
+                    Kind::Observation,
+                    Kind::Decision,
+                    Kind::Request,
+                    Kind::Milestone,
+                ],
             )?
             .at;
         let reason = paragraph(self.reason.as_deref())?;

@@ -86,6 +86,8 @@ pub trait Named {
 
 commands! {
     edits:
+        AddIndicator, EditIndicator, LinkIndicator, Observe, CorrectObservation, AddTheirRef, SetNote, SetFlag,
+        DefineField, EditField, SetField, TakeOverRegister,
         AddSource, EditSource, AddRecommendation, EditRecommendation, AddActor, EditActor, AddAlias, AddAddressee, ConfirmAddressee,
         RecordDecision, SendTo, EditAddressee, AddCaller, AskActor, Remind, MergeActors,
         AddCommitment, EditCommitment, SetLead, AddPartner, AddAnswer, LogUpdate, EditUpdate, AddEvidence, EditEvidence, EditUse,
@@ -95,6 +97,7 @@ commands! {
         VerifyResult, HoldReview, SaveView, EditView, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
     queries:
         Requests, NoResponse, Unconfirmed,
+        Indicators, Flagged, Fields, ReadRegister, Obstacles, Escalations, Practices,
         Overdue, List, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, Rollup;
     acts:
         Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage;

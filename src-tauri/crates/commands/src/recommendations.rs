@@ -3,7 +3,7 @@
 use crate::door::{Edit, command};
 use crate::dues::{put_due, read_due};
 use crate::values::{Created, Take, create, find, find_opt, line, paragraph, patch, patch_word, refuse_taken, whole};
-use followthrough_model::record::{Addressee, Alias, Recommendation};
+use followthrough_model::record::{Addressee, Alias, Recommendation, TheirRef};
 use followthrough_model::vocabulary::{Aim, Force, Priority};
 use followthrough_model::{Kind, Ref, Value, text};
 use followthrough_store::{Error, Result, Tx};
@@ -127,7 +127,6 @@ impl Edit for AddRecommendation {
             text: text::required("text of the recommendation", &self.text)?,
             force: self.force,
             contested: paragraph(self.contested.as_deref())?,
-            their_ref: line(self.their_ref.as_deref())?,
             priority: self.priority,
             aim: self.aim,
             precondition: paragraph(self.precondition.as_deref())?,
@@ -142,6 +141,9 @@ impl Edit for AddRecommendation {
             remark: paragraph(self.remark.as_deref())?,
         };
         let at = tx.insert(&row)?;
+        if let Some(number) = line(self.their_ref.as_deref())? {
+            tx.insert(&TheirRef { of: at, number, whose: None })?;
+        }
         for actor in &self.addressee {
             let actor = find(tx, actor, Kind::Actor)?;
             tx.insert(&Addressee::of(at, actor, true))?;
@@ -185,9 +187,6 @@ command! {
         /// Why it is contested.
         #[cfg_attr(feature = "clap", arg(long))]
         pub contested: Option<String>,
-        /// Their own reference number.
-        #[cfg_attr(feature = "clap", arg(long))]
-        pub their_ref: Option<String>,
         /// How much it matters to the desk, or none.
         #[cfg_attr(feature = "clap", arg(long))]
         pub priority: Option<String>,
@@ -247,7 +246,6 @@ impl Edit for EditRecommendation {
         patch(tx, at, Recommendation::heading, self.heading.as_deref(), Take::Line)?;
         patch_word::<Force>(tx, at, Recommendation::force, self.force.as_deref(), true)?;
         patch(tx, at, Recommendation::contested, self.contested.as_deref(), Take::Paragraph)?;
-        patch(tx, at, Recommendation::their_ref, self.their_ref.as_deref(), Take::Line)?;
         patch_word::<Priority>(tx, at, Recommendation::priority, self.priority.as_deref(), true)?;
         patch_word::<Aim>(tx, at, Recommendation::aim, self.aim.as_deref(), true)?;
         for (field, said) in [

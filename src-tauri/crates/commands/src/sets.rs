@@ -34,3 +34,11 @@ pub(crate) fn write<R: Record>(tx: &mut Tx<'_>, id: Uuid, row: &R) -> Result<Ref
     }
     Ok(found.at)
 }
+
+/// Puts the row of that identity into the bin, where it is there.
+pub(crate) fn take_away(tx: &mut Tx<'_>, id: Uuid) -> Result<bool> {
+    match tx.reader().present(id)? {
+        Some(there) => tx.set_life(there.at, Life::Bin),
+        None => Ok(false),
+    }
+}

@@ -28,7 +28,6 @@ impl Recommendation {
             text,
             force: None,
             contested: None,
-            their_ref: None,
             priority: None,
             aim: None,
             precondition: None,

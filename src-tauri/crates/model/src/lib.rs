@@ -10,6 +10,8 @@ pub mod due_facts;
 pub mod due_words;
 pub mod event_name;
 pub mod filter;
+pub mod number;
+pub mod own_field;
 pub mod progress;
 pub mod record;
 pub mod reference;

@@ -186,7 +186,6 @@ records! {
         heading: Option<String>, text: String, force: Option<Force>,
         /// Why it is contested; nothing where it is not.
         contested: Option<String>,
-        their_ref: Option<String>,
         priority: Option<Priority>,
         /// Whom the line is meant for, where a heading of its source would mislead.
         aim: Option<Aim>,
@@ -354,6 +353,8 @@ records! {
         source: Option<String>, evidence: Option<Ref>, note: Option<String>,
         /// The value that it takes the place of.
         corrects: Option<Ref>,
+        /// Why it does.
+        reason: Option<String>,
         stamp: i64,
     }
     /// A number under which others know an item.

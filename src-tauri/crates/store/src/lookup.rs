@@ -77,6 +77,12 @@ impl Reader<'_> {
         if found.is_empty() && kinds.iter().any(|k| matches!(k, Kind::Theme | Kind::Framework)) {
             found.extend(self.themes_named(said, kinds)?);
         }
+        if found.is_empty() && kinds.contains(&Kind::Indicator) {
+            found = self.rows("SELECT i.rid, i.id, i.kind FROM indicator n JOIN item i ON i.rid = n.rid WHERE n.name = ?1 COLLATE NOCASE ORDER BY i.rid", [said])?;
+        }
+        if found.is_empty() {
+            found = self.numbered(said, kinds)?;
+        }
         if found.is_empty() {
             found = self.lettered(said, kinds)?;
         }
@@ -87,6 +93,26 @@ impl Reader<'_> {
                 [said],
             )?;
             found.retain(|f| kinds.contains(&f.kind));
+        }
+        Ok(found)
+    }
+
+    /// Items that others know under that number. The whole letters of an item of ours mean that item too.
+    fn numbered(&self, said: &str, kinds: &[Kind]) -> Result<Vec<Found>> {
+        let mut found = Vec::new();
+        for rid in self.known_as(said)? {
+            found.extend(self.rows("SELECT rid, id, kind FROM item WHERE rid = ?1", [rid])?);
+        }
+        found.retain(|f| kinds.contains(&f.kind));
+        if !found.is_empty() {
+            let letters = said.split_once('-').map_or(0, |(_, rest)| rest.len());
+            for ours in self.lettered(said, kinds)? {
+                let shown: Option<i64> =
+                    self.conn.query_row("SELECT shown FROM item WHERE rid = ?1", [ours.at.rid], |r| r.get(0))?;
+                if shown == i64::try_from(letters).ok() && !found.contains(&ours) {
+                    found.push(ours);
+                }
+            }
         }
         Ok(found)
     }
@@ -267,6 +293,8 @@ fn what(kinds: &[Kind]) -> (&'static str, &'static str) {
         [Kind::Framework] => ("framework", "“Our topics”"),
         [Kind::Theme] => ("theme", "“Our topics: Training”"),
         [Kind::Request] => ("request", "Q-7KQ3F"),
+        [Kind::Indicator] => ("indicator", "I-7KQ3F"),
+        [Kind::Observation] => ("observation", "its id, as show lists it"),
         _ => ("item", "C-7KQ3F or “A4P+ P4.3”"),
     }
 }

@@ -8,10 +8,10 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OptionalExtension};
 
 /// The words of every kind of item that can be found. One place: a kind that is not here is not found.
-/// `?1`: the row. Names of a deleted alias do not count.
-pub(crate) const WORDS: &str = "
-    SELECT short || ' ' || title || ' ' || coalesce(symbol, '') || ' ' || coalesce(publisher, '') FROM source WHERE rid = ?1
-    UNION ALL SELECT coalesce(label, '') || ' ' || coalesce(their_ref, '') || ' ' || coalesce(heading, '') || ' ' || text FROM recommendation WHERE rid = ?1
+/// `?1`: the row. Names of a deleted alias do not count. The numbers under which others know an item are found with it.
+pub(crate) const WORDS: &str = "SELECT text || coalesce((SELECT ' ' || group_concat(t.number, ' ') FROM their_ref t JOIN item i ON i.rid = t.rid AND i.life = 0 WHERE t.of = ?1), '') FROM (
+    SELECT short || ' ' || title || ' ' || coalesce(symbol, '') || ' ' || coalesce(publisher, '') AS text FROM source WHERE rid = ?1
+    UNION ALL SELECT coalesce(label, '') || ' ' || coalesce(heading, '') || ' ' || text FROM recommendation WHERE rid = ?1
     UNION ALL SELECT name || ' ' || coalesce(short, '') || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM alias a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.of = ?1), '') FROM actor WHERE rid = ?1
     UNION ALL SELECT deliverable || ' ' || coalesce(post, '') || ' ' || coalesce(handler, '') || ' ' || coalesce(occasion, '') FROM commitment WHERE rid = ?1
     UNION ALL SELECT text || ' ' || coalesce(obstacle, '') FROM update_ WHERE rid = ?1
@@ -20,7 +20,7 @@ pub(crate) const WORDS: &str = "
     UNION ALL SELECT text FROM milestone WHERE rid = ?1
     UNION ALL SELECT name || ' ' || coalesce(definition, '') FROM indicator WHERE rid = ?1
     UNION ALL SELECT title FROM series WHERE rid = ?1
-    UNION ALL SELECT name FROM event WHERE rid = ?1";
+    UNION ALL SELECT name FROM event WHERE rid = ?1)";
 
 /// The items `i` that are in the index: those that count, and of updates and milestones those whose commitment counts.
 pub(crate) const INDEXED: &str = "i.life = 0 AND i.kind IN (1, 2, 3, 10, 14, 16, 9, 22, 24, 25, 35)
@@ -31,6 +31,7 @@ pub(crate) const INDEXED: &str = "i.life = 0 AND i.kind IN (1, 2, 3, 10, 14, 16,
 const TOUCHED: &str = "
     SELECT DISTINCT c.item FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 AND i.kind IN (1, 2, 3, 10, 14, 16, 9, 22, 24, 25, 35)
     UNION SELECT a.of FROM change c JOIN alias a ON a.rid = c.item WHERE c.entry = ?1
+    UNION SELECT t.of FROM change c JOIN their_ref t ON t.rid = c.item WHERE c.entry = ?1
     UNION SELECT u.rid FROM change c JOIN update_ u ON u.commitment = c.item WHERE c.entry = ?1 AND c.field = 'life'
     UNION SELECT m.rid FROM change c JOIN milestone m ON m.commitment = c.item WHERE c.entry = ?1 AND c.field = 'life'";
 

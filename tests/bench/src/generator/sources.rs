@@ -3,7 +3,7 @@
 use super::{Desk, MONTHS, SOURCES, day_of};
 use chrono::Days;
 use followthrough_model::Ref;
-use followthrough_model::record::{Addressee, Link, Recommendation, Source};
+use followthrough_model::record::{Addressee, Link, Recommendation, Source, TheirRef};
 use followthrough_model::vocabulary::{Aim, Force, LinkKind, ListKind, Priority, Standing};
 use followthrough_store::{Result, Tx};
 
@@ -49,12 +49,14 @@ impl Desk<'_> {
                 text: self.sentence(18, 60),
                 force: Some(self.chance.weighted(&[(Force::Should, 6), (Force::Must, 1), (Force::Will, 2), (Force::Could, 1)])),
                 contested: self.sometimes(3, 6, 12),
-                their_ref: self.chance.percent(20).then(|| format!("{}/{}", 1_000 + n, place + 1)),
                 priority: self.chance.percent(60).then(|| *self.chance.one_of(Priority::ALL)),
                 aim: self.chance.percent(30).then(|| *self.chance.one_of(Aim::ALL)),
                 ..Recommendation::of(source, 0, String::new())
             };
             let recommendation = self.insert(tx, &row)?;
+            if self.chance.percent(20) {
+                self.insert(tx, &TheirRef { of: recommendation, number: format!("{}/{}", 1_000 + n, place + 1), whose: None })?;
+            }
             if part.is_none() {
                 whole = Some(recommendation);
             }

@@ -46,7 +46,6 @@ function details({ t }: Words): Field[] {
       hint: t("recommendation.contestedHint"),
       half: true,
     },
-    { name: "their_ref", kind: "text", label: t("recommendation.theirRef"), half: true },
   ];
 }
 
@@ -102,6 +101,7 @@ export function AddRecommendationForm(props: Done & { source: Picked | null; par
           useItems: useSourceItems,
         },
         ...details(words),
+        { name: "their_ref", kind: "text", label: t("recommendation.theirRef"), half: true },
         {
           name: "addressee",
           kind: "picks",
@@ -136,7 +136,6 @@ export function EditRecommendationForm(props: Done & { page: RecommendationPage 
     force: page.force ?? "",
     heading: page.heading ?? "",
     contested: page.contested ?? "",
-    their_ref: page.their_ref ?? "",
   };
   const act = useAct({
     send: (run, values) =>

@@ -173,7 +173,10 @@ function facts(page: Page, words: Words, onOpen: (id: string) => void): Fact[] {
       label: t("recommendation.themes"),
       value: <Own>{words.list(page.themes.map((theme) => theme.name))}</Own>,
     },
-    page.their_ref !== null && { label: t("recommendation.theirRef"), value: <Own>{page.their_ref}</Own> },
+    page.desk.refs.length > 0 && {
+      label: t("recommendation.theirRef"),
+      value: <Own>{words.list(page.desk.refs.map((ref) => ref.number))}</Own>,
+    },
     page.private_why !== null && { label: t("private.why"), value: <Own>{page.private_why}</Own> },
   ];
 }

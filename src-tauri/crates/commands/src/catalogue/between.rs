@@ -61,6 +61,7 @@ impl Loading<'_, '_> {
                     evidence: None,
                     note: figure.note.clone(),
                     corrects: None,
+                    reason: None,
                     stamp: this.tx.stamp(),
                 })
             })?;

@@ -1,6 +1,7 @@
 //! Actors: one row of a list, and the page.
 
 use super::actor_tree::{Merged, names, same};
+use super::at_desk::AtDesk;
 use super::decision::DecidedRow;
 use super::request::RequestRow;
 use super::row::{self as commitment_row, CommitmentRow, When};
@@ -73,6 +74,7 @@ pub struct ActorPage {
     pub decided: Vec<DecidedRow>,
     /// What it was asked by us, those that wait first; at most 100.
     pub requests: Vec<RequestRow>,
+    pub desk: AtDesk,
 }
 
 /// A recommendation that asks an actor, with what it answered.
@@ -167,6 +169,7 @@ impl Reader<'_> {
                     calls: Vec::new(),
                     decided: Vec::new(),
                     requests: Vec::new(),
+                    desk: AtDesk::default(),
                 })
             },
         )?;
@@ -193,6 +196,7 @@ impl Reader<'_> {
         page.calls = calls.into_iter().map(|rid| self.brief(rid)).collect::<Result<_>>()?;
         page.decided = self.decided_by(rid, as_of)?;
         page.requests = self.requests_to(rid, as_of)?;
+        page.desk = self.at_desk(rid, as_of)?;
         Ok(page)
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Its row in a list stands in `row`.
 
+use super::at_desk::AtDesk;
 pub use super::due::{DueEntry, DueNow};
 use super::due::{DueStory, Occurrence};
 use super::milestone::MilestoneRow;
@@ -159,6 +160,7 @@ pub struct CommitmentPage {
     pub occasion: Option<String>,
     /// What was asked about it, newest first. None of it counts as an update.
     pub requests: Vec<RequestRow>,
+    pub desk: AtDesk,
 }
 
 impl Reader<'_> {
@@ -224,6 +226,7 @@ impl Reader<'_> {
                     evidence: Vec::new(),
                     result_level: word_opt(r, 20)?,
                     series: None,
+                    desk: AtDesk::default(),
                 })
             },
         )?;
@@ -232,6 +235,7 @@ impl Reader<'_> {
         page.milestones = self.milestones_of(rid, as_of)?;
         page.answers = self.answers(rid)?;
         page.evidence = self.uses(rid)?;
+        page.desk = self.at_desk(rid, as_of)?;
         self.partners(rid, &mut page)?;
         page.timeline = self.timeline(rid, story, as_of)?;
         let updates =

@@ -75,7 +75,10 @@ impl Reader<'_> {
             UNION SELECT event FROM (SELECT d.event FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on DESC, d.stamp DESC, d.rid DESC LIMIT 1)
             UNION SELECT of FROM link WHERE rid = ?1 UNION SELECT other FROM link WHERE rid = ?1
             UNION SELECT framework FROM theme WHERE rid = ?1 UNION SELECT theme FROM theme_of WHERE rid = ?1 UNION SELECT of FROM theme_of WHERE rid = ?1
-            UNION SELECT theme FROM crosswalk WHERE rid = ?1 UNION SELECT other FROM crosswalk WHERE rid = ?1";
+            UNION SELECT theme FROM crosswalk WHERE rid = ?1 UNION SELECT other FROM crosswalk WHERE rid = ?1
+            UNION SELECT indicator FROM indicator_of WHERE rid = ?1 UNION SELECT of FROM indicator_of WHERE rid = ?1
+            UNION SELECT indicator FROM observation WHERE rid = ?1 UNION SELECT of FROM their_ref WHERE rid = ?1
+            UNION SELECT of FROM note WHERE rid = ?1 UNION SELECT of FROM flag WHERE rid = ?1";
         let found =
             self.all(&format!("SELECT i.rid FROM item i WHERE i.rid IN ({BENEATH}) AND i.life <> 0 LIMIT 1"), [rid], |r| {
                 r.get(0)

@@ -1,6 +1,7 @@
 //! Evidence and its uses.
 
 use super::Brief;
+use super::at_desk::AtDesk;
 use super::value::{day_opt, id, word, word_opt};
 use crate::lookup::coded;
 use crate::{Reader, Result};
@@ -48,6 +49,7 @@ pub struct EvidencePage {
     pub private_why: Option<String>,
     pub deleted: bool,
     pub uses: Vec<EvidenceUseOf>,
+    pub desk: AtDesk,
 }
 
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -140,6 +142,7 @@ impl Reader<'_> {
                     date: day_opt(r, 11)?,
                     independent: r.get(12)?,
                     uses: Vec::new(),
+                    desk: AtDesk::default(),
                 })
             },
         )?;
@@ -149,6 +152,7 @@ impl Reader<'_> {
         for (used, of) in uses {
             page.uses.push(EvidenceUseOf { used, of: self.brief(of)? });
         }
+        page.desk = self.at_desk(rid, followthrough_model::spans::STILL)?;
         Ok(page)
     }
 

@@ -2,6 +2,7 @@
 
 use super::addressee::{AddresseeRow, CallerRow};
 use super::assessment::Assessment;
+use super::at_desk::AtDesk;
 use super::commitment::DueNow;
 use super::decision::DecisionRow;
 use super::evidence::UseRow;
@@ -67,7 +68,6 @@ pub struct RecommendationPage {
     pub text: String,
     pub force: Option<Force>,
     pub contested: Option<String>,
-    pub their_ref: Option<String>,
     pub private: bool,
     pub private_why: Option<String>,
     pub deleted: bool,
@@ -96,6 +96,7 @@ pub struct RecommendationPage {
     pub chain: Vec<Brief>,
     /// Series that were made for it.
     pub series: Vec<Brief>,
+    pub desk: AtDesk,
 }
 
 /// Commitments that answer recommendation `r` or one of its parts: a correlated list of them.
@@ -156,7 +157,7 @@ impl Reader<'_> {
     pub fn recommendation(&self, rid: i64, as_of: Day, today: Day) -> Result<RecommendationPage> {
         let (mut page, parent) = self.one(
             "SELECT i.id, i.code, i.shown, i.private, i.private_why, i.life, si.id, s.short, s.title, r.label, r.section, r.page, r.line, r.heading, r.text, r.force,
-               r.contested, r.their_ref, r.parent
+               r.contested, r.parent
              FROM recommendation r JOIN item i ON i.rid = r.rid JOIN source s ON s.rid = r.source JOIN item si ON si.rid = s.rid WHERE r.rid = ?1",
             [rid],
             |r| {
@@ -181,7 +182,6 @@ impl Reader<'_> {
                     text: r.get(14)?,
                     force: word_opt(r, 15)?,
                     contested: r.get(16)?,
-                    their_ref: r.get(17)?,
                     catalogue: identity.get_version_num() == 5,
                     parent: None,
                     parts: Vec::new(),
@@ -198,8 +198,9 @@ impl Reader<'_> {
                     links: Vec::new(),
                     chain: Vec::new(),
                     series: Vec::new(),
+                    desk: AtDesk::default(),
                 };
-                Ok((page, r.get::<_, Option<i64>>(18)?))
+                Ok((page, r.get::<_, Option<i64>>(17)?))
             },
         )?;
         page.parent = parent.map(|rid| self.brief(rid)).transpose()?;
@@ -222,6 +223,7 @@ impl Reader<'_> {
         page.links = self.links(rid)?;
         page.chain = self.chain(rid)?;
         page.series = self.series_of(rid)?;
+        page.desk = self.at_desk(rid, as_of)?;
         Ok(page)
     }
 

@@ -54,7 +54,10 @@ impl Reader<'_> {
                 kind,
                 open: id(r, 3)?,
                 reference,
-                title: text::brief(r.get_ref(7)?.as_str_or_null()?.unwrap_or_default(), 160),
+                title: match r.get_ref(7)?.as_str_or_null()? {
+                    Some(title) => text::brief(title, 160),
+                    None => lookup::title_of(self.conn, r.get(0)?).unwrap_or_default(),
+                },
             })
         };
         let hits = match kind {

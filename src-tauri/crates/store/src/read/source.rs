@@ -1,5 +1,6 @@
 //! Sources: one row of a list, and the page with the document's items in its own order.
 
+use super::at_desk::AtDesk;
 use super::recommendation::{self, RecommendationRow};
 use super::row::When;
 use super::value::{id, word_opt};
@@ -46,6 +47,7 @@ pub struct SourcePage {
     pub deleted: bool,
     /// The first 500, parts after their whole.
     pub recommendations: Vec<RecommendationRow>,
+    pub desk: AtDesk,
 }
 
 /// SQL for rows of sources `s` out of `from`, which has the day as `?1`.
@@ -102,6 +104,7 @@ impl Reader<'_> {
                     private_why: r.get(9)?,
                     deleted: r.get::<_, i64>(10)? != 0,
                     recommendations: Vec::new(),
+                    desk: AtDesk::default(),
                 })
             },
         )?;
@@ -111,6 +114,7 @@ impl Reader<'_> {
             "WHERE r.source = ?2 AND i.life = 0 ORDER BY r.ord, r.rid LIMIT 500",
         );
         page.recommendations = self.all(&sql, (as_of.to_string(), rid), recommendation::row)?;
+        page.desk = self.at_desk(rid, as_of)?;
         Ok(page)
     }
 

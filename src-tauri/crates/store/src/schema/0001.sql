@@ -27,7 +27,7 @@ CREATE INDEX source_short ON source(short COLLATE NOCASE);
 CREATE TABLE recommendation(
   rid INTEGER PRIMARY KEY REFERENCES item, source INTEGER NOT NULL REFERENCES source, parent INTEGER REFERENCES recommendation,
   ord INTEGER NOT NULL, label TEXT, section TEXT, page TEXT, line INTEGER, line_end INTEGER, heading TEXT, text TEXT NOT NULL,
-  force TEXT, contested TEXT, their_ref TEXT, priority TEXT, aim TEXT, precondition TEXT, risk TEXT, contingency TEXT, theory TEXT,
+  force TEXT, contested TEXT, priority TEXT, aim TEXT, precondition TEXT, risk TEXT, contingency TEXT, theory TEXT,
   already TEXT, enables INTEGER, feasible INTEGER, impact INTEGER, consensus INTEGER, remark TEXT,
   -- kept, from here to the end: live commitments that answer it, of them those implemented; addressees confirmed; those that
   -- declined; the first day on which it is known to have stood
@@ -219,7 +219,7 @@ CREATE INDEX indicator_of_indicator ON indicator_of(indicator, of);
 CREATE INDEX indicator_of_item ON indicator_of(of, indicator);
 CREATE TABLE observation(
   rid INTEGER PRIMARY KEY REFERENCES item, indicator INTEGER NOT NULL REFERENCES indicator, on_day TEXT NOT NULL, value TEXT NOT NULL, category TEXT,
-  source TEXT, evidence INTEGER REFERENCES evidence, note TEXT, corrects INTEGER REFERENCES observation, stamp INTEGER NOT NULL
+  source TEXT, evidence INTEGER REFERENCES evidence, note TEXT, corrects INTEGER REFERENCES observation, reason TEXT, stamp INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX observation_indicator ON observation(indicator, on_day, stamp);
 CREATE INDEX observation_evidence ON observation(evidence) WHERE evidence IS NOT NULL;
