@@ -60,7 +60,7 @@ decided: Array<DecidedRow>,
 /**
  * What it was asked by us, those that wait first; at most 100.
  */
-requests: Array<RequestRow>, };
+requests: Array<RequestRow>, desk: AtDesk, };
 
 export type ActorRow = { id: string, 
 /**
@@ -304,6 +304,44 @@ export type AddFrameworkArgs = {
  */
 name: string, };
 
+export type AddIndicatorArgs = { 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * The unit of its values: %, missions, days.
+ */
+unit: string, 
+/**
+ * increase, decrease or maintain; increase if not given.
+ */
+direction?: Direction | null, 
+/**
+ * How it is measured.
+ */
+definition?: string | null, 
+/**
+ * The value from which it sets out.
+ */
+baseline?: string | null, 
+/**
+ * The day of that value.
+ */
+baseline_on?: string | null, 
+/**
+ * The value that is wanted.
+ */
+target?: string | null, 
+/**
+ * The day by which it is wanted.
+ */
+target_on?: string | null, 
+/**
+ * A recommendation or commitment that it speaks of; may be given several times.
+ */
+of?: Array<string> | null, };
+
 export type AddMilestoneArgs = { 
 /**
  * Reference or id of the commitment.
@@ -476,6 +514,20 @@ standing?: Standing | null,
  */
 review_months?: number | null, };
 
+export type AddTheirRefArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, 
+/**
+ * The number, as they write it.
+ */
+number: string, 
+/**
+ * Whose number it is.
+ */
+whose?: string | null, };
+
 export type AddThemeArgs = { 
 /**
  * Name or id of the framework.
@@ -573,6 +625,20 @@ under: Named | null, confirmed: boolean,
  * Nothing: no response.
  */
 decision: DecisionKind | null, decided_on: string | null, };
+
+export type AtDesk = { 
+/**
+ * The numbers under which others know it.
+ */
+refs: Array<TheirNumber>, 
+/**
+ * Never exported.
+ */
+note: OwnNote | null, flag: FlagNow | null, 
+/**
+ * Only the fields that hold something, in the user's order.
+ */
+fields: Array<FieldValue>, indicators: Array<IndicatorBrief>, };
 
 export type BinArgs = { 
 /**
@@ -810,7 +876,7 @@ occasion: string | null,
 /**
  * What was asked about it, newest first. None of it counts as an update.
  */
-requests: Array<RequestRow>, };
+requests: Array<RequestRow>, desk: AtDesk, };
 
 export type CommitmentRow = { id: string, 
 /**
@@ -878,6 +944,44 @@ export type ConfirmAddresseeArgs = {
  */
 addressee: string, };
 
+export type CorrectObservationArgs = { 
+/**
+ * Id of the observation.
+ */
+observation: string, 
+/**
+ * The right value.
+ */
+value?: string | null, 
+/**
+ * The unit in which it was said; refused if it is not the indicator's.
+ */
+unit?: string | null, 
+/**
+ * The right day.
+ */
+on?: string | null, 
+/**
+ * Who says so, or none.
+ */
+source?: string | null, 
+/**
+ * The right division, or none.
+ */
+category?: string | null, 
+/**
+ * The evidence that it stands in, or none.
+ */
+evidence?: string | null, 
+/**
+ * A remark, or none.
+ */
+note?: string | null, 
+/**
+ * Why it is corrected.
+ */
+reason: string, };
+
 export type CountsArgs = Record<symbol, never>;
 
 export type CountsReply = { as_of: string, overdue: number, 
@@ -928,6 +1032,8 @@ kind: CrosswalkKind,
  */
 forward: boolean, other: Named, reason: string, };
 
+export type CustomKind = "text" | "number" | "date" | "one" | "several";
+
 export type DecidedRow = { id: string, recommendation: Brief, 
 /**
  * The name that it had, where that is not its own.
@@ -954,11 +1060,31 @@ request: Brief | null,
  */
 holds: boolean, };
 
+export type DefineFieldArgs = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * text, number, date, one or several; text if not given.
+ */
+kind?: CustomKind | null, 
+/**
+ * Of which list its items are; commitments if not given.
+ */
+list?: ListKind | null, 
+/**
+ * A choice; may be given several times.
+ */
+choices?: Array<string> | null, };
+
 export type DeleteArgs = { 
 /**
  * Reference or id of the item.
  */
 item: string, };
+
+export type Direction = "increase" | "decrease" | "maintain";
 
 export type DraftCommitmentsArgs = Record<symbol, never>;
 
@@ -1192,6 +1318,28 @@ date?: string | null,
  */
 independent?: string | null, };
 
+export type EditFieldArgs = { 
+/**
+ * Name or id of the field.
+ */
+field: string, 
+/**
+ * Its new name.
+ */
+name?: string | null, 
+/**
+ * text, number, date, one or several.
+ */
+kind?: CustomKind | null, 
+/**
+ * A choice; may be given several times. All of them are given again; if none is given they stay.
+ */
+choices?: Array<string> | null, 
+/**
+ * Of which list it is, where two lists have a field of that name.
+ */
+list?: ListKind | null, };
+
 export type EditFrameworkArgs = { 
 /**
  * Name or id of the framework.
@@ -1201,6 +1349,44 @@ framework: string,
  * The new name.
  */
 name: string, };
+
+export type EditIndicatorArgs = { 
+/**
+ * Name, reference or id of the indicator.
+ */
+indicator: string, 
+/**
+ * What is measured.
+ */
+name?: string | null, 
+/**
+ * The unit of its values.
+ */
+unit?: string | null, 
+/**
+ * increase, decrease or maintain.
+ */
+direction?: string | null, 
+/**
+ * How it is measured.
+ */
+definition?: string | null, 
+/**
+ * The value from which it sets out.
+ */
+baseline?: string | null, 
+/**
+ * The day of that value.
+ */
+baseline_on?: string | null, 
+/**
+ * The value that is wanted.
+ */
+target?: string | null, 
+/**
+ * The day by which it is wanted.
+ */
+target_on?: string | null, };
 
 export type EditLinkArgs = { 
 /**
@@ -1263,10 +1449,6 @@ force?: string | null,
  * Why it is contested.
  */
 contested?: string | null, 
-/**
- * Their own reference number.
- */
-their_ref?: string | null, 
 /**
  * How much it matters to the desk, or none.
  */
@@ -1496,6 +1678,16 @@ as_of?: string | null,
  */
 known?: number | null, };
 
+export type EscalationsArgs = { 
+/**
+ * At most so many; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many.
+ */
+offset?: number | null, };
+
 export type EventDateEntry = { id: string, from: string, to: string | null, 
 /**
  * Nothing for the first.
@@ -1580,7 +1772,7 @@ export type EventsReply = { as_of: string, total: number, items: Array<EventRow>
 
 export type EvidenceKind = "file" | "link" | "symbol" | "note" | "mechanism";
 
-export type EvidencePage = { id: string, ref: string, kind: EvidenceKind, title: string, target: string | null, bytes: number | null, sha256: string | null, date: string | null, independent: boolean, private: boolean, private_why: string | null, deleted: boolean, uses: Array<EvidenceUseOf>, };
+export type EvidencePage = { id: string, ref: string, kind: EvidenceKind, title: string, target: string | null, bytes: number | null, sha256: string | null, date: string | null, independent: boolean, private: boolean, private_why: string | null, deleted: boolean, uses: Array<EvidenceUseOf>, desk: AtDesk, };
 
 export type EvidenceUseOf = { use: UseRow, of: Brief, };
 
@@ -1593,6 +1785,58 @@ evidence: string,
  * The file to write.
  */
 output: Output, };
+
+export type FieldRow = { id: string, name: string, kind: CustomKind, 
+/**
+ * Of which list its items are.
+ */
+list: ListKind, choices: Array<string>, 
+/**
+ * Live items that hold something in it.
+ */
+items: number, };
+
+export type FieldValue = { 
+/**
+ * Id of the field.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+field: string, kind: CustomKind, 
+/**
+ * Several only where several may be chosen; never empty.
+ */
+values: Array<string>, };
+
+export type FieldsArgs = { 
+/**
+ * Only those of this list.
+ */
+list?: ListKind | null, };
+
+export type FieldsReply = { items: Array<FieldRow>, };
+
+export type FlagNow = { id: string, on: string, why: string | null, };
+
+export type FlaggedArgs = { 
+/**
+ * At most so many; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many.
+ */
+offset?: number | null, };
+
+export type FlaggedReply = { total: number, 
+/**
+ * How many are flagged for a later day.
+ */
+later: number, items: Array<FlaggedRow>, };
+
+export type FlaggedRow = { item: Brief, on: string, why: string | null, private: boolean, };
 
 export type Force = "must" | "will" | "should" | "could" | "some_participants";
 
@@ -1692,9 +1936,80 @@ name: string,
  */
 note?: string | null, };
 
+export type IndicatorBrief = { id: string, ref: string, name: string, unit: string, direction: Direction, baseline: string | null, baseline_on: string | null, target: string | null, target_on: string | null, 
+/**
+ * The earliest first.
+ */
+points: Array<IndicatorPoint>, 
+/**
+ * The latest value of the whole; where there is none, of the first category.
+ */
+latest: IndicatorPoint | null, progress: IndicatorProgress | null, disputed: boolean, private: boolean, 
+/**
+ * How many items it speaks of.
+ */
+items: number, };
+
+export type IndicatorPage = { id: string, ref: string, name: string, definition: string | null, unit: string, direction: Direction, baseline: string | null, baseline_on: string | null, target: string | null, target_on: string | null, private: boolean, private_why: string | null, deleted: boolean, 
+/**
+ * The items that it speaks of.
+ */
+of: Array<Brief>, 
+/**
+ * By category, the whole first.
+ */
+series: Array<IndicatorSeries>, conflicts: Array<ObservationConflict>, 
+/**
+ * Values that others took the place of.
+ */
+superseded: Array<ObservationRow>, desk: AtDesk, };
+
+export type IndicatorPoint = { on: string, value: string, category: string | null, };
+
+export type IndicatorProgress = { 
+/**
+ * Part of the way from the baseline to the target, in per cent: below 0 it goes the wrong way, above 100 beyond.
+ * Nothing where there is no way to measure: no baseline, or one to be kept.
+ */
+percent: number | null, 
+/**
+ * The target is met.
+ */
+met: boolean, };
+
+export type IndicatorSeries = { 
+/**
+ * Nothing: of the whole.
+ */
+category: string | null, 
+/**
+ * Those that stand, the earliest first.
+ */
+points: Array<ObservationRow>, 
+/**
+ * Nothing where the latest values do not agree, or there is no target.
+ */
+progress: IndicatorProgress | null, 
+/**
+ * The latest values do not agree.
+ */
+disputed: boolean, };
+
+export type IndicatorsArgs = { 
+/**
+ * At most so many; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many.
+ */
+offset?: number | null, };
+
+export type IndicatorsReply = { total: number, items: Array<IndicatorBrief>, };
+
 export type Input = string;
 
-export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage | { "type": "event" } & EventPage | { "type": "series" } & SeriesPage | { "type": "request" } & RequestPage;
+export type ItemPage = { "type": "commitment" } & CommitmentPage | { "type": "recommendation" } & RecommendationPage | { "type": "actor" } & ActorPage | { "type": "source" } & SourcePage | { "type": "evidence" } & EvidencePage | { "type": "event" } & EventPage | { "type": "series" } & SeriesPage | { "type": "request" } & RequestPage | { "type": "indicator" } & IndicatorPage;
 
 export type JoinPartsArgs = { 
 /**
@@ -1717,6 +2032,16 @@ export type Kind = "source" | "recommendation" | "actor" | "alias" | "addressee"
 export type LeadEntry = { id: string, day: string | null, lead: Named | null, };
 
 export type Level = "headquarters" | "field" | "capital";
+
+export type LinkIndicatorArgs = { 
+/**
+ * Name, reference or id of the indicator.
+ */
+indicator: string, 
+/**
+ * Reference or id of the item.
+ */
+item: string, };
 
 export type LinkKind = "duplicates" | "elaborates" | "related" | "supersedes";
 
@@ -2088,7 +2413,83 @@ limit?: number | null,
  */
 offset?: number | null, };
 
+export type ObservationConflict = { on: string, category: string | null, values: Array<ObservationRow>, };
+
+export type ObservationRow = { id: string, on: string, 
+/**
+ * Decimal text.
+ */
+value: string, 
+/**
+ * Sex, component or another division.
+ */
+category: string | null, 
+/**
+ * Who says so.
+ */
+source: string | null, 
+/**
+ * The evidence that it stands in.
+ */
+evidence: Brief | null, note: string | null, private: boolean, 
+/**
+ * The value whose place it took, and why.
+ */
+corrects: string | null, reason: string | null, 
+/**
+ * The value that took its place.
+ */
+corrected_by: string | null, };
+
+export type ObserveArgs = { 
+/**
+ * Name, reference or id of the indicator.
+ */
+indicator: string, 
+/**
+ * The value, with or without its unit: 45, 1 234,5, 45 %.
+ */
+value: string, 
+/**
+ * The unit in which it was said; refused if it is not the indicator's.
+ */
+unit?: string | null, 
+/**
+ * The day that it speaks of; today if not given.
+ */
+on?: string | null, 
+/**
+ * Who says so.
+ */
+source?: string | null, 
+/**
+ * Sex, component or another division that it is of; of the whole if not given.
+ */
+category?: string | null, 
+/**
+ * The evidence that it stands in.
+ */
+evidence?: string | null, 
+/**
+ * A remark.
+ */
+note?: string | null, };
+
 export type ObstacleKind = "resources" | "political" | "security" | "capacity" | "coordination" | "mandate" | "host_state" | "other";
+
+export type ObstaclesArgs = { 
+/**
+ * Only those of open commitments, the latest of each.
+ */
+open?: boolean | null, 
+/**
+ * At most so many; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many.
+ */
+offset?: number | null, };
 
 export type Occurred = "reported" | "waived" | "missed" | "ahead";
 
@@ -2168,7 +2569,23 @@ bands: Array<AgeBand>,
  */
 groups: Array<Group>, items: Array<CommitmentRow>, };
 
+export type OwnNote = { id: string, text: string, };
+
 export type Practice = "good_practice" | "lesson";
+
+export type PracticesArgs = { 
+/**
+ * good_practice or lesson; both if not given.
+ */
+kind?: Practice | null, 
+/**
+ * At most so many; 100 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many.
+ */
+offset?: number | null, };
 
 export type Priority = "high" | "medium" | "low";
 
@@ -2196,6 +2613,28 @@ words: string,
  */
 made?: string | null, };
 
+export type ReadRegisterArgs = { 
+/**
+ * The table, as it was copied in Excel or Word, or as CSV.
+ */
+text: string, 
+/**
+ * What each column is, from the first: reference, text, responsible, deadline, status, or - for none of these. Told by the headings if not given.
+ */
+columns?: Array<string> | null, 
+/**
+ * Short name or title of the source that the rows would belong to; rows whose reference it has already are shown as such.
+ */
+source?: string | null, 
+/**
+ * At most so many rows; 200 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many rows.
+ */
+offset?: number | null, };
+
 export type RecentArgs = Record<symbol, never>;
 
 export type RecentFile = { file: string, 
@@ -2216,7 +2655,7 @@ missing: boolean,
  */
 grant: string, };
 
-export type RecommendationPage = { id: string, ref: string, source: Named, label: string | null, section: string | null, page: string | null, line: number | null, heading: string | null, text: string, force: Force | null, contested: string | null, their_ref: string | null, private: boolean, private_why: string | null, deleted: boolean, 
+export type RecommendationPage = { id: string, ref: string, source: Named, label: string | null, section: string | null, page: string | null, line: number | null, heading: string | null, text: string, force: Force | null, contested: string | null, private: boolean, private_why: string | null, deleted: boolean, 
 /**
  * It came with the catalogue: the text is a summary in the catalogue's own words.
  */
@@ -2248,7 +2687,7 @@ chain: Array<Brief>,
 /**
  * Series that were made for it.
  */
-series: Array<Brief>, priority: Priority | null, 
+series: Array<Brief>, desk: AtDesk, priority: Priority | null, 
 /**
  * Whom the line is meant for, where a heading of its source would mislead.
  */
@@ -2355,6 +2794,74 @@ planned?: string | null,
 request?: string | null, };
 
 export type RedoArgs = Record<symbol, never>;
+
+export type RegisterActor = { name: string, 
+/**
+ * The actor that it is; nothing: it would be added as a group.
+ */
+known: string | null, };
+
+export type RegisterColumn = { heading: string | null, 
+/**
+ * reference, text, responsible, deadline or status; nothing: its words are kept as a remark.
+ */
+is: string | null, };
+
+export type RegisterReply = { 
+/**
+ * tab, semicolon or comma.
+ */
+separator: string, columns: Array<RegisterColumn>, 
+/**
+ * Rows that would become items.
+ */
+total: number, 
+/**
+ * Of these, closed in bulk.
+ */
+closed: number, 
+/**
+ * Rows that are in the workspace already.
+ */
+duplicates: number, 
+/**
+ * Names that would be added as groups.
+ */
+new_actors: Array<string>, 
+/**
+ * Rows that are left out, one sentence each.
+ */
+left_out: Array<string>, 
+/**
+ * Rows with a doubt.
+ */
+doubtful: number, rows: Array<RegisterRow>, };
+
+export type RegisterRow = { 
+/**
+ * Its number in the table, the heading counted.
+ */
+row: number, section: string | null, reference: string | null, text: string, responsible: Array<RegisterActor>, 
+/**
+ * The words of the deadline.
+ */
+due_stated: string | null, due_kind: DueKind | null, due_by: string | null, status: Status, 
+/**
+ * The words of the status.
+ */
+said: string | null, 
+/**
+ * It would be closed in bulk, and wait for no verification.
+ */
+closed: boolean, 
+/**
+ * It is in the workspace already, and would be left out.
+ */
+duplicate_of: Brief | null, 
+/**
+ * One sentence each.
+ */
+problems: Array<string>, };
 
 export type RemindArgs = { 
 /**
@@ -2768,6 +3275,34 @@ on?: string | null,
  */
 event?: string | null, };
 
+export type SetFieldArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, 
+/**
+ * Name or id of the field.
+ */
+field: string, 
+/**
+ * The value; several only where the field takes several. none clears the field.
+ */
+values: Array<string>, };
+
+export type SetFlagArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, 
+/**
+ * The day, or none.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why?: string | null, };
+
 export type SetLeadArgs = { 
 /**
  * Reference or id of the commitment.
@@ -2781,6 +3316,16 @@ actor: string,
  * Since when; today if not given.
  */
 on?: string | null, };
+
+export type SetNoteArgs = { 
+/**
+ * Reference or id of the item.
+ */
+item: string, 
+/**
+ * The note, or none.
+ */
+text: string, };
 
 export type SetPrivateArgs = { 
 /**
@@ -2870,7 +3415,7 @@ review_months: number | null, private: boolean, private_why: string | null, dele
 /**
  * The first 500, parts after their whole.
  */
-recommendations: Array<RecommendationRow>, };
+recommendations: Array<RecommendationRow>, desk: AtDesk, };
 
 export type SourceRow = { id: string, 
 /**
@@ -2976,7 +3521,61 @@ item: string,
  */
 theme: string, };
 
+export type TakeOverRegisterArgs = { 
+/**
+ * The table, as it was copied in Excel or Word, or as CSV.
+ */
+text: string, 
+/**
+ * Short name of the source that the rows belong to; it is added if there is none.
+ */
+source: string, 
+/**
+ * Name of the file that the table was in, as it is cited.
+ */
+file: string, 
+/**
+ * Title of the source, where it is added; the name of the file if not given.
+ */
+title?: string | null, 
+/**
+ * What each column is, from the first: reference, text, responsible, deadline, status, or - for none of these. Told by the headings if not given.
+ */
+columns?: Array<string> | null, 
+/**
+ * The day on which this register begins: what is said of each row holds from the day before. Today if not given.
+ */
+closed_before?: string | null, };
+
+export type TakenOver = { 
+/**
+ * Short name of the source.
+ */
+source: string, recommendations: number, commitments: number, 
+/**
+ * Of these, closed in bulk.
+ */
+closed: number, 
+/**
+ * Actors that were added.
+ */
+actors: number, 
+/**
+ * Rows that were in the workspace already.
+ */
+duplicates: number, 
+/**
+ * Rows without a text.
+ */
+left_out: number, };
+
 export type Term = "short" | "medium" | "long";
+
+export type TheirNumber = { id: string, number: string, 
+/**
+ * Whose number it is, where it was said.
+ */
+whose: string | null, };
 
 export type ThemeLine = { id: string, 
 /**
@@ -3003,6 +3602,30 @@ framework?: string | null, };
 export type ThemesReply = { frameworks: Array<FrameworkRow>, };
 
 export type TimelineEntry = { "type": "update" } & UpdateEntry | { "type": "verification" } & VerificationEntry | { "type": "due" } & DueEntry | { "type": "lead" } & LeadEntry;
+
+export type ToldReply = { as_of: string, total: number, items: Array<ToldRow>, };
+
+export type ToldRow = { 
+/**
+ * The update.
+ */
+id: string, ref: string, day: string, text: string, by: Named | null, obstacle: string | null, obstacle_kind: ObstacleKind | null, 
+/**
+ * What is needed.
+ */
+resources: string | null, 
+/**
+ * The day on which it was asked for.
+ */
+resources_asked: string | null, remedy: string | null, escalated_to: Named | null, practice: Practice | null, 
+/**
+ * Reference of its commitment.
+ */
+commitment: string, commitment_id: string, deliverable: string, lead: Named | null, status: Status, 
+/**
+ * It or its commitment is not for export.
+ */
+private: boolean, };
 
 export type UnconfirmedArgs = { 
 /**
@@ -3201,6 +3824,30 @@ export type Outcome<R> = { reply: R; entry: number | null; kinds: Kind[]; ids: s
 
 /** Every command: its arguments, its reply, and whether it edits. */
 export interface Commands {
+  /** Adds an indicator: what is measured, in which unit, which way it should go, from where and to where. */
+  AddIndicator: { args: AddIndicatorArgs; reply: Created; sort: "edit" };
+  /** Changes fields of an indicator. A field that is not given stays; none clears it. The unit stays once values were observed. */
+  EditIndicator: { args: EditIndicatorArgs; reply: null; sort: "edit" };
+  /** Says that an indicator speaks of a further recommendation or commitment. */
+  LinkIndicator: { args: LinkIndicatorArgs; reply: Created; sort: "edit" };
+  /** Records what was observed of an indicator on a day. Another value of the same day and category stays beside it. */
+  Observe: { args: ObserveArgs; reply: Created; sort: "edit" };
+  /** Corrects an observed value, for a reason. The new value takes the place of the old one, which stays on record. What is not given stays; none clears it. */
+  CorrectObservation: { args: CorrectObservationArgs; reply: Created; sort: "edit" };
+  /** Adds a number under which others know an item: a file number, a paragraph of their report. The item is then found by it. */
+  AddTheirRef: { args: AddTheirRefArgs; reply: Created; sort: "edit" };
+  /** Sets the desk's private note on an item; none takes it away. A note is never exported. */
+  SetNote: { args: SetNoteArgs; reply: null; sort: "edit" };
+  /** Flags an item to be seen again on a day; none takes the flag away. */
+  SetFlag: { args: SetFlagArgs; reply: null; sort: "edit" };
+  /** Defines a field of your own for the items of a list: text, number, date, one of several choices, or several of them. */
+  DefineField: { args: DefineFieldArgs; reply: Created; sort: "edit" };
+  /** Changes a field of your own. Its kind and its choices change only where all the values that it holds fit. */
+  EditField: { args: EditFieldArgs; reply: null; sort: "edit" };
+  /** Sets what an item holds in a field of your own; none clears it. */
+  SetField: { args: SetFieldArgs; reply: null; sort: "edit" };
+  /** Takes over an old register from a pasted table, in one act that one undo takes back. Rows closed before are closed with where they stand as the reason, and wait for no verification. */
+  TakeOverRegister: { args: TakeOverRegisterArgs; reply: TakenOver; sort: "edit" };
   /** Adds a source: a document that recommends or declares. */
   AddSource: { args: AddSourceArgs; reply: Created; sort: "edit" };
   /** Changes fields of a source. A field that is not given stays; none clears it. */
@@ -3329,6 +3976,20 @@ export interface Commands {
   NoResponse: { args: NoResponseArgs; reply: SilentReply; sort: "query" };
   /** Addressees that the text only implies and that nobody confirmed yet, the oldest first. */
   Unconfirmed: { args: UnconfirmedArgs; reply: SilentReply; sort: "query" };
+  /** Lists the indicators by name, each with its values until the day asked about. */
+  Indicators: { args: IndicatorsArgs; reply: IndicatorsReply; sort: "query" };
+  /** The items that are flagged for the day asked about or for one before it, the oldest flag first. */
+  Flagged: { args: FlaggedArgs; reply: FlaggedReply; sort: "query" };
+  /** The fields that you defined, with how many items hold something in each. */
+  Fields: { args: FieldsArgs; reply: FieldsReply; sort: "query" };
+  /** Reads a pasted table of an old register and shows what it would become. Writes nothing. */
+  ReadRegister: { args: ReadRegisterArgs; reply: RegisterReply; sort: "query" };
+  /** What stands in the way, with what is needed and what is done about it, newest first. */
+  Obstacles: { args: ObstaclesArgs; reply: ToldReply; sort: "query" };
+  /** What was taken up with somebody higher, and when, newest first. */
+  Escalations: { args: EscalationsArgs; reply: ToldReply; sort: "query" };
+  /** Good practices and lessons that updates mark for others, newest first. */
+  Practices: { args: PracticesArgs; reply: ToldReply; sort: "query" };
   /** What is overdue, oldest first. */
   Overdue: { args: OverdueArgs; reply: OverdueReply; sort: "query" };
   /** Lists recommendations, commitments, actors or sources. */
@@ -3394,6 +4055,13 @@ export const READS = {
   Requests: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   NoResponse: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   Unconfirmed: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
+  Indicators: ["indicator", "indicator_of", "observation", "commitment", "recommendation"],
+  Flagged: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Fields: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  ReadRegister: ["source", "recommendation", "actor", "alias", "their_ref"],
+  Obstacles: ["update", "commitment", "commitment_actor", "actor", "verification"],
+  Escalations: ["update", "commitment", "commitment_actor", "actor", "verification"],
+  Practices: ["update", "commitment", "commitment_actor", "actor", "verification"],
   Overdue: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
   List: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Views: ["saved_view"],
