@@ -272,8 +272,7 @@ impl Translation<'_, '_> {
     /// Fields that are more than a comparison.
     fn special(&mut self, field: &F, test: &Test) -> Result<Option<String>> {
         Ok(match (field, test) {
-            (F::Text, Test::Texts(texts)) => Some(self.words(texts)?),
-            (F::Text, _) => Some("1".into()),
+            (F::Text, Test::Texts(texts)) => Some(self.words(texts)),
             // No response: one that was asked has not decided.
             (F::Decision, Test::None) => Some(self.across(
                 Of::Recommendation,
@@ -289,9 +288,9 @@ impl Translation<'_, '_> {
                 let known: Vec<String> = words.iter().map(|word| self.queue(word)).collect::<Result<_>>()?;
                 Some(format!("({})", known.join(" OR ")))
             }
-            (F::Queue, _) => Some("1".into()),
+            (F::Text | F::Queue, _) => Some("1".into()),
             (F::Ref, Test::Texts(texts)) => {
-                let any: Vec<String> = texts.iter().map(|text| self.reference(text)).collect::<Result<_>>()?;
+                let any: Vec<String> = texts.iter().map(|text| self.reference(text)).collect();
                 Some(format!("({})", any.join(" OR ")))
             }
             (F::Ref, _) => {
@@ -333,7 +332,7 @@ impl Translation<'_, '_> {
         Ok(format!("({})", self.across(of, &fill_with(row, row.holds, self.when))))
     }
 
-    fn reference(&mut self, text: &str) -> Result<String> {
+    fn reference(&mut self, text: &str) -> String {
         let bound = self.bound(Value::Text(text.to_owned()));
         let mut any = vec![format!(
             "{{rid}} IN (SELECT t.of FROM their_ref t JOIN item ti ON ti.rid = t.rid AND ti.life = 0 WHERE t.number = {bound} COLLATE NOCASE)"
@@ -343,15 +342,15 @@ impl Translation<'_, '_> {
         }
         let item = self.across(Of::Item, &format!("({})", any.join(" OR ")));
         if !matches!(self.list, ListKind::Commitments | ListKind::Recommendations) {
-            return Ok(item);
+            return item;
         }
         let label = self
             .across(Of::Recommendation, &format!("(r.label = {bound} COLLATE NOCASE OR r.their_ref = {bound} COLLATE NOCASE)"));
-        Ok(format!("({item} OR {label})"))
+        format!("({item} OR {label})")
     }
 
     /// Items in which the words occur, of commitments their updates too; quoted words stand together.
-    fn words(&mut self, texts: &[String]) -> Result<String> {
+    fn words(&mut self, texts: &[String]) -> String {
         let mut all = Vec::new();
         for text in texts {
             let Some(expression) = followthrough_model::text::search_expression(text) else { continue };
@@ -377,7 +376,7 @@ impl Translation<'_, '_> {
             };
             all.push(sql);
         }
-        Ok(if all.is_empty() { "1".into() } else { format!("({})", all.join(" OR ")) })
+        if all.is_empty() { "1".into() } else { format!("({})", all.join(" OR ")) }
     }
 }
 
