@@ -38,6 +38,7 @@ mod main_job;
 mod plans;
 #[cfg(test)]
 mod register;
+mod random;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]
