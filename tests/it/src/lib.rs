@@ -43,6 +43,7 @@ mod random;
 mod requests;
 #[cfg(test)]
 mod reviews;
+mod rests;
 #[cfg(test)]
 mod shared_file;
 #[cfg(test)]

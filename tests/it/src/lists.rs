@@ -238,3 +238,24 @@ fn a_late_report_changes_the_day_but_not_what_was_known() {
     let at = At { as_of: day("2026-11-20"), today: work.desk.today(), known: Some(before) };
     crate::desk::is_a_sentence(&work.desk.ask(Show { item: other }, &at).expect_err("not known then").to_string());
 }
+
+#[test]
+fn what_was_moved_later_was_not_moved_yet() {
+    let (work, c) = Work::small();
+    work.edit(SetDue {
+        commitment: c,
+        words: "2024-09-30".into(),
+        reason: "Asked.".into(),
+        on: Some("2024-06-01".into()),
+        ..SetDue::default()
+    });
+    let moved = |on: &str, lead: Option<&str>| {
+        let reply = work.ask_on(on, Overdue { lead: lead.map(str::to_owned), ..Overdue::default() });
+        (reply.total, reply.moved)
+    };
+    for lead in [None, Some("DPO")] {
+        assert_eq!(moved("2024-03-01", lead), (1, 0), "as of a day before it was moved");
+        assert_eq!(moved("2024-12-01", lead), (1, 1));
+        assert_eq!(moved("2026-11-20", lead), (1, 1));
+    }
+}

@@ -2,8 +2,8 @@
 
 use crate::door::{At, Edit, Query, command};
 use crate::values::{paragraph, refuse_taken};
-use followthrough_model::record::{Life, item};
-use followthrough_model::{Kind, Value};
+use followthrough_model::record::{Addressee, Answer, Caller, Life, Link, Theme, item};
+use followthrough_model::{Kind, Ref, Value};
 use followthrough_store::read::lists::BinRow;
 use followthrough_store::{Binned, Error, Reader, Result, Tx};
 use serde::Serialize;
@@ -103,18 +103,43 @@ impl Edit for Restore {
                 }
             }
         }
-        if matches!(found.kind, Kind::Source | Kind::Actor | Kind::Recommendation | Kind::Event) {
-            let name = if found.kind == Kind::Event {
-                tx.reader().brief(found.at.rid)?.title
-            } else {
-                tx.reader().reference(found.at.rid)?
-            };
-            refuse_taken(tx, &name, &[found.kind], Some(found.at))?;
-        }
+        refuse_twin_of(tx, found.at, found.kind)?;
         for f in together {
             tx.set_life(f.at, Life::Live)?;
         }
         Ok(())
+    }
+}
+
+/// Refuses to take out of the bin what has been made again since.
+fn refuse_twin_of(tx: &Tx<'_>, at: Ref, kind: Kind) -> Result<()> {
+    let end = |field| match tx.get(at, field)? {
+        Value::Ref(end) => Ok(end),
+        _ => Err(Error::Value(format!("a {} without its ends", kind.table()))),
+    };
+    match kind {
+        Kind::Source | Kind::Actor | Kind::Recommendation => refuse_taken(tx, &tx.reader().reference(at.rid)?, &[kind], Some(at)),
+        Kind::Event | Kind::Framework => refuse_taken(tx, &tx.reader().brief(at.rid)?.title, &[kind], Some(at)),
+        Kind::Theme => crate::themes::refuse_twin(tx, end(Theme::framework)?, &tx.reader().brief(at.rid)?.title, Some(at)),
+        Kind::Link => {
+            let Value::Text(said) = tx.get(at, Link::kind)? else { return Ok(()) };
+            crate::links::may_link(tx, end(Link::of)?, end(Link::other)?, said.parse()?)
+        }
+        Kind::Addressee | Kind::Answer | Kind::Caller => {
+            let twin = match kind {
+                Kind::Addressee => tx.reader().asks(end(Addressee::recommendation)?.rid, end(Addressee::actor)?.rid)?,
+                Kind::Caller => tx.reader().calls(end(Caller::recommendation)?.rid, end(Caller::actor)?.rid)?,
+                _ => tx.reader().answer_between(end(Answer::commitment)?.rid, end(Answer::recommendation)?.rid)?.is_some(),
+            };
+            if twin {
+                return Err(Error::refuse(
+                    "taken",
+                    "It was added again since, so it is there already. Leave this one in the bin.",
+                ));
+            }
+            Ok(())
+        }
+        _ => Ok(()),
     }
 }
 

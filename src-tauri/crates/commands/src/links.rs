@@ -39,6 +39,12 @@ impl Edit for LinkRecommendations {
 
 /// Links two recommendations, unless that would be said twice or close a circle.
 pub(crate) fn link(tx: &mut Tx<'_>, of: Ref, other: Ref, kind: LinkKind, reason: String) -> Result<Ref> {
+    may_link(tx, of, other, kind)?;
+    write(tx, link_id(of, other, kind), &Link { of, other, kind, reason })
+}
+
+/// Refuses a link that is there already or would close a circle.
+pub(crate) fn may_link(tx: &Tx<'_>, of: Ref, other: Ref, kind: LinkKind) -> Result<()> {
     let (a, b) = (tx.reader().reference(of.rid)?, tx.reader().reference(other.rid)?);
     if of == other {
         return Err(Error::refuse("circle", format!("{a} cannot be linked to itself. Name two recommendations.")));
@@ -67,7 +73,7 @@ pub(crate) fn link(tx: &mut Tx<'_>, of: Ref, other: Ref, kind: LinkKind, reason:
             },
         ));
     }
-    write(tx, link_id(of, other, kind), &Link { of, other, kind, reason })
+    Ok(())
 }
 
 command! {

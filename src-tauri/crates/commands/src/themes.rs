@@ -78,7 +78,7 @@ impl Edit for AddTheme {
     }
 }
 
-fn refuse_twin(tx: &Tx<'_>, framework: Ref, name: &str, but: Option<Ref>) -> Result<()> {
+pub(crate) fn refuse_twin(tx: &Tx<'_>, framework: Ref, name: &str, but: Option<Ref>) -> Result<()> {
     match tx.reader().theme_in(framework.rid, name)? {
         Some(twin) if Some(twin.id) != but.map(|at| at.id) => Err(Error::refuse(
             "taken",

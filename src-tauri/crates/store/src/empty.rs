@@ -8,6 +8,7 @@ use crate::{Result, Tx};
 use followthrough_change::{Hash, chain};
 use followthrough_model::record::{Life, item};
 use followthrough_model::{Kind, Ref, Uuid};
+use std::collections::HashSet;
 
 /// What the bin holds of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -31,7 +32,43 @@ impl crate::Reader<'_> {
 /// Bytes to which only evidence of that life, or none, refers.
 const UNUSED: &str = "staged_at IS NULL AND NOT EXISTS (SELECT 1 FROM evidence e JOIN item i ON i.rid = e.rid WHERE e.sha256 = blob.sha256 AND i.life NOT IN (?1, 3))";
 
+/// The rows that belong to `?1` alone, counted or not: they stay with it in the bin, and their words go with it.
+const BELONGS: &str = "SELECT i.rid, i.id, i.kind FROM item i WHERE i.life <> 3 AND i.rid IN (
+      SELECT rid FROM alias WHERE of = ?1 UNION SELECT rid FROM addressee WHERE recommendation = ?1
+      UNION SELECT rid FROM decision WHERE recommendation = ?1 UNION SELECT rid FROM caller WHERE recommendation = ?1
+      UNION SELECT rid FROM commitment_actor WHERE commitment = ?1 UNION SELECT rid FROM answer WHERE commitment = ?1
+      UNION SELECT rid FROM update_ WHERE commitment = ?1 UNION SELECT rid FROM verification WHERE commitment = ?1
+      UNION SELECT rid FROM milestone WHERE commitment = ?1 UNION SELECT rid FROM due WHERE of = ?1
+      UNION SELECT rid FROM evidence_use WHERE of = ?1 UNION SELECT rid FROM evidence_use WHERE evidence = ?1
+      UNION SELECT rid FROM link WHERE of = ?1 UNION SELECT rid FROM link WHERE other = ?1
+      UNION SELECT rid FROM crosswalk WHERE theme = ?1 UNION SELECT rid FROM crosswalk WHERE other = ?1
+      UNION SELECT rid FROM theme_of WHERE of = ?1 UNION SELECT rid FROM theme_of WHERE theme = ?1
+      UNION SELECT rid FROM request_about WHERE request = ?1 UNION SELECT rid FROM request_about WHERE of = ?1
+      UNION SELECT rid FROM event_date WHERE event = ?1 UNION SELECT rid FROM observation WHERE indicator = ?1
+      UNION SELECT rid FROM indicator_of WHERE indicator = ?1 UNION SELECT rid FROM indicator_of WHERE of = ?1
+      UNION SELECT rid FROM their_ref WHERE of = ?1 UNION SELECT rid FROM note WHERE of = ?1 UNION SELECT rid FROM flag WHERE of = ?1
+      UNION SELECT rid FROM custom_value WHERE of = ?1 UNION SELECT rid FROM custom_value WHERE field = ?1)";
+
+/// A row by its number, its identity, and the number of its kind.
+type Known = (i64, [u8; 16], i64);
+
 impl Tx<'_> {
+    fn with_what_belongs(&self, mut all: Vec<Known>) -> Result<Vec<Known>> {
+        let mut met: HashSet<i64> = all.iter().map(|row| row.0).collect();
+        let mut belongs = self.conn().prepare_cached(BELONGS)?;
+        let mut next = 0;
+        while let Some((rid, ..)) = all.get(next).copied() {
+            for row in belongs.query_map([rid], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))? {
+                let row: Known = row?;
+                if met.insert(row.0) {
+                    all.push(row);
+                }
+            }
+            next += 1;
+        }
+        Ok(all)
+    }
+
     /// Empties the bin. What was done before cannot be undone afterwards.
     pub fn empty_bin(&mut self) -> Result<()> {
         let conn = self.conn();
@@ -39,7 +76,7 @@ impl Tx<'_> {
             .prepare("SELECT rid, id, kind FROM item WHERE life = 1")?
             .query_map([], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, [u8; 16]>(1)?, r.get::<_, i64>(2)?)))?
             .collect::<std::result::Result<Vec<_>, _>>()?;
-        for (rid, id, kind) in binned {
+        for (rid, id, kind) in self.with_what_belongs(binned)? {
             let at = Ref { rid, id: Uuid::from_bytes(id) };
             self.forget_in_log(at)?;
             self.set_life(at, Life::Gone)?;

@@ -5,6 +5,7 @@
 //! the newest undo, and ends with the next edit.
 
 use crate::lookup::title_of;
+use crate::read::dependents::BENEATH;
 use crate::{Error, Result, Tx};
 use followthrough_model::record::{Kind, Life, item};
 use rusqlite::{Connection, OptionalExtension};
@@ -66,6 +67,7 @@ impl Tx<'_> {
                 (of, &field, code),
             )?;
         }
+        refuse_if_torn(conn, of)?;
         let changes = conn.execute(
             "INSERT INTO change(entry, n, item, field, old, new)
              SELECT ?2, n, item, iif(field = '', 'life', field), iif(field = '', 0, new), iif(field = '', 2, old) FROM change WHERE entry = ?1 ORDER BY n",
@@ -168,7 +170,8 @@ fn refuse_if_touched(conn: &Connection, of: i64) -> Result<()> {
                     &format!(
                         "SELECT t.rid FROM change c JOIN {0} t ON t.{1} = c.item JOIN item i ON i.rid = t.rid
                          WHERE c.entry = ?1 AND (c.field = '' OR (c.field = 'life' AND c.new = 0)) AND i.life = 0
-                           AND EXISTS (SELECT 1 FROM change d WHERE d.item = t.rid AND d.entry > ?1 AND d.field = '') LIMIT 1",
+                           AND EXISTS (SELECT 1 FROM change d JOIN entry e ON e.n = d.entry WHERE d.item = t.rid AND d.entry > ?1
+                             AND (d.field = '' OR (d.field = '{1}' AND e.act = 'edit' AND e.undone_by IS NULL))) LIMIT 1",
                         child.table(),
                         field.name
                     ),
@@ -182,6 +185,45 @@ fn refuse_if_touched(conn: &Connection, of: i64) -> Result<()> {
                     format!(
                         "This cannot be undone any more: “{}” was added to it since. Undo or delete that first.",
                         title_of(conn, rid)?
+                    ),
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Refused where what would count again, or would point elsewhere again, rests on what does not count by now. Looks at the
+/// rows as they stand afterwards: what went into the bin together comes out together.
+fn refuse_if_torn(conn: &Connection, of: i64) -> Result<()> {
+    for (kind, field) in shape(conn, of)? {
+        let cell = |name: &str| format!("SELECT t.{name} FROM {} t WHERE t.rid = c.item", kind.table());
+        let asked = if field == item::LIFE.name {
+            // Of what was made, only its own cells: that may be a whole import.
+            let own: Vec<String> = kind.fields().iter().filter(|f| f.reference).map(|f| cell(f.name)).collect();
+            vec![("c.old = 0 AND c.new = 1", BENEATH.replace("?1", "c.item")), ("c.old = 0 AND c.new = 2", own.join(" UNION "))]
+        } else if kind.field(&field).is_some_and(|known| known.reference) {
+            vec![("c.old IS NOT NULL", cell(&field))]
+        } else {
+            continue;
+        };
+        for (only, beneath) in asked.into_iter().filter(|(_, beneath)| !beneath.is_empty()) {
+            let torn: Option<(i64, i64)> = conn
+                .query_row(
+                    &format!(
+                        "SELECT c.item, o.rid FROM change c JOIN item i ON i.rid = c.item CROSS JOIN item o ON o.rid IN ({beneath}) AND o.life <> 0
+                         WHERE c.entry = ?1 AND c.field = ?2 AND i.kind = ?3 AND i.life = 0 AND {only} LIMIT 1"
+                    ),
+                    (of, &field, kind.code()),
+                    |r| Ok((r.get(0)?, r.get(1)?)),
+                )
+                .optional()?;
+            if let Some((rid, gone)) = torn {
+                let (title, gone) = (title_of(conn, rid)?, title_of(conn, gone)?);
+                return Err(Error::refuse(
+                    "undo_refused",
+                    format!(
+                        "This cannot be undone now: “{title}” rests on “{gone}”, which does not count any more. Restore that first."
                     ),
                 ));
             }

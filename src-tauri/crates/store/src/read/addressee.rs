@@ -88,6 +88,18 @@ impl Reader<'_> {
         Ok(self.all(&sql, (recommendation, actor, as_of.to_string()), |r| Ok((r.get(0)?, r.get(1)?)))?.into_iter().next())
     }
 
+    /// Whether a recommendation asks exactly this actor.
+    pub fn asks(&self, recommendation: i64, actor: i64) -> Result<bool> {
+        const ASKS: &str = "SELECT count(*) FROM addressee x JOIN item i ON i.rid = x.rid AND i.life = 0 WHERE x.recommendation = ?1 AND x.actor = ?2";
+        Ok(self.count(ASKS, (recommendation, actor))? > 0)
+    }
+
+    /// Whether exactly this actor is to call on others by a recommendation.
+    pub fn calls(&self, recommendation: i64, actor: i64) -> Result<bool> {
+        const CALLS: &str = "SELECT count(*) FROM caller x JOIN item i ON i.rid = x.rid AND i.life = 0 WHERE x.recommendation = ?1 AND x.actor = ?2";
+        Ok(self.count(CALLS, (recommendation, actor))? > 0)
+    }
+
     /// When an addressee was sent its recommendation, and by when an answer is asked.
     pub fn asked_days(&self, rid: i64) -> Result<(Option<Day>, Option<Day>)> {
         self.one("SELECT sent_on, reply_by FROM addressee WHERE rid = ?1", [rid], |r| Ok((day_opt(r, 0)?, day_opt(r, 1)?)))

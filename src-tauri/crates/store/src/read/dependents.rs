@@ -30,6 +30,7 @@ const RESTING: &str = "
     UNION SELECT a.rid FROM actor a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.parent = ?1
     UNION SELECT a.rid FROM actor a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.successor = ?1
     UNION SELECT u.commitment FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 JOIN commitment c ON c.rid = u.commitment AND c.live = 1 WHERE u.by_actor = ?1
+    UNION SELECT u.commitment FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 JOIN commitment c ON c.rid = u.commitment AND c.live = 1 WHERE u.escalated_to = ?1
     UNION SELECT a.rid FROM actor a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.merged_into = ?1
     UNION SELECT d.recommendation FROM decision d JOIN item i ON i.rid = d.rid AND i.life = 0 JOIN item ri ON ri.rid = d.recommendation AND ri.life = 0 WHERE d.actor = ?1
     UNION SELECT x.recommendation FROM caller x JOIN item i ON i.rid = x.rid AND i.life = 0 JOIN item ri ON ri.rid = x.recommendation AND ri.life = 0 WHERE x.actor = ?1
@@ -41,6 +42,36 @@ const RESTING: &str = "
       WHERE d.event = ?1 AND (m.rid IS NULL OR m.live = 1)
         AND d.rid = (SELECT n.rid FROM due n JOIN item ni ON ni.rid = n.rid AND ni.life = 0 WHERE n.of = d.of ORDER BY n.decided_on DESC, n.stamp DESC, n.rid DESC LIMIT 1)
     LIMIT 1000";
+
+/// What `?1` rests on: its source, its whole, its commitment, who is named in what hangs on it.
+pub(crate) const BENEATH: &str = "
+    SELECT source FROM recommendation WHERE rid = ?1 UNION SELECT parent FROM recommendation WHERE rid = ?1
+    UNION SELECT a.recommendation FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE a.commitment = ?1
+    UNION SELECT a.actor FROM commitment_actor a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE a.commitment = ?1
+    UNION SELECT commitment FROM update_ WHERE rid = ?1 UNION SELECT evidence FROM evidence_use WHERE rid = ?1
+    UNION SELECT of FROM evidence_use WHERE rid = ?1 UNION SELECT recommendation FROM addressee WHERE rid = ?1
+    UNION SELECT actor FROM addressee WHERE rid = ?1 UNION SELECT commitment FROM commitment_actor WHERE rid = ?1
+    UNION SELECT actor FROM commitment_actor WHERE rid = ?1 UNION SELECT commitment FROM answer WHERE rid = ?1
+    UNION SELECT recommendation FROM answer WHERE rid = ?1 UNION SELECT of FROM alias WHERE rid = ?1
+    UNION SELECT parent FROM actor WHERE rid = ?1 UNION SELECT successor FROM actor WHERE rid = ?1 UNION SELECT merged_into FROM actor WHERE rid = ?1
+    UNION SELECT recommendation FROM decision WHERE rid = ?1 UNION SELECT actor FROM decision WHERE rid = ?1
+    UNION SELECT request FROM decision WHERE rid = ?1 UNION SELECT request FROM update_ WHERE rid = ?1
+    UNION SELECT recommendation FROM caller WHERE rid = ?1 UNION SELECT actor FROM caller WHERE rid = ?1
+    UNION SELECT actor FROM request WHERE rid = ?1 UNION SELECT reminds FROM request WHERE rid = ?1
+    UNION SELECT request FROM request_about WHERE rid = ?1 UNION SELECT of FROM request_about WHERE rid = ?1
+    UNION SELECT commitment FROM milestone WHERE rid = ?1
+    UNION SELECT event FROM (SELECT d.event FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on DESC, d.stamp DESC, d.rid DESC LIMIT 1)
+    UNION SELECT of FROM link WHERE rid = ?1 UNION SELECT other FROM link WHERE rid = ?1
+    UNION SELECT framework FROM theme WHERE rid = ?1 UNION SELECT theme FROM theme_of WHERE rid = ?1 UNION SELECT of FROM theme_of WHERE rid = ?1
+    UNION SELECT theme FROM crosswalk WHERE rid = ?1 UNION SELECT other FROM crosswalk WHERE rid = ?1
+    UNION SELECT escalated_to FROM update_ WHERE rid = ?1 UNION SELECT by_actor FROM update_ WHERE rid = ?1
+    UNION SELECT x.escalated_to FROM update_ x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.commitment = ?1
+    UNION SELECT x.by_actor FROM update_ x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.commitment = ?1
+    UNION SELECT x.request FROM update_ x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.commitment = ?1
+    UNION SELECT x.actor FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.recommendation = ?1
+    UNION SELECT x.actor FROM caller x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.recommendation = ?1
+    UNION SELECT x.actor FROM decision x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.recommendation = ?1
+    UNION SELECT x.request FROM decision x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.recommendation = ?1";
 
 impl Reader<'_> {
     /// The live rows that go along when an item is deleted.

@@ -50,6 +50,9 @@ const FAMILY: &str = "
     UNION SELECT rid FROM evidence_use WHERE evidence = ?1 UNION SELECT rid FROM addressee WHERE recommendation = ?1
     UNION SELECT rid FROM alias WHERE of = ?1 UNION SELECT rid FROM event_date WHERE event = ?1
     UNION SELECT rid FROM milestone WHERE commitment = ?1
+    UNION SELECT rid FROM decision WHERE recommendation = ?1 UNION SELECT rid FROM caller WHERE recommendation = ?1
+    UNION SELECT rid FROM link WHERE of = ?1 UNION SELECT rid FROM link WHERE other = ?1 UNION SELECT rid FROM theme_of WHERE of = ?1
+    UNION SELECT rid FROM request_about WHERE request = ?1 UNION SELECT rid FROM request WHERE reminds = ?1
     UNION SELECT d.rid FROM milestone m JOIN due d ON d.of = m.rid WHERE m.commitment = ?1";
 
 impl Reader<'_> {
@@ -83,7 +86,7 @@ impl Reader<'_> {
     }
 
     fn spoken(&self, field: &str, value: ValueRef<'_>) -> Result<Option<String>> {
-        const LIVES: [&str; 3] = ["live", "bin", "undone"];
+        const LIVES: [&str; 4] = ["live", "bin", "undone", "gone"];
         Ok(match value {
             ValueRef::Integer(n) if field == "life" => {
                 Some(LIVES.get(usize::try_from(n).unwrap_or(0)).copied().unwrap_or_default().to_owned())

@@ -13,7 +13,7 @@ pub mod changes;
 pub mod commitment;
 pub mod counts;
 pub mod decision;
-mod dependents;
+pub(crate) mod dependents;
 pub mod due;
 pub mod event;
 pub mod evidence;

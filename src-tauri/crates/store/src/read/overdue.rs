@@ -49,7 +49,7 @@ const TODAY: &str = "(SELECT rid, lead, due_by, evidence_n, slips FROM commitmen
 /// Where those of an earlier day stand.
 fn earlier(when: When) -> String {
     format!(
-        "(SELECT s.commitment AS rid, s.lead, s.due_by, c.evidence_n, c.slips, s.from_day, s.learnt FROM span s JOIN commitment c ON c.rid = s.commitment
+        "(SELECT s.commitment AS rid, s.lead, s.due_by, c.evidence_n, s.slips, s.from_day, s.learnt FROM span s JOIN commitment c ON c.rid = s.commitment
     WHERE s.late_from IS NOT NULL AND {} AND s.to_day > :as_of AND s.late_from <= :as_of) x",
         when.learnt("s")
     )

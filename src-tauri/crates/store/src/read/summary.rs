@@ -121,7 +121,8 @@ impl Reader<'_> {
 
     /// The sources that may be exported.
     pub fn summary_sources(&self, source: Option<i64>) -> Result<Vec<Cited>> {
-        const COUNT: &str = "SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 AND ri.private = 0 WHERE r.source = s.rid AND r.parent IS";
+        const COUNT: &str = "SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 AND ri.private = 0 LEFT JOIN item pi ON pi.rid = r.parent
+            WHERE r.source = s.rid AND ifnull(pi.private, 0) = 0 AND r.parent IS";
         self.all(
             &format!(
                 "SELECT s.short, s.title, s.publisher, s.symbol, s.published, s.standing, ({COUNT} NULL), ({COUNT} NOT NULL) FROM source s JOIN item i ON i.rid = s.rid

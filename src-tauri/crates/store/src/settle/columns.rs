@@ -63,7 +63,7 @@ pub(crate) const AFTER: &[Group] = &[
             Kind::Decision,
         ],
         touched: "SELECT c.item FROM change c JOIN recommendation x ON x.rid = c.item WHERE c.entry = ?1
-            UNION SELECT r.rid FROM change c JOIN recommendation r ON r.source = c.item WHERE c.entry = ?1 AND c.field = 'published'
+            UNION SELECT r.rid FROM change c JOIN recommendation r ON r.source = c.item WHERE c.entry = ?1 AND c.field IN ('published', 'life')
             UNION SELECT x.recommendation FROM change c JOIN answer x ON x.rid = c.item WHERE c.entry = ?1
             UNION SELECT x.recommendation FROM change c JOIN answer x ON x.commitment = c.item WHERE c.entry = ?1
             UNION SELECT x.recommendation FROM change c JOIN update_ u ON u.rid = c.item JOIN answer x ON x.commitment = u.commitment WHERE c.entry = ?1
@@ -101,7 +101,7 @@ pub(crate) const AFTER: &[Group] = &[
             UNION SELECT x.rid FROM change c JOIN addressee x ON x.recommendation = c.item WHERE c.entry = ?1
             UNION SELECT x.rid FROM change c JOIN decision d ON d.rid = c.item JOIN addressee x ON x.recommendation = d.recommendation WHERE c.entry = ?1
             UNION SELECT x.rid FROM change c JOIN item i ON i.id = c.old AND i.kind = 2 JOIN addressee x ON x.recommendation = i.rid WHERE c.entry = ?1 AND c.field = 'recommendation'
-            UNION SELECT x.rid FROM change c JOIN recommendation r ON r.source = c.item JOIN addressee x ON x.recommendation = r.rid WHERE c.entry = ?1 AND c.field = 'published'",
+            UNION SELECT x.rid FROM change c JOIN recommendation r ON r.source = c.item JOIN addressee x ON x.recommendation = r.rid WHERE c.entry = ?1 AND c.field IN ('published', 'life')",
         columns: &[
             (
                 "live",
@@ -140,7 +140,7 @@ pub(crate) const AFTER: &[Group] = &[
             UNION SELECT coalesce(y.commitment, x.of) FROM change c JOIN evidence_use x ON x.evidence = c.item LEFT JOIN update_ y ON y.rid = x.of WHERE c.entry = ?1 AND c.field = 'life'
             UNION SELECT x.commitment FROM change c JOIN answer x ON x.recommendation = c.item AND x.main = 1 WHERE c.entry = ?1 AND c.field = 'source'
             UNION SELECT x.commitment FROM change c JOIN recommendation r ON r.source = c.item JOIN answer x ON x.recommendation = r.rid AND x.main = 1
-              WHERE c.entry = ?1 AND c.field IN ('published', 'review_months')
+              WHERE c.entry = ?1 AND c.field IN ('published', 'review_months', 'life')
             UNION SELECT x.rid FROM change c JOIN commitment x ON x.lead = c.item AND x.open = 1 AND x.live = 1 WHERE c.entry = ?1 AND c.field = 'review_months'
             UNION SELECT x.commitment FROM change c JOIN commitment_actor x ON x.actor = c.item WHERE c.entry = ?1 AND c.field = 'review_months'",
         columns: &[
@@ -183,7 +183,7 @@ pub(crate) const AFTER: &[Group] = &[
             UNION SELECT x.commitment FROM change c JOIN commitment_actor x ON x.rid = c.item WHERE c.entry = ?1
             UNION SELECT x.commitment FROM change c JOIN answer x ON x.recommendation = c.item AND x.main = 1 WHERE c.entry = ?1 AND c.field = 'source'
             UNION SELECT x.commitment FROM change c JOIN recommendation r ON r.source = c.item JOIN answer x ON x.recommendation = r.rid AND x.main = 1
-              WHERE c.entry = ?1 AND c.field IN ('published', 'review_months')
+              WHERE c.entry = ?1 AND c.field IN ('published', 'review_months', 'life')
             UNION SELECT x.commitment FROM (
               WITH RECURSIVE one(rid) AS (SELECT c.item FROM change c JOIN actor a ON a.rid = c.item WHERE c.entry = ?1 AND c.field IN ('review_months', 'merged_into')
                 UNION SELECT a.rid FROM one JOIN actor a ON a.merged_into = one.rid) SELECT rid FROM one) m JOIN commitment_actor x ON x.actor = m.rid",
