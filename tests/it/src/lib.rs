@@ -37,13 +37,15 @@ mod main_job;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
-mod register;
 mod random;
+#[cfg(test)]
+mod register;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]
-mod reviews;
 mod rests;
+#[cfg(test)]
+mod reviews;
 #[cfg(test)]
 mod shared_file;
 #[cfg(test)]

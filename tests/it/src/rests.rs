@@ -92,6 +92,15 @@ fn what_comes_out_of_the_bin_names_nobody_who_is_in_it() {
     work.edit(Restore { item: "DOS".into() });
     work.edit(Restore { item: "R 2".into() });
 
+    // Nor with its source, though that is in the bin as well.
+    work.source("S");
+    work.recommendation("S", "1");
+    work.actor("DFS");
+    work.edit(AddAddressee { recommendation: "S 1".into(), actor: "DFS".into(), implied: false });
+    work.edit(Delete { item: "S".into() });
+    work.edit(Delete { item: "DFS".into() });
+    restore_is_refused(&work, "S", "rests_on_bin");
+
     work.edit(LogUpdate { by: Some("DOS".into()), ..crate::desk::update(&c, None, None) });
     let asked = work.ask(Show { item: "R 2".into() });
     let ItemPage::Recommendation(page) = asked else { panic!("a recommendation") };

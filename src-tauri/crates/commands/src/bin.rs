@@ -93,7 +93,7 @@ impl Edit for Restore {
             ));
         }
         for f in &together {
-            if let Some(gone) = tx.reader().gone_beneath(f.at.rid)? {
+            for gone in tx.reader().all_gone_beneath(f.at.rid)? {
                 let gone = tx.reader().brief(gone)?;
                 if !together.iter().any(|t| t.at.id == gone.id) {
                     return Err(Error::refuse(

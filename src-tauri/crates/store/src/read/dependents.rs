@@ -71,7 +71,10 @@ pub(crate) const BENEATH: &str = "
     UNION SELECT x.actor FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.recommendation = ?1
     UNION SELECT x.actor FROM caller x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.recommendation = ?1
     UNION SELECT x.actor FROM decision x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.recommendation = ?1
-    UNION SELECT x.request FROM decision x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.recommendation = ?1";
+    UNION SELECT x.request FROM decision x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.recommendation = ?1
+    UNION SELECT indicator FROM indicator_of WHERE rid = ?1 UNION SELECT of FROM indicator_of WHERE rid = ?1
+    UNION SELECT indicator FROM observation WHERE rid = ?1 UNION SELECT of FROM their_ref WHERE rid = ?1
+    UNION SELECT of FROM note WHERE rid = ?1 UNION SELECT of FROM flag WHERE rid = ?1";
 
 impl Reader<'_> {
     /// The live rows that go along when an item is deleted.
@@ -87,33 +90,11 @@ impl Reader<'_> {
 
     /// What an item rests on that does not count: its source, its whole, its commitment, its main recommendation.
     pub fn gone_beneath(&self, rid: i64) -> Result<Option<i64>> {
-        const BENEATH: &str = "
-            SELECT source FROM recommendation WHERE rid = ?1 UNION SELECT parent FROM recommendation WHERE rid = ?1
-            UNION SELECT a.recommendation FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE a.commitment = ?1
-            UNION SELECT a.actor FROM commitment_actor a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE a.commitment = ?1
-            UNION SELECT commitment FROM update_ WHERE rid = ?1 UNION SELECT evidence FROM evidence_use WHERE rid = ?1
-            UNION SELECT of FROM evidence_use WHERE rid = ?1 UNION SELECT recommendation FROM addressee WHERE rid = ?1
-            UNION SELECT actor FROM addressee WHERE rid = ?1 UNION SELECT commitment FROM commitment_actor WHERE rid = ?1
-            UNION SELECT actor FROM commitment_actor WHERE rid = ?1 UNION SELECT commitment FROM answer WHERE rid = ?1
-            UNION SELECT recommendation FROM answer WHERE rid = ?1 UNION SELECT of FROM alias WHERE rid = ?1
-            UNION SELECT parent FROM actor WHERE rid = ?1 UNION SELECT successor FROM actor WHERE rid = ?1 UNION SELECT merged_into FROM actor WHERE rid = ?1
-            UNION SELECT recommendation FROM decision WHERE rid = ?1 UNION SELECT actor FROM decision WHERE rid = ?1
-            UNION SELECT request FROM decision WHERE rid = ?1 UNION SELECT request FROM update_ WHERE rid = ?1
-            UNION SELECT recommendation FROM caller WHERE rid = ?1 UNION SELECT actor FROM caller WHERE rid = ?1
-            UNION SELECT actor FROM request WHERE rid = ?1 UNION SELECT reminds FROM request WHERE rid = ?1
-            UNION SELECT request FROM request_about WHERE rid = ?1 UNION SELECT of FROM request_about WHERE rid = ?1
-            UNION SELECT commitment FROM milestone WHERE rid = ?1
-            UNION SELECT event FROM (SELECT d.event FROM due d JOIN item di ON di.rid = d.rid AND di.life = 0 WHERE d.of = ?1 ORDER BY d.decided_on DESC, d.stamp DESC, d.rid DESC LIMIT 1)
-            UNION SELECT of FROM link WHERE rid = ?1 UNION SELECT other FROM link WHERE rid = ?1
-            UNION SELECT framework FROM theme WHERE rid = ?1 UNION SELECT theme FROM theme_of WHERE rid = ?1 UNION SELECT of FROM theme_of WHERE rid = ?1
-            UNION SELECT theme FROM crosswalk WHERE rid = ?1 UNION SELECT other FROM crosswalk WHERE rid = ?1
-            UNION SELECT indicator FROM indicator_of WHERE rid = ?1 UNION SELECT of FROM indicator_of WHERE rid = ?1
-            UNION SELECT indicator FROM observation WHERE rid = ?1 UNION SELECT of FROM their_ref WHERE rid = ?1
-            UNION SELECT of FROM note WHERE rid = ?1 UNION SELECT of FROM flag WHERE rid = ?1";
-        let found =
-            self.all(&format!("SELECT i.rid FROM item i WHERE i.rid IN ({BENEATH}) AND i.life <> 0 LIMIT 1"), [rid], |r| {
-                r.get(0)
-            })?;
-        Ok(found.into_iter().next())
+        Ok(self.all_gone_beneath(rid)?.into_iter().next())
+    }
+
+    /// All that an item rests on and that does not count.
+    pub fn all_gone_beneath(&self, rid: i64) -> Result<Vec<i64>> {
+        self.all(&format!("SELECT i.rid FROM item i WHERE i.rid IN ({BENEATH}) AND i.life <> 0"), [rid], |r| r.get(0))
     }
 }
