@@ -51,12 +51,33 @@ async function walk(page, call, tell) {
     await eventually(async () => assert.ok((await page.locator('section.item:not(.stale) h2').count()) === 1));
   };
 
+  /** Each plain form that is offered for the open item. */
+  const plainForms = async (item) => {
+    const listed = '[data-key^="act form "]';
+    await keyboard.press('Control+k');
+    await dialog.locator(listed).first().waitFor();
+    const keys = await dialog.locator(listed).evaluateAll((all) => all.map((one) => one.getAttribute('data-key')));
+    await keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    for (const key of keys.filter((key) => !plainSeen.has(key))) {
+      plainSeen.add(key);
+      await keyboard.press('Control+k');
+      await dialog.locator(`[data-key="${key}"]`).click();
+      await form.first().waitFor();
+      await tell(`${key} on ${item}`);
+      await keyboard.press('Escape');
+      await form.first().waitFor({ state: 'detached' });
+    }
+  };
+  const plainSeen = new Set();
+
   await rows.first().waitFor();
   await page.locator('section.item h2').waitFor();
   await tell('overdue review and commitment');
   for (const [name, key] of [['update', 'u'], ['evidence', 'e'], ['verdict', 'v'], ['due', 'd'], ['lead', 'l'], ['partner', 'p'], ['edit of commitment', 'F2'], ['private', 'x']]) {
     await open(name, key);
   }
+  await plainForms('commitment');
   await open('history', 'h', page.locator('.diary'));
   await open('palette', 'Control+k', dialog);
   await open('export', 'Control+e', dialog);
@@ -78,22 +99,27 @@ async function walk(page, call, tell) {
   await tell('recommendation');
   await open('addressee', 'a');
   await open('edit of recommendation', 'F2');
+  await plainForms('recommendation');
   await goTo('PC16');
   await tell('source');
+  await plainForms('source');
   await open('edit of source', 'F2');
   await goTo('DMSPC');
   await tell('actor');
+  await plainForms('actor');
   await open('edit of actor', 'F2');
   for (const [key, name] of [['3', 'empty queue'], ['6', 'no evidence']]) {
     await keyboard.press(key);
     await eventually(() => page.getByRole('navigation').locator('[aria-current=page]').count());
     await tell(name);
   }
+  // Every queue, report and list at the side, down to the bin.
   const side = page.getByRole('navigation').first().getByRole('listitem').getByRole('button');
-  for (const [i, name] of [[9, 'recommendations'], [10, 'sources'], [11, 'actors'], [12, 'bin']]) {
+  const lists = await page.getByRole('navigation').first().locator('ul').evaluateAll((all) => all.slice(0, 4).map((one) => one.children.length));
+  for (let i = 0; i < lists.reduce((sum, one) => sum + one, 0); i += 1) {
     await side.nth(i).click();
     await eventually(async () => assert.equal(await side.nth(i).getAttribute('aria-current'), 'page'));
-    await tell(name);
+    await tell(`side line ${i}: ${await side.nth(i).innerText()}`);
   }
   await page.getByRole('banner').getByRole('button').last().click();
   await page.getByRole('menu').waitFor();

@@ -28,7 +28,7 @@ export function App({ host }: { host: Host }) {
     <Words language={settings.language} locale={locale}>
       <I18nProvider locale={locale}>
         <QueryClientProvider client={client}>
-          <Doors host={host} asOf={view.asOf}>
+          <Doors host={host} asOf={view.asOf} known={view.known}>
             <Widgets>
               <Desk view={view} go={go} settings={settings} />
             </Widgets>

@@ -13,6 +13,7 @@ import { PlainForm } from "../features/plain/PlainForm";
 import {
   AddRecommendationForm,
   AddresseeForm,
+  AssessForm,
   EditRecommendationForm,
 } from "../features/recommendation/RecommendationForm";
 import { AddSourceForm, EditSourceForm } from "../features/source/SourceForm";
@@ -90,6 +91,8 @@ function OfItem({ form, go, page, today }: Props): ReactNode {
       return "private" in page ? <PrivateForm item={page} {...done} /> : null;
     case "edit":
       return <Edit page={page} done={done} />;
+    case "assess":
+      return page.type === "recommendation" ? <AssessForm page={page} {...done} /> : null;
     case "addressee":
       return page.type === "recommendation" ? <AddresseeForm page={page} {...done} /> : null;
     case "use":
@@ -115,6 +118,8 @@ function Edit({ page, done }: DoneProps & { page: ItemPage }): ReactNode {
       return <EditSourceForm page={page} {...done} />;
     case "evidence":
       return <EditEvidenceForm page={page} {...done} />;
+    default:
+      return null;
   }
 }
 

@@ -2,12 +2,15 @@
 import { type Dispatch, type ReactNode, type Ref, useEffect, useState } from "react";
 import { ActorPage } from "../features/actor/ActorPage";
 import { CommitmentPage } from "../features/commitment/CommitmentPage";
+import { EventPage } from "../features/event/EventPage";
 import { EvidencePage } from "../features/evidence/EvidencePage";
 import { History } from "../features/item/History";
 import { groups } from "../features/plain/entry";
 import { entryOf, type PlainName, strokes } from "../features/plain/forms";
 import { plainTitle } from "../features/plain/PlainForm";
 import { RecommendationPage } from "../features/recommendation/RecommendationPage";
+import { RequestPage } from "../features/request/RequestPage";
+import { SeriesPage } from "../features/series/SeriesPage";
 import { SourcePage } from "../features/source/SourcePage";
 import { useShell } from "../queries/door";
 import type { ItemPage } from "../queries/types";
@@ -19,6 +22,7 @@ import { MenuButton, type MenuEntry } from "../shared/ui/Menu";
 import { useWords } from "../strings/words";
 import { type ActionId, actionIds, type Here, known, possible, strokeOf } from "./actions";
 import { FormSlot, isOfItem } from "./FormSlot";
+import { Sections } from "./Sections";
 import type { Step, View } from "./view";
 
 type Props = {
@@ -103,6 +107,7 @@ function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
   const slots: Slots = {
     acts: <Acts {...props} />,
     form: props.form,
+    sections: <Sections page={page} />,
     history: view.history ? <History item={page.id} /> : null,
   };
   const onOpen = (item: string) => go({ do: "open", item });
@@ -146,6 +151,12 @@ function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
           onAddRecommendation={() => perform("new-recommendation")}
         />
       );
+    case "event":
+      return <EventPage page={page} slots={slots} onOpen={onOpen} />;
+    case "series":
+      return <SeriesPage page={page} slots={slots} onOpen={onOpen} />;
+    case "request":
+      return <RequestPage page={page} slots={slots} onOpen={onOpen} />;
     case "evidence":
       return (
         <EvidencePage

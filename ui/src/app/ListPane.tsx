@@ -1,19 +1,30 @@
 // The middle pane: which list a place shows, under which headline, and what to do when it is empty.
-import { type Dispatch, type ReactNode, type Ref, useMemo } from "react";
+import { type Dispatch, type Ref, useMemo } from "react";
 import { actorColumns } from "../features/actor/columns";
 import { Bin } from "../features/bin/Bin";
 import { commitmentColumns } from "../features/commitment/columns";
-import { OverdueEmpty, OverdueHead, overdueGroups } from "../features/commitment/Overdue";
+import type { FilterRefusal } from "../features/list/FilterBox";
+import { gridGroups } from "../features/list/groups";
+import { ListHead, Tools } from "../features/list/Head";
+import { OverdueEmpty, OverdueHead } from "../features/list/Overdue";
+import type { PlainName } from "../features/plain/forms";
+import { plainTitle } from "../features/plain/PlainForm";
 import { recommendationColumns } from "../features/recommendation/columns";
+import { ReportView } from "../features/report/report";
+import { type ReportName, reports } from "../features/report/reports";
 import { sourceColumns } from "../features/source/columns";
-import { useAsk } from "../queries/door";
+import { asRefusal } from "../ipc/door";
+import { useAsk, useCall, useEnvelope } from "../queries/door";
+import { useOpener } from "../queries/opener";
 import type { RowsReply } from "../queries/rows";
-import type { WorkspaceReply } from "../queries/types";
+import type { Queue, WorkspaceReply } from "../queries/types";
+import type { Values } from "../shared/form/values";
 import type { GridHandle } from "../shared/grid/Grid";
 import { Button } from "../shared/ui/Button";
 import { Empty, Own } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
 import type { ActionId } from "./actions";
+import { queueOf } from "./queues";
 import { Rows } from "./Rows";
 import { placeKey, type Step, type View } from "./view";
 
@@ -39,24 +50,19 @@ export function ListPane(props: Props) {
     <main className="list" key={placeKey(place)}>
       {place.at === "queue" && place.queue === "overdue" ? (
         <OverdueList {...props} />
+      ) : place.at === "recommendations" ||
+        (place.at === "queue" && queueOf(place.queue)?.list === "recommendations") ? (
+        <RecommendationList {...props} />
       ) : place.at === "queue" || place.at === "lead" ? (
         <CommitmentList {...props} />
+      ) : place.at === "report" ? (
+        <ReportList key={placeKey(place)} {...props} report={place.report} given={place.given} />
       ) : place.at === "bin" ? (
         <BinList {...props} />
       ) : (
         <OtherList {...props} />
       )}
     </main>
-  );
-}
-
-export function ListHead(props: { title: ReactNode; sum?: ReactNode; children?: ReactNode }) {
-  return (
-    <header className="list-head">
-      <h1>{props.title}</h1>
-      {props.sum && <p className="sum">{props.sum}</p>}
-      {props.children}
-    </header>
   );
 }
 
@@ -75,36 +81,68 @@ function EmptyWorkspace({ perform }: Props) {
   );
 }
 
+/** Filter and groups of a list, tried before they are shown. */
+function useTools({ view, go, workspace }: Props, of: "commitments" | "recommendations", ask: object) {
+  const call = useCall();
+  const envelope = useEnvelope();
+  const opener = useOpener();
+  return {
+    of,
+    filter: view.filter,
+    group: view.group,
+    onFilter: async (filter: string): Promise<FilterRefusal | null> => {
+      try {
+        if (filter !== "") await call("List", { ...ask, kind: of, filter, limit: 1 }, envelope);
+        go({ do: "filter", filter });
+        return null;
+      } catch (reason) {
+        return asRefusal(reason);
+      }
+    },
+    onGroup: (group: string | null) => go({ do: "filter", group }),
+    onSave: workspace.read_only
+      ? null
+      : () => opener.act("SaveView", { filter: view.filter, list: of, group: view.group ?? "" }),
+  };
+}
+
+const narrow = (view: View) => ({
+  ...(view.filter === "" ? {} : { filter: view.filter }),
+  ...(view.group === null ? {} : { group: view.group }),
+});
+
 function OverdueList(props: Props) {
   const { view, go, workspace } = props;
   const words = useWords();
   const { t } = words;
   const counts = useAsk("Counts", {}, { keep: true });
   const columns = useMemo(
-    () => commitmentColumns(words, { lead: !view.grouped, overdue: true }),
-    [words, view.grouped],
+    () => commitmentColumns(words, { lead: view.group !== "lead", overdue: true }),
+    [words, view.group],
   );
-  const groups = useMemo(() => overdueGroups(words), [words]);
+  const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
+  const tools = useTools(props, "commitments", { queue: "overdue" });
   return (
     <Rows
       {...props}
-      gridKey={`${view.grouped} ${view.onlySource?.id} ${view.onlyLead?.id}`}
+      gridKey={`${view.filter} ${view.group} ${view.onlySource?.id} ${view.onlyLead?.id}`}
       label={t("queue.overdue")}
       ask={{
         name: "Overdue",
         args: {
-          by_lead: view.grouped,
+          ...narrow({ ...view, group: view.group === "lead" ? null : view.group }),
+          by_lead: view.group === "lead",
           lead: view.onlyLead?.id ?? null,
           source: view.onlySource?.id ?? null,
         },
       }}
       pick={commitments}
       columns={columns}
-      {...(view.grouped ? { groups } : {})}
+      {...(groups ? { groups } : {})}
       head={(reply) => (
         <OverdueHead
-          reply={reply && "bands" in reply ? reply : undefined}
-          grouped={view.grouped}
+          reply={reply && "moved" in reply ? reply : undefined}
+          tools={tools}
           source={view.onlySource}
           lead={view.onlyLead}
           sources={counts.data?.sources ?? []}
@@ -113,9 +151,24 @@ function OverdueList(props: Props) {
         />
       )}
       empty={
-        workspace.recommendations === 0 ? <EmptyWorkspace {...props} /> : <OverdueEmpty asOf={view.asOf} />
+        workspace.recommendations === 0 ? (
+          <EmptyWorkspace {...props} />
+        ) : view.filter ? (
+          <NoneAdmitted />
+        ) : (
+          <OverdueEmpty asOf={view.asOf} />
+        )
       }
     />
+  );
+}
+
+function NoneAdmitted() {
+  const { t } = useWords();
+  return (
+    <Empty>
+      <p>{t("list.noneAdmitted")}</p>
+    </Empty>
   );
 }
 
@@ -127,16 +180,25 @@ function CommitmentList(props: Props) {
   const lead = place.at === "lead" ? place.lead : null;
   const queue = place.at === "queue" ? place.queue : "all";
   const columns = useMemo(
-    () => commitmentColumns(words, { lead: lead === null && queue !== "no_lead", overdue: false }),
-    [words, lead, queue],
+    () =>
+      commitmentColumns(words, {
+        lead: lead === null && queue !== "no_lead" && view.group !== "lead",
+        overdue: false,
+      }),
+    [words, lead, queue, view.group],
   );
+  const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
+  const asked = { queue, lead: lead?.id ?? null };
+  const tools = useTools(props, "commitments", asked);
   return (
     <Rows
       {...props}
+      gridKey={`${view.filter} ${view.group}`}
       label={lead ? lead.name : t(`queue.${queue}`)}
-      ask={{ name: "List", args: { kind: "commitments", queue, lead: lead?.id ?? null } }}
+      ask={{ name: "List", args: { kind: "commitments", ...asked, ...narrow(view) } }}
       pick={commitments}
       columns={columns}
+      {...(groups ? { groups } : {})}
       head={(reply) => (
         <ListHead
           title={
@@ -153,14 +215,80 @@ function CommitmentList(props: Props) {
               ? reply && t("side.leadsCount", { count: reply.total })
               : (reply === undefined || reply.total > 0) && t(`queueSum.${queue}`)
           }
-        />
+          bands={queue === "all" || queue === "closed" ? undefined : reply?.bands}
+        >
+          <Tools {...tools} />
+        </ListHead>
       )}
       empty={
         workspace.recommendations === 0 ? (
           <EmptyWorkspace {...props} />
+        ) : view.filter ? (
+          <NoneAdmitted />
         ) : (
           <Empty>
             <p>{lead ? t("queueEmpty.lead") : t(`queueEmpty.${queue}`)}</p>
+          </Empty>
+        )
+      }
+    />
+  );
+}
+
+/** All recommendations, those of a source, or a queue of them. */
+function RecommendationList(props: Props) {
+  const { view, perform } = props;
+  const words = useWords();
+  const { t } = words;
+  const { place } = view;
+  const source = place.at === "recommendations" ? place.source : null;
+  const queue = place.at === "queue" ? place.queue : null;
+  const columns = useMemo(() => recommendationColumns(words), [words]);
+  const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
+  const asked = { source: source?.id ?? null, queue };
+  const tools = useTools(props, "recommendations", asked);
+  return (
+    <Rows
+      {...props}
+      gridKey={`${view.filter} ${view.group}`}
+      label={queue ? t(`queue.${queue}`) : (source?.name ?? t("side.recommendations"))}
+      ask={{ name: "List", args: { kind: "recommendations", ...asked, ...narrow(view) } }}
+      pick={recommendations}
+      columns={columns}
+      {...(groups ? { groups } : {})}
+      head={(reply) => (
+        <ListHead
+          title={
+            queue ? (
+              reply ? (
+                t(`queueTitle.${queue}`, { count: reply.total })
+              ) : (
+                t(`queue.${queue}`)
+              )
+            ) : source ? (
+              <span dir="auto">{source.name}</span>
+            ) : (
+              t("side.recommendations")
+            )
+          }
+          sum={queue ? t(`queueSum.${queue}`) : reply && t("list.recommendations", { count: reply.total })}
+          bands={queue ? (reply && "bands" in reply ? reply.bands : undefined) : undefined}
+        >
+          <Tools {...tools} />
+        </ListHead>
+      )}
+      empty={
+        view.filter ? (
+          <NoneAdmitted />
+        ) : queue ? (
+          <Empty>
+            <p>{t(`queueEmpty.${queue}`)}</p>
+          </Empty>
+        ) : (
+          <Empty title={t("empty.recommendations")}>
+            <Button weight="main" onPress={() => perform("new-recommendation")}>
+              {t("actions.new-recommendation")}
+            </Button>
           </Empty>
         )
       }
@@ -209,27 +337,42 @@ function OtherList(props: Props) {
       />
     );
   }
-  const source = place.at === "recommendations" ? place.source : null;
+  return null;
+}
+
+function ReportList(props: Props & { report: ReportName; given: Values | undefined }) {
+  const { go, workspace, report } = props;
+  const { t, number } = useWords();
   return (
-    <Rows
-      {...props}
-      label={source?.name ?? t("side.recommendations")}
-      ask={{ name: "List", args: { kind: "recommendations", source: source?.id ?? null } }}
-      pick={recommendations}
-      columns={recommendationColumns(words)}
-      head={(reply) => (
-        <ListHead
-          title={source ? <span dir="auto">{source.name}</span> : t("side.recommendations")}
-          sum={reply && t("list.recommendations", { count: reply.total })}
-        />
-      )}
-      empty={
-        <Empty title={t("empty.recommendations")}>
-          <Button weight="main" onPress={() => perform("new-recommendation")}>
-            {t("actions.new-recommendation")}
-          </Button>
-        </Empty>
+    <ReportView
+      report={reports[report]}
+      given={props.given}
+      readOnly={workspace.read_only}
+      leads={({ list, queue, filter }) =>
+        go({
+          do: "go",
+          place:
+            list === "recommendations"
+              ? { at: "recommendations", source: null }
+              : { at: "queue", queue: (queue as Queue | undefined) ?? "all" },
+          filter,
+        })
       }
+      head={({ total, bands }, tools) => (
+        <ListHead
+          title={
+            <>
+              {t(`report.title.${report}`)} {total !== null && <span className="quiet">{number(total)}</span>}
+            </>
+          }
+          sum={t(`report.sum.${report}`)}
+          bands={bands}
+        >
+          {tools}
+        </ListHead>
+      )}
+      empty={t(`report.empty.${report}`)}
+      addWords={(form) => plainTitle(t, form as PlainName)}
     />
   );
 }

@@ -1,21 +1,24 @@
 // The views at the side: what is to be reviewed, everything by kind, by source, by actor, and the bin.
-import type { Dispatch, ReactNode, Ref } from "react";
+import { type Dispatch, Fragment, type ReactNode, type Ref } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useAsk } from "../queries/door";
 import { ariaKeys } from "../shared/keys/keys";
 import { Problem } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
-import { queues } from "./queues";
+import { headings, queues, reportLines } from "./queues";
 import { type Place, placeKey, type Step, samePlace, type View } from "./view";
 
 export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: Ref<HTMLElement> }) {
   const { t, number } = useWords();
   const counts = useAsk("Counts", {}, { keep: true });
+  const views = useAsk("Views", {}, { keep: true });
   const data = counts.data;
   const line = (place: Place, label: ReactNode, count: number | undefined, more: Partial<LineProps> = {}) => (
     <SideLine
       key={placeKey(place)}
-      on={samePlace(view.place, place)}
+      on={
+        samePlace(view.place, place) && (view.filter === "" || place.at !== "queue" || place.queue !== "all")
+      }
       count={count === undefined ? "" : number(count)}
       onPress={() => go({ do: "go", place, ...(more.item ? { item: more.item } : {}) })}
       {...more}
@@ -23,24 +26,61 @@ export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: R
       {label}
     </SideLine>
   );
+  const reportsUnder = (heading: (typeof reportLines)[number]["under"]) =>
+    reportLines
+      .filter((one) => one.under === heading)
+      .map((one) => line({ at: "report", report: one.report }, t(`report.title.${one.report}`), undefined));
   return (
     <nav className="side" aria-label={t("side.label")} ref={ref}>
       <Problem message={counts.error?.message} />
-      <h2>{t("side.review")}</h2>
-      <ul>
-        {queues.map((one) =>
-          line({ at: "queue", queue: one.queue }, t(`queue.${one.queue}`), data?.[one.count], {
-            late: Boolean(one.late) && (data?.[one.count] ?? 0) > 0,
-            stroke: one.stroke,
-          }),
-        )}
-      </ul>
+      {headings.map((heading) => (
+        <Fragment key={heading}>
+          <h2>{t(`side.${heading}`)}</h2>
+          <ul>
+            {queues
+              .filter((one) => one.under === heading)
+              .map((one) =>
+                line({ at: "queue", queue: one.queue }, t(`queue.${one.queue}`), data?.[one.count], {
+                  late: Boolean(one.late) && (data?.[one.count] ?? 0) > 0,
+                  ...(one.stroke ? { stroke: one.stroke } : {}),
+                }),
+              )}
+            {reportsUnder(heading)}
+          </ul>
+        </Fragment>
+      ))}
+      {views.data && views.data.length > 0 && (
+        <>
+          <h2>{t("side.views")}</h2>
+          <ul>
+            {views.data.map((one) => {
+              const place: Place =
+                one.list === "recommendations"
+                  ? { at: "recommendations", source: null }
+                  : { at: "queue", queue: "all" };
+              const group = one.group ?? null;
+              return (
+                <SideLine
+                  key={one.id}
+                  on={samePlace(view.place, place) && view.filter === one.filter && view.group === group}
+                  count=""
+                  title={one.filter}
+                  onPress={() => go({ do: "go", place, filter: one.filter, group })}
+                >
+                  <bdi>{one.name}</bdi>
+                </SideLine>
+              );
+            })}
+          </ul>
+        </>
+      )}
       <h2>{t("side.everything")}</h2>
       <ul>
         {line({ at: "queue", queue: "all" }, t("queue.all"), data?.all)}
         {line({ at: "recommendations", source: null }, t("side.recommendations"), undefined)}
         {line({ at: "sources" }, t("side.sources"), data?.sources.length)}
         {line({ at: "actors" }, t("side.actors"), undefined)}
+        {reportsUnder("everything")}
         {line({ at: "bin" }, t("side.bin"), data?.bin)}
       </ul>
       {data && data.sources.length > 0 && (

@@ -5,7 +5,7 @@ import { plainNames, strokes } from "../features/plain/forms";
 import { plainTitle } from "../features/plain/PlainForm";
 import { useAsk, useEdit } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
-import { Month } from "../shared/form/fields";
+import { Line, Month } from "../shared/form/fields";
 import { ariaKeys, caps } from "../shared/keys/keys";
 import { Button, Caps } from "../shared/ui/Button";
 import { Own, Problem } from "../shared/ui/bits";
@@ -29,6 +29,7 @@ export function usualDays(today: string): string[] {
 export function AsOfWindow({ view, go, workspace }: Props) {
   const words = useWords();
   const { t } = words;
+  const [known, setKnown] = useState(view.known === null ? "" : String(view.known));
   const choose = (day: string | null) => {
     go({ do: "asOf", day: day === workspace.today ? null : day });
     go({ do: "window", window: null });
@@ -37,6 +38,17 @@ export function AsOfWindow({ view, go, workspace }: Props) {
     <Window title={t("asOf.title")} onClose={() => go({ do: "window", window: null })}>
       <div className="dialog-body as-of">
         <p className="quiet">{t("asOf.text")}</p>
+        <Line
+          label={t("asOf.known")}
+          hint={t("asOf.knownHint", { entry: workspace.entry })}
+          value={known}
+          onChange={(text) => {
+            setKnown(text);
+            const entry = Number(text);
+            if (text.trim() === "") go({ do: "known", entry: null });
+            else if (Number.isInteger(entry) && entry > 0) go({ do: "known", entry });
+          }}
+        />
         <div className="as-of-choices">
           <Month value={view.asOf ?? workspace.today} onChange={choose} />
           <div className="as-of-days">
@@ -176,14 +188,16 @@ export function KeysWindow({ go }: Props) {
                   );
                 })}
               {group === "go" &&
-                queues.map((one) => (
-                  <div key={one.queue}>
-                    <dt>
-                      <kbd>{one.stroke}</kbd>
-                    </dt>
-                    <dd>{t(`queue.${one.queue}`)}</dd>
-                  </div>
-                ))}
+                queues
+                  .filter((one) => one.stroke)
+                  .map((one) => (
+                    <div key={one.queue}>
+                      <dt>
+                        <kbd>{one.stroke}</kbd>
+                      </dt>
+                      <dd>{t(`queue.${one.queue}`)}</dd>
+                    </div>
+                  ))}
             </dl>
           </section>
         ))}

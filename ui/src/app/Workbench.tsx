@@ -2,13 +2,15 @@
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isPlain, offered, type PlainName, strokes } from "../features/plain/forms";
 import { plainTitle } from "../features/plain/PlainForm";
+import type { ReportName } from "../features/report/reports";
 import { Palette } from "../features/search/Palette";
 import { ExportWindow } from "../features/summary/ExportWindow";
+import { CatalogueWindow } from "../features/workspace/CatalogueWindow";
 import { CheckWindow } from "../features/workspace/CheckWindow";
 import { useAsk, useShell } from "../queries/door";
 import { OpenerProvider } from "../queries/opener";
 import { useSettled } from "../queries/search";
-import type { EditName, Grant, WorkspaceReply } from "../queries/types";
+import type { Grant, Queue, WorkspaceReply } from "../queries/types";
 import { useWatch } from "../queries/watch";
 import { draftOf, keepDraft, type Values } from "../shared/form/values";
 import type { GridHandle } from "../shared/grid/Grid";
@@ -19,7 +21,7 @@ import { actionIds, known, possible, strokeOf } from "./actions";
 import { Foot } from "./Foot";
 import { ItemPane } from "./ItemPane";
 import { ListPane } from "./ListPane";
-import { queues } from "./queues";
+import { queues, reportLines } from "./queues";
 import { Side } from "./Side";
 import type { Settings } from "./settings";
 import { TopBar } from "./TopBar";
@@ -92,8 +94,9 @@ export function Workbench(props: Props) {
   );
   const opener = useMemo(
     () => ({
-      act: (command: EditName, fill?: Values) => isPlain(command) && openForm(command, fill),
+      act: (form: string, fill?: Values) => isPlain(form) && openForm(form, fill),
       open: (item: string) => go({ do: "open", item }),
+      knownAt: (entry: number) => go({ do: "known", entry }),
     }),
     [go, openForm],
   );
@@ -106,7 +109,7 @@ export function Workbench(props: Props) {
     return name !== undefined;
   };
   const onQueue = (stroke: string) => {
-    const found = queues.find((one) => one.stroke === stroke);
+    const found = queues.find((one) => one.stroke !== undefined && one.stroke === stroke);
     if (found) go({ do: "go", place: { at: "queue", queue: found.queue } });
     return found !== undefined;
   };
@@ -146,15 +149,25 @@ export function Workbench(props: Props) {
     label: t("palette.goTo", { name: t(`queue.${one.queue}`) }),
     stroke: one.stroke,
   }));
+  const paletteReports = reportLines.map(({ report }) => ({
+    id: `report ${report}`,
+    label: t("palette.goTo", { name: t(`report.title.${report}`) }),
+  }));
   const windowProps = { view, go, workspace, perform };
 
   return (
     <OpenerProvider value={opener}>
-      <div className="bench" data-pane={view.pane} data-side={view.side ? "out" : undefined}>
+      <div
+        className="bench"
+        data-wide={view.place.at === "report" && view.item === null && view.form === null ? "" : undefined}
+        data-pane={view.pane}
+        data-side={view.side ? "out" : undefined}
+      >
         <TopBar view={view} go={go} workspace={workspace} settings={settings} perform={perform} />
-        {view.asOf && (
+        {(view.asOf || view.known !== null) && (
           <div className="as-of-band" role="status">
-            {t("asOf.band", { day: words.day(view.asOf) })}
+            {view.asOf && t("asOf.band", { day: words.day(view.asOf) })}{" "}
+            {view.known !== null && t("asOf.knownBand", { entry: view.known })}
             <Button small onPress={() => perform("today")} stroke="shift+t">
               {t("asOf.back")}
             </Button>
@@ -188,11 +201,13 @@ export function Workbench(props: Props) {
         <Foot at={at?.place === place ? at : null} workspace={workspace} busy={acts.busy} />
         {view.window === "palette" && (
           <Palette
-            acts={[...paletteActs, ...paletteForms, ...paletteQueues]}
+            acts={[...paletteActs, ...paletteForms, ...paletteQueues, ...paletteReports]}
             onAct={(id) => {
               if (id.startsWith("form ")) openForm(id.slice(5) as PlainName);
+              else if (id.startsWith("report "))
+                go({ do: "go", place: { at: "report", report: id.slice(7) as ReportName } });
               else if (id.startsWith("queue "))
-                onQueue(queues.find((one) => `queue ${one.queue}` === id)?.stroke ?? "");
+                go({ do: "go", place: { at: "queue", queue: id.slice(6) as Queue } });
               else perform(id as (typeof actionIds)[number]);
             }}
             onOpen={(found) => go({ do: "open", item: found })}
@@ -209,6 +224,12 @@ export function Workbench(props: Props) {
           />
         )}
         {view.window === "check" && <CheckWindow onClose={() => go({ do: "window", window: null })} />}
+        {view.window === "catalogue" && (
+          <CatalogueWindow
+            onOpen={(item) => go({ do: "open", item })}
+            onClose={() => go({ do: "window", window: null })}
+          />
+        )}
         {view.window === "as-of" && <AsOfWindow {...windowProps} />}
         {view.window === "new" && <NewWindow {...windowProps} />}
         {view.window === "recent" && <RecentWindow {...windowProps} onOpened={onOpened} />}

@@ -18,7 +18,9 @@ type Known = {
   quiet?: boolean;
 };
 
-const every: readonly ItemType[] = ["commitment", "recommendation", "actor", "source", "evidence"];
+const main: readonly ItemType[] = ["commitment", "recommendation", "actor", "source", "evidence"];
+const every: readonly ItemType[] = [...main, "event", "series", "request"];
+const kept: readonly ItemType[] = [...main, "request"];
 
 export const actions = {
   "log-update": { strokes: ["u"], on: ["commitment"], group: "item", bar: ["commitment"] },
@@ -31,10 +33,16 @@ export const actions = {
   verify: { strokes: ["v"], on: ["commitment"], group: "item", bar: ["commitment"] },
   "change-due": { strokes: ["d"], on: ["commitment"], group: "item", bar: ["commitment"] },
   "set-lead": { strokes: ["l"], on: ["commitment"], group: "item" },
+  assess: { strokes: ["s"], on: ["recommendation"], group: "item" },
   "add-addressee": { strokes: ["a"], on: ["recommendation"], group: "item", bar: ["recommendation"] },
-  edit: { strokes: ["f2"], on: every, group: "item", bar: ["recommendation", "actor", "source", "evidence"] },
+  edit: {
+    strokes: ["f2"],
+    on: [...main, "event"],
+    group: "item",
+    bar: ["recommendation", "actor", "source", "evidence", "event"],
+  },
   history: { strokes: ["h"], on: every, inBin: true, group: "item" },
-  private: { strokes: ["x"], on: every, group: "item" },
+  private: { strokes: ["x"], on: kept, group: "item" },
   delete: { strokes: ["delete"], on: every, group: "item" },
   restore: { on: every, inBin: true, group: "item" },
   add: { strokes: ["n"], group: "add" },

@@ -1,24 +1,58 @@
-// The queues of the side pane, in their order. A new queue is one line here and its words in strings (queue, queueTitle,
-// queueEmpty).
+// The queues and reports of the side pane, in their order. A new queue is one line here and its words in strings (queue,
+// queueTitle, queueSum, queueEmpty); so is a report (report.title, report.sum, report.empty).
+import type { ReportName } from "../features/report/reports";
 import type { CountsReply, Queue } from "../queries/types";
 import type { Stroke } from "../shared/keys/keys";
 
 export type QueueLine = {
   queue: Queue;
   /** Which count stands beside it. */
-  count: keyof CountsReply & (Queue | "all");
-  stroke: Stroke;
+  count: keyof CountsReply & Queue;
+  /** Under which heading it stands. */
+  under: "review" | "gaps" | "watch";
+  /** Of what it is a list; of commitments if not said. */
+  list?: "recommendations";
+  stroke?: Stroke;
   /** A number here wants attention. */
   late?: boolean;
 };
 
 export const queues: readonly QueueLine[] = [
-  { queue: "overdue", count: "overdue", stroke: "1", late: true },
-  { queue: "due_soon", count: "due_soon", stroke: "2" },
-  { queue: "awaiting_verification", count: "awaiting_verification", stroke: "3" },
-  { queue: "no_lead", count: "no_lead", stroke: "4" },
-  { queue: "no_date", count: "no_date", stroke: "5" },
-  { queue: "no_evidence", count: "no_evidence", stroke: "6" },
-  { queue: "suspended", count: "suspended", stroke: "7" },
-  { queue: "closed", count: "closed", stroke: "8" },
+  { queue: "overdue", count: "overdue", under: "review", stroke: "1", late: true },
+  { queue: "due_30", count: "due_30", under: "review", stroke: "9" },
+  { queue: "due_soon", count: "due_soon", under: "review", stroke: "2" },
+  { queue: "update_overdue", count: "update_overdue", under: "review" },
+  { queue: "awaiting_verification", count: "awaiting_verification", under: "review", stroke: "3" },
+  { queue: "mine", count: "mine", under: "review", stroke: "0" },
+  { queue: "not_taken_up", count: "not_taken_up", under: "gaps", list: "recommendations" },
+  { queue: "no_owner", count: "no_owner", under: "gaps", list: "recommendations" },
+  { queue: "no_lead", count: "no_lead", under: "gaps", stroke: "4" },
+  { queue: "no_date", count: "no_date", under: "gaps", stroke: "5" },
+  { queue: "no_evidence", count: "no_evidence", under: "gaps", stroke: "6" },
+  { queue: "slipping", count: "slipping", under: "watch" },
+  { queue: "long_outstanding", count: "long_outstanding", under: "watch", late: true },
+  { queue: "contradicting", count: "contradicting", under: "watch", late: true },
+  { queue: "suspended", count: "suspended", under: "watch", stroke: "7" },
+  { queue: "closed", count: "closed", under: "watch", stroke: "8" },
+];
+
+/** The headings at the side, in their order. */
+export const headings = ["review", "gaps", "watch"] as const;
+
+export const queueOf = (queue: Queue): QueueLine | undefined => queues.find((one) => one.queue === queue);
+
+/** The reports at the side: under which heading each stands. */
+export const reportLines: readonly {
+  report: ReportName;
+  under: "review" | "gaps" | "watch" | "everything";
+}[] = [
+  { report: "requests", under: "review" },
+  { report: "no_response", under: "gaps" },
+  { report: "unconfirmed", under: "gaps" },
+  { report: "milestones", under: "watch" },
+  { report: "events", under: "everything" },
+  { report: "changes", under: "review" },
+  { report: "reviews", under: "everything" },
+  { report: "themes", under: "everything" },
+  { report: "rollup", under: "everything" },
 ];

@@ -1,5 +1,6 @@
 // What each act does. One entry for each id of actions.ts: a missing one does not compile.
 import { type Dispatch, type RefObject, useCallback, useEffect, useRef } from "react";
+import { editForms } from "../features/plain/forms";
 import { useEdit, useShell } from "../queries/door";
 import type { ItemPage, WorkspaceReply } from "../queries/types";
 import type { GridHandle } from "../shared/grid/Grid";
@@ -88,6 +89,7 @@ export function useActs(options: {
     const done = await attempt((run) => run("LoadCatalogue", {}));
     if (done)
       say(t("done.catalogue", { sources: done.reply.sources, recommendations: done.reply.recommendations }));
+    if (done && done.reply.choices.length > 0) go({ do: "window", window: "catalogue" });
   };
 
   const draftCommitments = async () => {
@@ -118,7 +120,11 @@ export function useActs(options: {
     "change-due": form("due"),
     "set-lead": form("lead"),
     "add-addressee": form("addressee"),
-    edit: form("edit"),
+    assess: form("assess"),
+    edit: () => {
+      const own = page && editForms[page.type];
+      go({ do: "form", form: own ? { name: "plain", command: own } : { name: "edit" } });
+    },
     history: () => go({ do: "history" }),
     private: form("private"),
     delete: bin("Delete"),
@@ -141,7 +147,7 @@ export function useActs(options: {
     check: showWindow("check"),
     overdue: () => go({ do: "go", place: home }),
     "as-of": showWindow("as-of"),
-    today: () => go({ do: "asOf", day: null }),
+    today: () => go({ do: "asOf", day: null, known: null }),
     next: () => panes.grid.current?.move(1),
     previous: () => panes.grid.current?.move(-1),
     "next-pane": nextPane,

@@ -1,6 +1,7 @@
 // What the window shows: the view state, and the steps that lead from one view to the next. Nothing here comes from the
 // core; what it answered is in `queries`.
 import type { PlainName } from "../features/plain/forms";
+import type { ReportName } from "../features/report/reports";
 import type { Grant, Queue } from "../queries/types";
 import type { Picked, Values } from "../shared/form/values";
 
@@ -10,6 +11,7 @@ export type Place =
   | { at: "recommendations"; source: Picked | null }
   | { at: "actors" }
   | { at: "sources" }
+  | { at: "report"; report: ReportName; given?: Values }
   | { at: "bin" };
 
 export type FormName =
@@ -22,6 +24,7 @@ export type FormName =
   | "edit"
   | "private"
   | "addressee"
+  | "assess"
   | "use"
   | "plain"
   | "new-commitment"
@@ -47,6 +50,7 @@ export type WindowName =
   | "check"
   | "about"
   | "recent"
+  | "catalogue"
   | null;
 
 export type View = {
@@ -59,11 +63,16 @@ export type View = {
   window: WindowName;
   /** null: today. */
   asOf: string | null;
+  /** The entry of the log after which it was known; null: what is known now. */
+  known: number | null;
   /** Which pane a narrow window shows. */
   pane: "list" | "item";
   /** The side pane of a narrow window is out. */
   side: boolean;
-  grouped: boolean;
+  /** The text form of what the list shows of its place; "" for all. */
+  filter: string;
+  /** By what the list is grouped. */
+  group: string | null;
   onlySource: Picked | null;
   onlyLead: Picked | null;
 };
@@ -78,15 +87,17 @@ export const firstView: View = {
   history: false,
   window: null,
   asOf: null,
+  known: null,
   pane: "list",
   side: false,
-  grouped: true,
+  filter: "",
+  group: "lead",
   onlySource: null,
   onlyLead: null,
 };
 
 export type Step =
-  | { do: "go"; place: Place; item?: string }
+  | { do: "go"; place: Place; item?: string; filter?: string; group?: string | null }
   /** Chosen in the list. */
   | { do: "select"; item: string }
   /** Come to by a link, a search or an act. */
@@ -95,9 +106,10 @@ export type Step =
   | { do: "form"; form: OpenForm | null }
   | { do: "history"; on?: boolean }
   | { do: "window"; window: WindowName }
-  | { do: "asOf"; day: string | null }
+  | { do: "asOf"; day: string | null; known?: number | null }
+  | { do: "known"; entry: number | null }
   | { do: "side"; out: boolean }
-  | { do: "filter"; grouped?: boolean; source?: Picked | null; lead?: Picked | null }
+  | { do: "filter"; filter?: string; group?: string | null; source?: Picked | null; lead?: Picked | null }
   | { do: "back" }
   | { do: "reset" };
 
@@ -108,6 +120,8 @@ export function placeKey(place: Place): string {
       return `queue ${place.queue}`;
     case "lead":
       return `lead ${place.lead.id}`;
+    case "report":
+      return `report ${place.report}`;
     case "recommendations":
       return `recommendations ${place.source?.id ?? ""}`;
     default:
@@ -119,12 +133,23 @@ export function samePlace(a: Place, b: Place): boolean {
   return placeKey(a) === placeKey(b);
 }
 
+/** Each place begins with all it has; a place that is asked for again keeps what it was narrowed to. */
+function narrowed(view: View, next: Extract<Step, { do: "go" }>): Pick<View, "filter" | "group"> {
+  const again = samePlace(view.place, next.place) && next.filter === undefined;
+  if (again) return { filter: view.filter, group: view.group };
+  return {
+    filter: next.filter ?? "",
+    group: next.group === undefined ? (samePlace(next.place, home) ? "lead" : null) : next.group,
+  };
+}
+
 export function step(view: View, next: Step): View {
   switch (next.do) {
     case "go":
       return {
         ...view,
         place: next.place,
+        ...narrowed(view, next),
         item: next.item ?? (samePlace(view.place, next.place) ? view.item : null),
         trail: [],
         form: null,
@@ -155,13 +180,16 @@ export function step(view: View, next: Step): View {
     case "window":
       return { ...view, window: next.window };
     case "asOf":
-      return { ...view, asOf: next.day };
+      return { ...view, asOf: next.day, known: next.known === undefined ? view.known : next.known };
+    case "known":
+      return { ...view, known: next.entry, history: false };
     case "side":
       return { ...view, side: next.out };
     case "filter":
       return {
         ...view,
-        grouped: next.grouped ?? view.grouped,
+        filter: next.filter ?? view.filter,
+        group: next.group === undefined ? view.group : next.group,
         onlySource: next.source === undefined ? view.onlySource : next.source,
         onlyLead: next.lead === undefined ? view.onlyLead : next.lead,
       };

@@ -22,12 +22,21 @@ function useDoorway(): Doorway {
   return doorway;
 }
 
-export function Doors(props: { host: Host; asOf: string | null; children: ReactNode }) {
-  const { host, asOf } = props;
+export function Doors(props: {
+  host: Host;
+  asOf: string | null;
+  known?: number | null;
+  children: ReactNode;
+}) {
+  const { host, asOf, known = null } = props;
   const [seen] = useState({ entry: 0 });
   const doorway = useMemo(
-    () => ({ host, envelope: asOf === null ? {} : { as_of: asOf }, seen }),
-    [host, asOf, seen],
+    () => ({
+      host,
+      envelope: { ...(asOf === null ? {} : { as_of: asOf }), ...(known === null ? {} : { known }) },
+      seen,
+    }),
+    [host, asOf, known, seen],
   );
   return <Context value={doorway}>{props.children}</Context>;
 }

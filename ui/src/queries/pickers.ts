@@ -50,6 +50,47 @@ const found = (kind: Kind | null) =>
     return useFound(words, kind);
   };
 
+function fitting(items: Item[], words: string): Item[] {
+  const asked = words.toLowerCase();
+  return items.filter((item) => `${item.ref} ${item.name}`.toLowerCase().includes(asked));
+}
+
+function useThemeItems(words: string) {
+  const all = useAsk("Themes", {});
+  return useMemo(() => {
+    const items = (all.data?.frameworks ?? []).flatMap((framework) =>
+      framework.themes.map((theme): Item => ({ id: theme.id, ref: framework.name, name: theme.name })),
+    );
+    return { items: fitting(items, words), searching: all.isFetching };
+  }, [words, all.data, all.isFetching]);
+}
+
+function useFrameworkItems(words: string) {
+  const all = useAsk("Themes", {});
+  return useMemo(() => {
+    const items = (all.data?.frameworks ?? []).map(
+      (one): Item => ({ id: one.id, ref: one.name, name: one.name }),
+    );
+    return { items: fitting(items, words), searching: all.isFetching };
+  }, [words, all.data, all.isFetching]);
+}
+
+function useViewItems(words: string) {
+  const all = useAsk("Views", {});
+  return useMemo(() => {
+    const items = (all.data ?? []).map((one): Item => ({ id: one.id, ref: one.name, name: one.name }));
+    return { items: fitting(items, words), searching: all.isFetching };
+  }, [words, all.data, all.isFetching]);
+}
+
+function useEventItems(words: string) {
+  const all = useAsk("Events", { limit: 300 });
+  return useMemo(() => {
+    const items = (all.data?.items ?? []).map((one): Item => ({ id: one.id, ref: one.ref, name: one.name }));
+    return { items: fitting(items, words), searching: all.isFetching };
+  }, [words, all.data, all.isFetching]);
+}
+
 /** What a field of a form can pick, each with its finder. A new one is one line. */
 export const pickers = {
   actor: useActorItems,
@@ -57,8 +98,10 @@ export const pickers = {
   recommendation: useRecommendationItems,
   commitment: found("commitment"),
   evidence: found("evidence"),
-  theme: found("theme"),
-  event: found("event"),
+  theme: useThemeItems,
+  framework: useFrameworkItems,
+  view: useViewItems,
+  event: useEventItems,
   indicator: found("indicator"),
   request: found("request"),
   series: found("series"),

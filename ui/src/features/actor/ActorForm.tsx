@@ -43,6 +43,7 @@ function details({ t }: Words): Field[] {
       options: levels.map((id) => ({ id, label: t(`actorLevel.${id}`) })),
     },
     { name: "parent", kind: "pick", label: t("actor.parent"), useItems: useActorItems, half: true },
+    { name: "contact", kind: "text", label: t("actor.contact"), hint: t("actor.contactHint"), half: true },
   ];
 }
 
@@ -59,6 +60,7 @@ export function AddActorForm(props: Done) {
         kind: orNull(values.kind) as ActorKind | null,
         level: orNull(values.level) as Level | null,
         parent: asPicked(values.parent)?.id ?? null,
+        contact: orNull(values.contact),
         alias: asText(values.aliases)
           .split(/[;\n]/)
           .map((alias) => alias.trim())
@@ -72,7 +74,16 @@ export function AddActorForm(props: Done) {
       id="new actor"
       title={t("actor.new")}
       submit={t("form.add")}
-      initial={{ name: "", short: "", kind: "department", level: "", parent: null, aliases: "" }}
+      initial={{
+        name: "",
+        short: "",
+        kind: "department",
+        level: "",
+        parent: null,
+        contact: "",
+        review_months: "",
+        aliases: "",
+      }}
       fields={[
         ...details(words),
         { name: "aliases", kind: "text", label: t("actor.aliases"), hint: t("actor.aliasesHint") },
@@ -93,6 +104,10 @@ export function EditActorForm(props: Done & { page: ActorPage }) {
     kind: page.kind,
     level: page.level ?? "",
     parent: page.parent,
+    contact: page.contact ?? "",
+    review_months: page.review_months === null ? "" : String(page.review_months),
+    successor: page.successor?.actor ?? null,
+    succeeded_on: page.successor?.from ?? "",
   };
   const act = useAct({
     send: (run, values) =>
@@ -106,7 +121,12 @@ export function EditActorForm(props: Done & { page: ActorPage }) {
       title={t("actor.edit")}
       submit={t("form.save")}
       initial={initial}
-      fields={details(words)}
+      fields={[
+        ...details(words),
+        { name: "review_months", kind: "text", label: t("plain.field.months"), half: true },
+        { name: "successor", kind: "pick", label: t("actor.successor"), useItems: useActorItems, half: true },
+        { name: "succeeded_on", kind: "day", label: t("actor.succeededOn"), half: true },
+      ]}
       {...act}
       onCancel={props.onCancel}
     />

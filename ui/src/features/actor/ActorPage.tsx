@@ -6,6 +6,18 @@ import { ItemFrame, type Slots } from "../../shared/ui/ItemFrame";
 import { Mark } from "../../shared/ui/Mark";
 import { useWords } from "../../strings/words";
 
+function Named(props: { names: Page["predecessors"]; onOpen: (id: string) => void }) {
+  const { t } = useWords();
+  return props.names.map((one, i) => (
+    <span key={one.id}>
+      {i > 0 && t("list.comma")}
+      <GoTo onPress={() => props.onOpen(one.id)}>
+        <Own>{one.name}</Own>
+      </GoTo>
+    </span>
+  ));
+}
+
 type Props = {
   page: Page;
   slots: Slots;
@@ -57,11 +69,31 @@ export function ActorPage({ page, slots, onOpen, onList }: Props) {
             </>
           ),
         },
+        page.predecessors.length > 0 && {
+          label: t("actor.predecessors"),
+          value: <Named names={page.predecessors} onOpen={onOpen} />,
+        },
+        page.merged_into !== null && {
+          label: t("actor.mergedInto"),
+          value: <Named names={[page.merged_into]} onOpen={onOpen} />,
+        },
+        page.merged.length > 0 && {
+          label: t("actor.merged"),
+          value: <Named names={page.merged.map((one) => one.actor)} onOpen={onOpen} />,
+        },
+        page.contact !== null && { label: t("actor.contact"), value: <Own>{page.contact}</Own> },
+        page.review_months !== null && {
+          label: t("commitment.review"),
+          value: t("commitment.months", { count: page.review_months }),
+        },
         {
           label: t("actor.leads"),
           value: (
             <>
               {t("actor.leadsCount", { count: page.leads })}
+              {page.leads_before > 0 && (
+                <span className="quiet"> {t("actor.leadsBefore", { count: page.leads_before })}</span>
+              )}
               {page.overdue > 0 && (
                 <>
                   {t("list.comma")}
@@ -106,7 +138,43 @@ export function ActorPage({ page, slots, onOpen, onList }: Props) {
         <Part title={t("actor.asked")} note={words.number(page.asked.length)}>
           <Lines
             onOpen={onOpen}
-            lines={page.asked.map((one) => ({ id: one.id, refText: one.ref, title: one.title }))}
+            lines={page.asked.map((one) => ({
+              id: one.id,
+              refText: one.ref,
+              title: one.title,
+              end: (
+                <span className="quiet">
+                  {one.under && <Own>{t("actor.under", { name: one.under.ref })}</Own>}{" "}
+                  {one.decision ? t(`decisionKind.${one.decision}`) : t("decision.none")}
+                </span>
+              ),
+            }))}
+          />
+        </Part>
+      )}
+      {page.decided.length > 0 && (
+        <Part title={t("decision.all")} note={words.number(page.decided.length)}>
+          <Lines
+            onOpen={onOpen}
+            lines={page.decided.map((one) => ({
+              id: one.recommendation.id,
+              refText: one.recommendation.ref,
+              title: one.recommendation.title,
+              end: (
+                <span className="quiet">
+                  {t(`decisionKind.${one.answer}`)} {words.shortDay(one.day)}
+                  {!one.holds && ` (${t("decision.past")})`}
+                </span>
+              ),
+            }))}
+          />
+        </Part>
+      )}
+      {page.calls.length > 0 && (
+        <Part title={t("actor.calls")} note={words.number(page.calls.length)}>
+          <Lines
+            onOpen={onOpen}
+            lines={page.calls.map((one) => ({ id: one.id, refText: one.ref, title: one.title }))}
           />
         </Part>
       )}

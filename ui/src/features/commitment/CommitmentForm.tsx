@@ -2,7 +2,7 @@
 import { useAct } from "../../queries/act";
 import { DueWords } from "../../queries/DueWords";
 import { useActorItems, useRecommendationItems } from "../../queries/pickers";
-import type { CommitmentKind, CommitmentPage } from "../../queries/types";
+import type { CommitmentKind, CommitmentPage, ResultLevel } from "../../queries/types";
 import { type Field, Form } from "../../shared/form/Form";
 import {
   asFlag,
@@ -11,9 +11,11 @@ import {
   asText,
   edited,
   orNull,
+  orNumber,
   type Picked,
   type Values,
 } from "../../shared/form/values";
+import { lists } from "../../strings/lists";
 import { useWords, type Words } from "../../strings/words";
 
 const kinds: CommitmentKind[] = [
@@ -51,6 +53,21 @@ function details({ t }: Words): Field[] {
       hint: t("commitment.handlerHint"),
       half: true,
     },
+    {
+      name: "result_level",
+      kind: "choice",
+      label: t("evidence.level"),
+      half: true,
+      empty: t("form.notSaid"),
+      options: lists.level.map((id) => ({ id, label: t(`level.${id}`) })),
+    },
+    {
+      name: "review_months",
+      kind: "text",
+      label: t("plain.field.months"),
+      half: true,
+    },
+    { name: "contact", kind: "text", label: t("actor.contact"), hint: t("actor.contactHint"), half: true },
     { name: "caveat", kind: "text", label: t("commitment.caveat"), hint: t("commitment.caveatHint") },
     { name: "drafted", kind: "check", label: t("commitment.draftedCheck") },
   ];
@@ -78,6 +95,9 @@ export function AddCommitmentForm(props: {
         post: orNull(values.post),
         handler: orNull(values.handler),
         caveat: orNull(values.caveat),
+        contact: orNull(values.contact),
+        result_level: orNull(values.result_level) as ResultLevel | null,
+        review_months: orNumber(values.review_months),
         drafted: asFlag(values.drafted),
       }),
     said: ({ ref }) => t("done.added", { ref }),
@@ -101,6 +121,9 @@ export function AddCommitmentForm(props: {
         post: "",
         handler: "",
         caveat: "",
+        contact: "",
+        result_level: "",
+        review_months: "",
         drafted: false,
       }}
       fields={[
@@ -167,6 +190,9 @@ export function EditCommitmentForm(props: {
     post: page.post ?? "",
     handler: page.handler ?? "",
     caveat: page.caveat ?? "",
+    contact: page.contact ?? "",
+    result_level: page.result_level ?? "",
+    review_months: page.review_months === null ? "" : String(page.review_months),
     drafted: page.drafted,
   };
   const act = useAct({

@@ -7,6 +7,7 @@ import { ItemFrame, type Slots } from "../../shared/ui/ItemFrame";
 import { Mark } from "../../shared/ui/Mark";
 import { daysBetween, useWords, type Words } from "../../strings/words";
 import "./commitment.css";
+import { Milestones, Moves, Occurrences } from "./Steps";
 import { Timeline } from "./Timeline";
 
 type Props = {
@@ -92,6 +93,9 @@ export function CommitmentPage(props: Props) {
       >
         <Timeline entries={page.timeline} onOpen={onOpen} onCorrect={props.onCorrect} />
       </Part>
+      <Milestones page={page} />
+      <Occurrences page={page} />
+      <Moves page={page} />
       <Part title={t("commitment.evidence")} note={t("evidence.count", { count: page.evidence.length })}>
         {page.evidence.map((use) => (
           <EvidenceCard
@@ -192,9 +196,34 @@ function facts(page: Page, words: Words, onOpen: (id: string) => void): Fact[] {
         ? t("commitment.kindMade", { kind: t(`commitmentKind.${page.kind}`), day: words.day(page.made_on) })
         : t(`commitmentKind.${page.kind}`),
     },
+    page.review_months !== null && {
+      label: t("commitment.review"),
+      value: t("commitment.months", { count: page.review_months }),
+    },
+    page.word_by !== null && {
+      label: t("commitment.wordBy"),
+      value: (
+        <>
+          {words.day(page.word_by)}{" "}
+          {page.update_overdue_days !== null && (
+            <strong className="late-text">{t("due.overdue", { days: page.update_overdue_days })}</strong>
+          )}
+        </>
+      ),
+    },
+    page.result_level !== null && { label: t("evidence.level"), value: t(`level.${page.result_level}`) },
+    page.series !== null && {
+      label: t("kind.series"),
+      value: (
+        <GoTo onPress={() => page.series && onOpen(page.series.id)}>
+          <Own>{page.series.title}</Own>
+        </GoTo>
+      ),
+    },
     own(t("commitment.doneWhen"), page.done_when),
     own(t("commitment.post"), page.post),
     own(t("commitment.handler"), page.handler),
+    own(t("actor.contact"), page.contact),
     own(t("commitment.caveat"), page.caveat),
   ];
 }

@@ -103,6 +103,7 @@ export function UpdateForm(
   const words = useWords();
   const { t } = words;
   const files = useEvidenceFiles();
+  const asked = page.requests.filter((one) => one.answered_on === null);
 
   const fields = (values: Values): Field[] => {
     const given = asEvidence(values.evidence);
@@ -135,6 +136,29 @@ export function UpdateForm(
           { id: "informal", label: t("update.how.informal") },
           { id: "formal", label: t("update.how.formal") },
         ],
+      },
+      {
+        name: "occurrence",
+        kind: "choice",
+        label: t("timeline.occurrence"),
+        half: true,
+        when: page.occurrences.length > 0,
+        empty: t("form.notSaid"),
+        options: page.occurrences
+          .filter((one) => one.on === null)
+          .map((one) => ({ id: one.day, label: words.day(one.day) })),
+      },
+      {
+        name: "request",
+        kind: "choice",
+        label: t("plain.field.request"),
+        half: true,
+        when: asked.length > 0,
+        empty: t("update.noRequest"),
+        options: asked.map((one) => ({
+          id: one.id,
+          label: t("update.requestOf", { day: words.shortDay(one.day), name: one.actor.ref }),
+        })),
       },
       {
         name: "evidence",
@@ -191,6 +215,8 @@ export function UpdateForm(
         remedy: orNull(values.remedy),
         escalated_to: asPicked(values.escalated_to)?.id ?? null,
         practice: orNull(values.practice) as Practice | null,
+        occurrence: orNull(values.occurrence),
+        request: orNull(values.request),
         file: given.file?.grant ?? null,
         link: read === "link" ? typed : null,
         symbol: read === "symbol" || read === "note" ? typed : null,
@@ -232,6 +258,8 @@ export function UpdateForm(
         remedy: "",
         escalated_to: null,
         practice: "",
+        occurrence: "",
+        request: "",
       }}
       {...act}
       onCancel={props.onCancel}

@@ -11,6 +11,10 @@ import { hasSupport, VerifyForm } from "./VerifyForm";
 const empty = {
   as_of: "2026-11-20",
   total: 0,
+  bands: [],
+  undated: 0,
+  groups: [],
+  filter: null,
   commitments: [],
   recommendations: [],
   actors: [],
@@ -80,6 +84,11 @@ describe("changing a due date", () => {
         due_by: "2027-12-31",
         from: null,
         to: null,
+        hangs_on: null,
+        event: null,
+        before: null,
+        offset_days: null,
+        interval: null,
         understood: "so by 31 December 2027",
       }),
     });

@@ -1,6 +1,8 @@
 // The diary of an item: who changed which field, when, from what to what. Reads the log; changes nothing.
 import { useAsk } from "../../queries/door";
+import { useOpener } from "../../queries/opener";
 import type { HistoryLine } from "../../queries/types";
+import { Button } from "../../shared/ui/Button";
 import { Own, Problem, Wait } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
 import "./item.css";
@@ -21,6 +23,7 @@ export function acts(lines: readonly HistoryLine[]): Act[] {
 export function History({ item }: { item: string }) {
   const words = useWords();
   const { t } = words;
+  const opener = useOpener();
   const { data, error, isPending } = useAsk("History", { item, limit: 500 }, { keep: true });
   if (error) return <Problem message={error.message} />;
   if (isPending) return <Wait label={t("app.loading")} />;
@@ -38,6 +41,14 @@ export function History({ item }: { item: string }) {
                 <Own>{first.author}</Own>
                 <strong>{commandName(first, t)}</strong>
                 {first.undone && <span>{t("history.undone")}</span>}
+                <Button
+                  weight="plain"
+                  small
+                  aria-label={t("history.knownOf", { at: words.moment(first.at) })}
+                  onPress={() => opener.knownAt(entry)}
+                >
+                  {t("history.known")}
+                </Button>
               </div>
               <ul>
                 {lines.map((line) => (

@@ -4,13 +4,13 @@ import { useAct } from "../../queries/act";
 import { DueWords } from "../../queries/DueWords";
 import { useEdit } from "../../queries/door";
 import { pickers } from "../../queries/pickers";
-import type { Args, ItemPage, Outcome } from "../../queries/types";
+import type { Args, EditName, ItemPage, Outcome } from "../../queries/types";
 import { type Field, Form } from "../../shared/form/Form";
 import { asText, changes, type FieldValue, same, type Values } from "../../shared/form/values";
 import { lists } from "../../strings/lists";
 import { useWords, type Words } from "../../strings/words";
 import { argument, emptyOf, type PlainField } from "./fields";
-import { entryOf, type PlainName } from "./forms";
+import { commandOf, entryOf, type PlainName } from "./forms";
 
 type Props = {
   command: PlainName;
@@ -69,7 +69,8 @@ function OfRow(props: Props & { row: string }) {
     const before = { ...(page && entry.edits?.(page)), ...row?.values };
     return Object.fromEntries(
       Object.entries(table).map(([name, field]): [string, FieldValue] => {
-        const start = field.start === "today" ? today : field.start;
+        const from = typeof field.start === "function" ? field.start(page) : field.start;
+        const start = from === "today" ? today : from;
         return [name, fill?.[name] ?? before[name] ?? start ?? emptyOf(field)];
       }),
     );
@@ -82,7 +83,10 @@ function OfRow(props: Props & { row: string }) {
   const changed = (values: Values) => {
     const all = changes(initial, values);
     for (const [name, field] of Object.entries(table))
-      if (!same(initial[name], values[name]) && (field.kind === "picks" || field.kind === "lines"))
+      if (
+        !same(initial[name], values[name]) &&
+        (field.kind === "picks" || field.kind === "lines" || field.kind === "number")
+      )
         Object.assign(all, { [name]: argument(field, values[name]) });
     return all;
   };
@@ -102,7 +106,7 @@ function OfRow(props: Props & { row: string }) {
     send: (run, values) => {
       if (editing && Object.keys(changed(values)).length === 0) return null;
       const all = { ...args(values), ...entry.preview?.sure };
-      return run(command, all as unknown as Args<typeof command>) as Promise<Outcome<unknown>>;
+      return run(commandOf(command), all as unknown as Args<EditName>) as Promise<Outcome<unknown>>;
     },
     said: (reply) =>
       hasRef(reply)

@@ -1,7 +1,7 @@
 // What an entry of the table of plain forms says of its command. Holds no entry itself.
 import type { ReactNode } from "react";
 import type { Args, EditName, ItemPage, Name, Reply, Run } from "../../queries/types";
-import type { Values } from "../../shared/form/values";
+import type { Picked, Values } from "../../shared/form/values";
 import type { Words } from "../../strings/words";
 import type { FieldFor } from "./fields";
 
@@ -21,16 +21,21 @@ export type Preview = {
   tell: (reply: unknown, words: Words) => ReactNode;
 };
 
-/** A preview by a command: the act itself with `ask` in its arguments, or a query of its own. */
+/** A preview by a command: the act itself with `ask` in its arguments, or a query that takes those of `keep`. */
 export function previewed<N extends Name>(preview: {
   by: N;
   ask?: Partial<Args<N>>;
+  keep?: readonly (keyof Args<N> & string)[];
   sure?: object;
   tell: (reply: Reply<N>, words: Words) => ReactNode;
 }): Preview {
   return {
-    ask: async (run, args) =>
-      (await run(preview.by, { ...args, ...preview.ask } as unknown as Args<N>)).reply,
+    ask: async (run, args) => {
+      const { keep } = preview;
+      const kept = Object.entries(args).filter(([name]) => !keep || keep.some((one) => one === name));
+      const all = { ...Object.fromEntries(kept), ...preview.ask };
+      return (await run(preview.by, all as unknown as Args<N>)).reply;
+    },
     sure: preview.sure ?? {},
     tell: (reply, words) => preview.tell(reply as Reply<N>, words),
   };
@@ -55,6 +60,26 @@ export type Entry<N extends EditName> = {
   /** Only offered on such a page. */
   when?: (page: ItemPage) => boolean;
 };
+
+export type Table = { [N in EditName]?: Entry<N> };
+
+/** A further form of a command. */
+export type Also<N extends EditName> = Entry<N> & { command: N };
+
+/** An open item as what a field has picked. */
+export function picked(page: ItemPage): Picked {
+  const name =
+    page.type === "commitment"
+      ? page.deliverable
+      : page.type === "recommendation"
+        ? (page.heading ?? page.text)
+        : "name" in page
+          ? page.name
+          : "title" in page
+            ? page.title
+            : page.text;
+  return { id: page.id, ref: page.ref, name };
+}
 
 /** Reads something of pages of one type, and nothing of others. */
 export function of<T extends ItemType, V>(

@@ -1,5 +1,7 @@
 // The kinds of fields that a plain form can have, and how what was typed becomes an argument of a command.
+
 import type { PickKind } from "../../queries/pickers";
+import type { ItemPage } from "../../queries/types";
 import {
   asFlag,
   asPicked,
@@ -17,7 +19,10 @@ type Common = {
   wide?: boolean;
   /** Its words: `plain.field.<label>` and `plain.hint.<label>`, if other than the argument's name. */
   label?: string;
-  start?: FieldValue | "today";
+  /** What it starts from; "today" is the day. */
+  start?: FieldValue | ((page: ItemPage | undefined) => FieldValue);
+  /** Emptied, it says "none". */
+  none?: true;
 };
 type Typed = Common & { kind: "text" | "long" | "day" | "due" };
 type One = Common & { kind: "one" | "few"; list: ListName };
@@ -37,7 +42,7 @@ export type FieldFor<V> =
       ? Num
       : NonNullable<V> extends readonly string[]
         ? Picks | Lines
-        : Typed | One | Pick;
+        : Typed | One | Pick | Check;
 
 type More = Omit<Common, "label"> & { label?: string };
 
@@ -80,6 +85,6 @@ export function argument(field: PlainField, value: FieldValue | undefined): unkn
         .map((line) => line.trim())
         .filter((line) => line !== "");
     default:
-      return orNull(value);
+      return orNull(value) ?? (field.none ? "none" : null);
   }
 }

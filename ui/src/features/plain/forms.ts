@@ -1,67 +1,30 @@
-// The table of plain forms: a command of the core is one entry here, its words `plain.title.<Command>` in strings, and it
-// stands in the palette, under "More" of its items, and opens as a form with drafts and refusals. A wrong name of an
-// argument does not compile. A command that deserves better gets a form of its own and a name in `ownForms`.
+// The table of plain forms: a command of the core is one entry of `tables`, its words `plain.title.<Command>` in strings,
+// and it stands in the palette, under "More" of its items, and opens as a form with drafts and refusals. A wrong name of
+// an argument does not compile. A command that deserves better gets a form of its own and a name in `ownForms`.
 import type { EditName, ItemPage } from "../../queries/types";
 import type { Stroke } from "../../shared/keys/keys";
-import { type Entry, groups, previewed, rowsOf } from "./entry";
-import { few, must, one, pick, text } from "./fields";
+import { type Entry, groups } from "./entry";
+import { desk } from "./tables/desk";
+import { links } from "./tables/links";
+import { lists } from "./tables/lists";
+import { alsoWhen, when } from "./tables/when";
+import { who } from "./tables/who";
 
-type Table = { [N in EditName]?: Entry<N> };
+export const plain = { ...who, ...when, ...links, ...desk, ...lists };
+/** A command's second form, about something else or with an argument that is always the same. */
+export const also = { ...alsoWhen };
 
-export const plain = {
-  AddAlias: {
-    group: "who",
-    on: ["actor"],
-    of: "item",
-    fields: { alias: text({ ...must, wide: true }) },
-  },
-  AddPartner: {
-    group: "who",
-    on: ["commitment"],
-    of: "commitment",
-    fields: { actor: pick("actor", must), role: few("role", { start: "supporting" }) },
-  },
-  AddAnswer: {
-    group: "links",
-    on: ["commitment"],
-    of: "commitment",
-    fields: { recommendation: pick("recommendation", { ...must, label: "answers" }) },
-  },
-  ConfirmAddressee: {
-    group: "who",
-    on: ["recommendation"],
-    row: {
-      arg: "addressee",
-      of: rowsOf("recommendation", (page) =>
-        page.addressees.filter((one) => !one.confirmed).map((one) => ({ id: one.id, label: one.actor.name })),
-      ),
-    },
-    fields: {},
-  },
-  EmptyBin: {
-    group: "desk",
-    on: [],
-    fields: {},
-    preview: previewed({
-      by: "EmptyBin",
-      ask: { sure: false },
-      sure: { sure: true },
-      tell: (reply) => reply.sentence,
-    }),
-  },
-  SetSetting: {
-    group: "desk",
-    on: [],
-    fields: { name: one("setting", must), value: one("yesNo", { ...must, label: "holds" }) },
-  },
-} satisfies Table;
+export type PlainName = keyof typeof plain | keyof typeof also;
 
 /** Those with a key. */
-export const strokes: { readonly [N in PlainName]?: Stroke } = { AddPartner: "p" };
+export const strokes: { readonly [N in PlainName]?: Stroke } = { AddPartner: "p", AskActor: "q" };
 
-export type PlainName = keyof typeof plain;
+/** What F2 opens on items whose edit is a plain form. */
+export const editForms: { readonly [T in ItemPage["type"]]?: PlainName } = {
+  event: "RenameEvent",
+};
 
-export const plainNames = Object.keys(plain) as PlainName[];
+export const plainNames = [...Object.keys(plain), ...Object.keys(also)] as PlainName[];
 
 /** The edits that have a form, a button or a key of their own. */
 export const ownForms = [
@@ -92,12 +55,16 @@ export const ownForms = [
 ] as const satisfies readonly EditName[];
 
 export function isPlain(name: string): name is PlainName {
-  return name in plain;
+  return name in plain || name in also;
 }
 
-/** The entry of a command, as any command's. */
+/** The entry of a form, as any command's. */
 export function entryOf(name: PlainName): Entry<EditName> {
-  return plain[name] as unknown as Entry<EditName>;
+  return { ...plain, ...also }[name] as unknown as Entry<EditName>;
+}
+
+export function commandOf(name: PlainName): EditName {
+  return name in also ? also[name as keyof typeof also].command : (name as EditName);
 }
 
 /** Those that can be done with the open item, or without one, by group. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
@@ -9,7 +9,7 @@ import ar from "../../strings/ar.json";
 import en from "../../strings/en.json";
 import { type ListName, lists } from "../../strings/lists";
 import type { PlainField } from "./fields";
-import { entryOf, offered, ownForms, plainNames } from "./forms";
+import { also, commandOf, entryOf, offered, ownForms, plain, plainNames } from "./forms";
 import { PlainForm } from "./PlainForm";
 
 type Tree = { [key: string]: string | Tree };
@@ -23,7 +23,8 @@ const edits = [
 describe("the table of plain forms", () => {
   it("has every edit of the core, or names its own form", () => {
     expect(edits.length).toBeGreaterThan(20);
-    const known = [...plainNames, ...ownForms];
+    const known = [...Object.keys(plain), ...ownForms];
+    expect(Object.keys(also).filter((name) => edits.includes(name))).toEqual([]);
     expect(edits.filter((name) => !known.includes(name as "Undo"))).toEqual([]);
     expect(known.filter((name) => !edits.includes(name))).toEqual([]);
     expect(plainNames.filter((name) => (ownForms as readonly string[]).includes(name))).toEqual([]);
@@ -38,7 +39,7 @@ describe("the table of plain forms", () => {
       return [
         `plain.title.${name}`,
         `plain.group.${entryOf(name).group}`,
-        `commands.${name}`,
+        `commands.${commandOf(name)}`,
         ...fields.map(([arg, field]) => `plain.field.${field.label ?? arg}`),
       ];
     });
@@ -63,6 +64,21 @@ describe("the table of plain forms", () => {
     expect(Object.keys(word(en, "plain.hint") as object).filter((name) => !labels.includes(name))).toEqual(
       [],
     );
+  });
+
+  it("has each form that a page or a report opens", () => {
+    const files = readdirSync("src/features", { recursive: true, encoding: "utf8" });
+    const code = files
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
+      .map((file) => readFileSync(`src/features/${file}`, "utf8"))
+      .join("\n");
+    const opened = [...code.matchAll(/\bact\("(\w+)"/g)].map((found) => found[1] ?? "");
+    const added = [...code.matchAll(/adds: \[([^\]]*)\]/g)].flatMap((found) =>
+      (found[1] ?? "").split(",").map((name) => name.trim().replaceAll('"', "")),
+    );
+    expect(opened.length).toBeGreaterThan(5);
+    const all = [...opened, ...added].filter((name) => name !== "");
+    expect(all.filter((name) => !plainNames.includes(name as "AddAlias"))).toEqual([]);
   });
 
   it("picks and lists only what there is", () => {

@@ -13,6 +13,7 @@ import {
   type Picked,
   type Values,
 } from "../../shared/form/values";
+import { lists } from "../../strings/lists";
 import { useWords, type Words } from "../../strings/words";
 
 const forces: Force[] = ["must", "will", "should", "could", "some_participants"];
@@ -152,6 +153,69 @@ export function EditRecommendationForm(props: Done & { page: RecommendationPage 
       submit={t("form.save")}
       initial={initial}
       fields={details(words)}
+      {...act}
+      onCancel={props.onCancel}
+    />
+  );
+}
+
+const scores = ["0", "1", "2", "3"];
+const texts = ["precondition", "risk", "contingency", "theory", "already", "remark"] as const;
+const criteria = ["enables", "feasible", "impact", "consensus"] as const;
+
+/** What the desk thinks of it: a form beside the edit of its wording. */
+export function AssessForm(props: Done & { page: RecommendationPage }) {
+  const { page } = props;
+  const { t } = useWords();
+  const initial: Values = {
+    priority: page.priority ?? "",
+    aim: page.aim ?? "",
+    ...Object.fromEntries(criteria.map((one) => [one, page[one] === null ? "" : String(page[one])])),
+    ...Object.fromEntries(texts.map((one) => [one, page[one] ?? ""])),
+  };
+  const act = useAct({
+    send: (run, values) =>
+      edited(initial, values, (changed) =>
+        run("EditRecommendation", { recommendation: page.id, ...changed }),
+      ),
+    said: () => t("done.edited", { ref: page.ref }),
+    onDone: () => props.onDone(),
+  });
+  return (
+    <Form
+      id={`assess ${page.id}`}
+      title={t("assess.form")}
+      submit={t("form.save")}
+      initial={initial}
+      fields={[
+        {
+          name: "priority",
+          kind: "choice",
+          label: t("assess.priority"),
+          half: true,
+          empty: t("form.notSaid"),
+          options: lists.priority.map((id) => ({ id, label: t(`priority.${id as "high"}`) })),
+        },
+        {
+          name: "aim",
+          kind: "choice",
+          label: t("assess.aim"),
+          half: true,
+          empty: t("form.notSaid"),
+          options: lists.aim.map((id) => ({ id, label: t(`aim.${id as "mission"}`) })),
+        },
+        ...criteria.map(
+          (name): Field => ({
+            name,
+            kind: "choice",
+            label: t(`assess.${name}`),
+            half: true,
+            empty: t("form.notSaid"),
+            options: scores.map((id) => ({ id, label: t("assess.of", { score: id }) })),
+          }),
+        ),
+        ...texts.map((name): Field => ({ name, kind: "long", rows: 2, label: t(`assess.${name}`) })),
+      ]}
       {...act}
       onCancel={props.onCancel}
     />

@@ -1,12 +1,12 @@
 // What is known of one recommendation: its place in the source, its wording, whom it asks, what was undertaken.
-import { useEdit } from "../../queries/door";
 import type { RecommendationPage as Page } from "../../queries/types";
-import { say } from "../../shared/ui/announce";
 import { Button, GoTo } from "../../shared/ui/Button";
-import { EvidenceCard, type Fact, Lines, Own, Part, Problem, Quote, Tag } from "../../shared/ui/bits";
+import { EvidenceCard, type Fact, Lines, Own, Part, Quote, Tag } from "../../shared/ui/bits";
 import { ItemFrame, type Slots } from "../../shared/ui/ItemFrame";
 import { Mark } from "../../shared/ui/Mark";
 import { useWords, type Words } from "../../strings/words";
+import { Addressees, Decisions } from "./Addressees";
+import { Assessed, Chain, Links, Parts, Progress } from "./Standing";
 
 type Props = {
   page: Page;
@@ -54,7 +54,9 @@ export function RecommendationPage(props: Props) {
           <Quote>{page.text}</Quote>
         </Part>
       )}
-      <Addressees {...props} />
+      <Progress page={page} />
+      <Addressees page={page} onOpen={onOpen} onAddAddressee={props.onAddAddressee} />
+      <Decisions page={page} />
       <Part
         title={t("recommendation.commitments")}
         note={
@@ -85,14 +87,10 @@ export function RecommendationPage(props: Props) {
           </Button>
         )}
       </Part>
-      {page.parts.length > 0 && (
-        <Part title={t("recommendation.parts")} note={words.number(page.parts.length)}>
-          <Lines
-            onOpen={onOpen}
-            lines={page.parts.map((part) => ({ id: part.id, refText: part.ref, title: part.title }))}
-          />
-        </Part>
-      )}
+      <Parts page={page} onOpen={onOpen} />
+      <Links page={page} onOpen={onOpen} />
+      <Chain page={page} onOpen={onOpen} />
+      <Assessed page={page} />
       {page.evidence.length > 0 && (
         <Part title={t("commitment.evidence")} note={t("evidence.count", { count: page.evidence.length })}>
           {page.evidence.map((use) => (
@@ -111,50 +109,6 @@ export function RecommendationPage(props: Props) {
   );
 }
 
-function Addressees({ page, onOpen, onAddAddressee }: Props) {
-  const { t } = useWords();
-  const edit = useEdit();
-  const confirm = async (addressee: Page["addressees"][number]) => {
-    const done = await edit.attempt((run) => run("ConfirmAddressee", { addressee: addressee.id }));
-    if (done) say(t("done.confirmed", { name: addressee.actor.name }));
-  };
-  return (
-    <Part
-      title={t("recommendation.addressees")}
-      note={page.addressees.length === 0 ? t("recommendation.noAddressee") : undefined}
-    >
-      <Problem message={edit.refusal?.message} />
-      <ul className="who">
-        {page.addressees.map((addressee) => (
-          <li key={addressee.id}>
-            <GoTo onPress={() => onOpen(addressee.actor.id)}>
-              <Own>{addressee.actor.name}</Own>
-            </GoTo>
-            {!addressee.named && !addressee.confirmed && (
-              <Tag kind="draft">{t("recommendation.implied")}</Tag>
-            )}
-            {!addressee.confirmed && !page.deleted && (
-              <Button
-                small
-                isPending={edit.busy}
-                onPress={() => void confirm(addressee)}
-                aria-label={t("recommendation.confirmOf", { name: addressee.actor.name })}
-              >
-                {t("recommendation.confirm")}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {!page.deleted && (
-        <Button small onPress={onAddAddressee}>
-          {t("actions.add-addressee")}
-        </Button>
-      )}
-    </Part>
-  );
-}
-
 function facts(page: Page, words: Words, onOpen: (id: string) => void): Fact[] {
   const { t } = words;
   return [
@@ -169,9 +123,30 @@ function facts(page: Page, words: Words, onOpen: (id: string) => void): Fact[] {
     page.section !== null && { label: t("recommendation.section"), value: <Own>{page.section}</Own> },
     page.force !== null && { label: t("recommendation.force"), value: t(`force.${page.force}`) },
     page.due !== null && { label: t("commitment.due"), value: <Own>{words.due(page.due)}</Own> },
+    page.priority !== null && { label: t("assess.priority"), value: t(`priority.${page.priority}`) },
+    page.aim !== null && { label: t("assess.aim"), value: t(`aim.${page.aim}`) },
     page.themes.length > 0 && {
       label: t("recommendation.themes"),
-      value: <Own>{words.list(page.themes.map((theme) => theme.name))}</Own>,
+      value: (
+        <ul className="themes">
+          {page.themes.map((theme) => (
+            <li key={theme.id}>
+              <Own>{theme.name}</Own> <span className="quiet">{theme.framework}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    page.series.length > 0 && {
+      label: t("kind.series"),
+      value: page.series.map((one, i) => (
+        <span key={one.id}>
+          {i > 0 && t("list.comma")}
+          <GoTo onPress={() => onOpen(one.id)}>
+            <Own>{one.title}</Own>
+          </GoTo>
+        </span>
+      )),
     },
     page.desk.refs.length > 0 && {
       label: t("recommendation.theirRef"),

@@ -2,7 +2,7 @@
 import { useAct } from "../../queries/act";
 import type { SourcePage, Standing } from "../../queries/types";
 import { type Field, Form } from "../../shared/form/Form";
-import { asText, edited, orNull, type Values } from "../../shared/form/values";
+import { asText, edited, orNull, orNumber, type Values } from "../../shared/form/values";
 import { useWords, type Words } from "../../strings/words";
 
 const standings: Standing[] = ["official", "partnership", "non_attributed"];
@@ -35,6 +35,7 @@ function details({ t }: Words): Field[] {
       hint: t("source.languageHint"),
       half: true,
     },
+    { name: "review_months", kind: "text", label: t("plain.field.months"), half: true },
     {
       name: "standing",
       kind: "choice",
@@ -61,6 +62,7 @@ export function AddSourceForm(props: Done) {
         published: orNull(values.published),
         language: orNull(values.language),
         standing: orNull(values.standing) as Standing | null,
+        review_months: orNumber(values.review_months),
       }),
     said: ({ ref }) => t("done.added", { ref }),
     onDone: (made) => props.onDone(made?.id),
@@ -70,7 +72,16 @@ export function AddSourceForm(props: Done) {
       id="new source"
       title={t("source.new")}
       submit={t("form.add")}
-      initial={{ title: "", short: "", publisher: "", symbol: "", published: "", language: "", standing: "" }}
+      initial={{
+        title: "",
+        short: "",
+        publisher: "",
+        symbol: "",
+        published: "",
+        language: "",
+        standing: "",
+        review_months: "",
+      }}
       fields={details(words)}
       {...act}
       onCancel={props.onCancel}
@@ -90,6 +101,7 @@ export function EditSourceForm(props: Done & { page: SourcePage }) {
     published: page.published ?? "",
     language: page.language ?? "",
     standing: page.standing ?? "",
+    review_months: page.review_months === null ? "" : String(page.review_months),
   };
   const act = useAct({
     send: (run, values) =>

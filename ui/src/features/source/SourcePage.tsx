@@ -43,6 +43,10 @@ export function SourcePage({ page, slots, onOpen, onAddRecommendation }: Props) 
         page.published !== null && { label: t("source.published"), value: words.roughly(page.published) },
         page.language !== null && { label: t("source.language"), value: languageName(page.language, locale) },
         page.standing !== null && { label: t("source.standing"), value: t(`standing.${page.standing}`) },
+        page.review_months !== null && {
+          label: t("commitment.review"),
+          value: t("commitment.months", { count: page.review_months }),
+        },
         page.private_why !== null && { label: t("private.why"), value: <Own>{page.private_why}</Own> },
       ]}
     >

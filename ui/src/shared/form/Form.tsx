@@ -186,7 +186,8 @@ export function Form(props: FormProps) {
   );
 }
 
-function OneField(props: {
+/** One field of a table of fields, on its own. */
+export function OneField(props: {
   field: Field;
   value: FieldValue;
   onChange: (value: FieldValue) => void;

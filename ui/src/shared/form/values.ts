@@ -29,6 +29,12 @@ export function orNull(value: FieldValue | undefined): string | null {
   return text === "" ? null : text;
 }
 
+/** A number as it was typed; what is none is sent as it is, for the core to say so. */
+export function orNumber(value: FieldValue | undefined): number | null {
+  const text = orNull(value);
+  return text === null ? null : Number(text);
+}
+
 function emptyEvidence(value: FieldValue): boolean {
   return (
     typeof value === "object" &&

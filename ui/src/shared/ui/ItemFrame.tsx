@@ -3,7 +3,8 @@
 import type { ReactNode } from "react";
 import { type Fact, Facts, Text } from "./bits";
 
-export type Slots = { acts: ReactNode; form: ReactNode; history: ReactNode };
+/** `sections`: what other features know of the item, after what the page itself shows. */
+export type Slots = { acts: ReactNode; form: ReactNode; history: ReactNode; sections?: ReactNode };
 
 export function ItemFrame(props: {
   where: ReactNode;
@@ -13,7 +14,7 @@ export function ItemFrame(props: {
   slots: Slots;
   children: ReactNode;
 }) {
-  const { acts, form, history } = props.slots;
+  const { acts, form, history, sections } = props.slots;
   return (
     <>
       <header className="item-head">
@@ -26,7 +27,14 @@ export function ItemFrame(props: {
       </header>
       <div className="acts">{acts}</div>
       {form && <div className="form-slot">{form}</div>}
-      <div className="parts">{history ?? props.children}</div>
+      <div className="parts">
+        {history ?? (
+          <>
+            {props.children}
+            {sections}
+          </>
+        )}
+      </div>
     </>
   );
 }

@@ -1,45 +1,24 @@
 // The overdue review: the answer first (how many, since when), how old, whose; and what to say when nothing is overdue.
+import type { ComponentProps } from "react";
 import { useAsk } from "../../queries/door";
-import type { RowsReply } from "../../queries/rows";
-import type { AgeBand, CountsReply, OverdueReply } from "../../queries/types";
+import type { CountsReply, OverdueReply } from "../../queries/types";
 import type { Picked } from "../../shared/form/values";
-import type { GridGroup } from "../../shared/grid/Grid";
 import { Button } from "../../shared/ui/Button";
 import { Empty } from "../../shared/ui/bits";
 import { MenuButton } from "../../shared/ui/Menu";
-import { daysBetween, useWords, type Words } from "../../strings/words";
-
-export function overdueGroups(words: Words): (reply: RowsReply) => GridGroup[] {
-  const { t } = words;
-  return (reply) =>
-    "groups" in reply
-      ? reply.groups.map((group) => ({
-          key: group.actor?.id ?? "none",
-          start: group.start,
-          count: group.count,
-          label: (
-            <>
-              <bdi>{group.actor?.name ?? t("overdue.noLead")}</bdi>
-              <small>
-                {t("overdue.group", {
-                  count: group.count,
-                  days: group.oldest ? daysBetween(group.oldest, reply.as_of) : 0,
-                })}
-              </small>
-            </>
-          ),
-        }))
-      : [];
-}
+import { useWords } from "../../strings/words";
+import { Ages } from "./Ages";
+import { Tools } from "./Head";
 
 type HeadProps = {
   reply: OverdueReply | undefined;
-  grouped: boolean;
   source: Picked | null;
   lead: Picked | null;
   sources: CountsReply["sources"];
   leads: CountsReply["actors"];
-  onFilter: (filter: { grouped?: boolean; source?: Picked | null; lead?: Picked | null }) => void;
+  onFilter: (filter: { source?: Picked | null; lead?: Picked | null }) => void;
+  /** Filter and groups, as every list has them. */
+  tools: ComponentProps<typeof Tools>;
 };
 
 export function OverdueHead(props: HeadProps) {
@@ -64,10 +43,7 @@ export function OverdueHead(props: HeadProps) {
           <Ages bands={reply.bands} />
         </>
       )}
-      <div className="tools">
-        <Button small onPress={() => onFilter({ grouped: !props.grouped })} aria-pressed={props.grouped}>
-          {props.grouped ? t("overdue.grouped") : t("overdue.ungrouped")}
-        </Button>
+      <Tools {...props.tools}>
         <MenuButton
           small
           label={
@@ -107,43 +83,8 @@ export function OverdueHead(props: HeadProps) {
             {t("overdue.noFilter")}
           </Button>
         )}
-      </div>
+      </Tools>
     </header>
-  );
-}
-
-/** Years that a band of days stands for. */
-const years = (days: number) => Math.round(days / 365);
-
-export function bandWords({ t }: Words, band: AgeBand): string {
-  if (band.to_days === null) return t("overdue.bandOver", { count: band.count, from: years(band.from_days) });
-  if (band.from_days <= 1) return t("overdue.bandUnder", { count: band.count, to: years(band.to_days) });
-  return t("overdue.bandFrom", { count: band.count, from: years(band.from_days), to: years(band.to_days) });
-}
-
-function Ages({ bands }: { bands: readonly AgeBand[] }) {
-  const words = useWords();
-  const shown = bands.filter((band) => band.count > 0).sort((a, b) => b.from_days - a.from_days);
-  return (
-    <div className="ages">
-      <div className="ages-bar" aria-hidden="true">
-        {shown.map((band) => (
-          <i
-            key={band.from_days}
-            style={{ flexGrow: band.count }}
-            data-age={Math.min(3, years(band.from_days))}
-          />
-        ))}
-      </div>
-      <ul className="ages-legend" aria-label={words.t("overdue.byAge")}>
-        {shown.map((band) => (
-          <li key={band.from_days}>
-            <i data-age={Math.min(3, years(band.from_days))} aria-hidden="true" />
-            {bandWords(words, band)}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
