@@ -60,7 +60,7 @@ journey('a decision is recorded and changes no progress', {}, async ({ page, cal
     await page.getByRole('option').first().click();
     await decide.getByRole('button', { name: 'Continue' }).click();
   }
-  await decide.getByRole('button', { name: /Answer/ }).click();
+  await decide.getByRole('button', { name: /Answer$/ }).click();
   await page.getByRole('option', { name: 'Accepted in part' }).click();
   // A part that is not accepted needs its reason; what was typed stays.
   await decide.getByLabel('Reason').fill('');
@@ -129,15 +129,15 @@ journey('an event moves its dues after a preview, in one step', {}, async ({ pag
   const { rows, form, item, view } = seen(page);
   await rows.first().waitFor();
   await command(page, 'New event');
-  await form('New event').getByLabel('Name').fill('Peacekeeping ministerial');
+  await form('New event').getByLabel('Name').fill('Meeting of defence ministers');
   await form('New event').getByLabel('First day').fill('2031-05-13');
   await form('New event').getByRole('button', { name: /^Save/ }).click();
-  await item.getByRole('heading', { name: 'Peacekeeping ministerial' }).waitFor();
+  await item.getByRole('heading', { name: 'Meeting of defence ministers' }).waitFor();
   const { items } = await call('Overdue', { limit: 2 });
   for (const one of items)
-    await run('-w', file, 'set-due', one.commitment, 'before the Peacekeeping ministerial', '--reason', 'As agreed');
+    await run('-w', file, 'set-due', one.commitment, 'before the Meeting of defence ministers', '--reason', 'As agreed');
   await view('Events').click();
-  await page.getByRole('link', { name: 'Peacekeeping ministerial' }).click();
+  await page.getByRole('link', { name: 'Meeting of defence ministers' }).click();
   await command(page, 'Move the event');
   const move = form('Move the event');
   await move.getByLabel('First day').fill('2032-06-01');
