@@ -67,6 +67,7 @@ export const commitment: Extract<ItemPage, { type: "commitment" }> = {
   health: null,
   occasion: null,
   requests: [],
+  desk: { refs: [], note: null, flag: null, fields: [], indicators: [] },
   timeline: [
     {
       type: "update",

@@ -1,5 +1,5 @@
-// The whole register in the window: a decision, a request with its reminder, parts, an event that moves its dues. Each by
-// the plain forms, and each seen by the core.
+// The whole register in the window: a decision, a request with its reminder, parts, an event that moves its dues, an
+// indicator with a value. Each by the plain forms, and each seen by the core.
 
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
@@ -152,4 +152,36 @@ journey('an event moves its dues after a preview, in one step', {}, async ({ pag
   await shot(page, 'event');
   await page.keyboard.press('Control+z');
   await eventually(async () => assert.equal((await call('Show', { item: items[0].id })).due.due_by, '2031-05-12'));
+});
+
+journey('an indicator with values is drawn, and told as a table', {}, async ({ page, call }) => {
+  const { rows, form, item, said } = seen(page);
+  await rows.first().click();
+  await item.getByRole('heading', { level: 2 }).waitFor();
+  const commitment = await rows.first().getAttribute('data-id');
+  await command(page, 'New indicator');
+  const add = form('New indicator');
+  await add.getByLabel('What is measured').fill('Missions with a political strategy');
+  await add.getByLabel('Unit').fill('%');
+  await add.getByRole('textbox', { name: 'Baseline' }).fill('40');
+  await add.getByRole('textbox', { name: 'Target' }).fill('100');
+  await add.getByRole('button', { name: /^Save/ }).click();
+  await item.getByRole('heading', { name: 'Missions with a political strategy' }).waitFor();
+  for (const value of ['45', '60']) {
+    await command(page, 'Record a value');
+    const observe = form('Record a value');
+    await observe.getByRole('textbox', { name: 'Value' }).fill(value);
+    await observe.getByLabel('Who says so').fill(`Report ${value}`);
+    await observe.getByRole('button', { name: /^Save/ }).click();
+    await eventually(async () => assert.match(await said.innerText(), /Record a value/));
+    await observe.waitFor({ state: 'detached' });
+  }
+  await item.getByRole('img', { name: /Missions with a political strategy/ }).waitFor();
+  // Two values of one day stand side by side.
+  await item.getByRole('heading', { name: /do not agree/ }).waitFor();
+  await shot(page, 'indicator');
+  await item.getByText('The numbers as a table').click();
+  assert.equal(await item.getByRole('region', { name: 'The numbers as a table' }).getByRole('row').count(), 3);
+  const page1 = await call('Show', { item: commitment });
+  assert.equal(page1.desk.indicators.length, 1);
 });

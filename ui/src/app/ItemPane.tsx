@@ -4,6 +4,7 @@ import { ActorPage } from "../features/actor/ActorPage";
 import { CommitmentPage } from "../features/commitment/CommitmentPage";
 import { EventPage } from "../features/event/EventPage";
 import { EvidencePage } from "../features/evidence/EvidencePage";
+import { IndicatorPage } from "../features/indicator/IndicatorPage";
 import { History } from "../features/item/History";
 import { groups } from "../features/plain/entry";
 import { entryOf, type PlainName, strokes } from "../features/plain/forms";
@@ -157,6 +158,8 @@ function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
       return <SeriesPage page={page} slots={slots} onOpen={onOpen} />;
     case "request":
       return <RequestPage page={page} slots={slots} onOpen={onOpen} />;
+    case "indicator":
+      return <IndicatorPage page={page} slots={slots} onOpen={onOpen} />;
     case "evidence":
       return (
         <EvidencePage

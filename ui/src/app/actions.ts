@@ -19,8 +19,8 @@ type Known = {
 };
 
 const main: readonly ItemType[] = ["commitment", "recommendation", "actor", "source", "evidence"];
-const every: readonly ItemType[] = [...main, "event", "series", "request"];
-const kept: readonly ItemType[] = [...main, "request"];
+const every: readonly ItemType[] = [...main, "event", "series", "request", "indicator"];
+const kept: readonly ItemType[] = [...main, "request", "indicator"];
 
 export const actions = {
   "log-update": { strokes: ["u"], on: ["commitment"], group: "item", bar: ["commitment"] },

@@ -47,10 +47,16 @@ export const reportLines: readonly {
   under: "review" | "gaps" | "watch" | "everything";
 }[] = [
   { report: "requests", under: "review" },
+  { report: "flagged", under: "review" },
   { report: "no_response", under: "gaps" },
   { report: "unconfirmed", under: "gaps" },
   { report: "milestones", under: "watch" },
+  { report: "obstacles", under: "watch" },
+  { report: "escalations", under: "watch" },
+  { report: "practices", under: "everything" },
+  { report: "fields", under: "everything" },
   { report: "events", under: "everything" },
+  { report: "indicators", under: "everything" },
   { report: "changes", under: "review" },
   { report: "reviews", under: "everything" },
   { report: "themes", under: "everything" },

@@ -75,6 +75,22 @@ function useFrameworkItems(words: string) {
   }, [words, all.data, all.isFetching]);
 }
 
+function useFieldItems(words: string) {
+  const all = useAsk("Fields", {});
+  return useMemo(() => {
+    const items = (all.data?.items ?? []).map((one): Item => ({ id: one.id, ref: one.name, name: one.name }));
+    return { items: fitting(items, words), searching: all.isFetching };
+  }, [words, all.data, all.isFetching]);
+}
+
+function useIndicatorItems(words: string) {
+  const all = useAsk("Indicators", { limit: 300 });
+  return useMemo(() => {
+    const items = (all.data?.items ?? []).map((one): Item => ({ id: one.id, ref: one.ref, name: one.name }));
+    return { items: fitting(items, words), searching: all.isFetching };
+  }, [words, all.data, all.isFetching]);
+}
+
 function useViewItems(words: string) {
   const all = useAsk("Views", {});
   return useMemo(() => {
@@ -101,8 +117,9 @@ export const pickers = {
   theme: useThemeItems,
   framework: useFrameworkItems,
   view: useViewItems,
+  field: useFieldItems,
   event: useEventItems,
-  indicator: found("indicator"),
+  indicator: useIndicatorItems,
   request: found("request"),
   series: found("series"),
   any: found(null),

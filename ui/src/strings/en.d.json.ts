@@ -811,7 +811,11 @@ declare const messages: {
     "SetFlag": "flag",
     "SaveView": "new view",
     "EditView": "edit of view",
-    "HoldReview": "review"
+    "HoldReview": "review",
+    "SetField": "value of a field",
+    "DefineField": "new field",
+    "EditField": "edit of field",
+    "TakeOverRegister": "taking over of a register"
   },
   "fields": {
     "text": "text",
@@ -1003,7 +1007,20 @@ declare const messages: {
       "AddCrosswalk": "New crosswalk between themes",
       "SaveView": "Save a list as a view",
       "EditView": "Edit a saved view",
-      "HoldReview": "A review was held"
+      "HoldReview": "A review was held",
+      "AddIndicator": "New indicator",
+      "EditIndicator": "Edit the indicator",
+      "LinkIndicator": "Measure it by an indicator",
+      "Observe": "Record a value",
+      "ObserveHere": "Record a value of an indicator",
+      "CorrectObservation": "Correct a value",
+      "AddTheirRef": "Add their number",
+      "SetNote": "Write a note",
+      "SetFlag": "Flag for a day",
+      "SetField": "Fill in a field of ours",
+      "DefineField": "New field of our own",
+      "EditField": "Edit a field of our own",
+      "TakeOverRegister": "Take over an old register"
     },
     "field": {
       "alias": "Other name",
@@ -1069,7 +1086,38 @@ declare const messages: {
       "grouped_by": "Grouped by",
       "view": "View",
       "review_name": "Name of the review",
-      "review_note": "What came out of it"
+      "review_note": "What came out of it",
+      "measured": "What is measured",
+      "unit": "Unit",
+      "direction": "Which way",
+      "definition": "How it is measured",
+      "baseline": "Baseline",
+      "baseline_on": "Baseline of",
+      "target": "Target",
+      "target_on": "Target by",
+      "speaks_of": "Speaks of",
+      "indicator": "Indicator",
+      "value": "Value",
+      "observed_on": "Of the day",
+      "said_by": "Who says so",
+      "category": "Sex or category",
+      "evidence": "Evidence it stands in",
+      "remark": "Remark",
+      "their_number": "Their number",
+      "whose": "Whose",
+      "own_note": "Note",
+      "flag_on": "See it again on",
+      "flag_why": "Why",
+      "field": "Field",
+      "values": "Value",
+      "field_name": "Name of the field",
+      "field_kind": "Holds",
+      "choices": "Choices",
+      "table": "The table",
+      "table_source": "Short name of its source",
+      "table_file": "Name of the file it was in",
+      "table_columns": "What each column is",
+      "closed_before": "This register begins on"
     },
     "hint": {
       "alias": "Searching for it will find this item.",
@@ -1083,7 +1131,15 @@ declare const messages: {
       "new_source": "Left empty, the source of the old one.",
       "series_title": "Left empty, the deliverable.",
       "filter": "As in the line above a list: status:open due<2025.",
-      "grouped_by": "lead, source, theme, status, month…"
+      "grouped_by": "lead, source, theme, status, month…",
+      "unit": "%, missions, days.",
+      "category": "Left empty, of the whole.",
+      "own_note": "Empty it to take the note away.",
+      "flag_on": "Empty it to take the flag away.",
+      "values": "Of several choices, one a line; “none” clears it.",
+      "choices": "One a line.",
+      "table": "With its headings: reference, text, responsible, deadline, status.",
+      "table_columns": "Only where the headings do not tell; one a line: reference, text, responsible, deadline, status, or -."
     },
     "preview": "Show what would come of it",
     "confirm": "Yes, do it",
@@ -1104,7 +1160,14 @@ declare const messages: {
       "AddCrosswalk": "Says how a theme stands to one of another framework. No item is changed.",
       "SaveView": "It then stands at the side, under its name.",
       "EditView": "What is left empty stays as it is.",
-      "HoldReview": "What changed since it can then be asked by its name."
+      "HoldReview": "What changed since it can then be asked by its name.",
+      "Observe": "Another value of the same day stays beside it.",
+      "CorrectObservation": "The new value takes the place of the old one, which stays on record.",
+      "AddTheirRef": "A number under which others know it: a file, a paragraph of their report. The item is found by it.",
+      "SetNote": "Only for the desk. A note is never exported.",
+      "DefineField": "It then stands on items, in filters (#name:value) and in exports.",
+      "EditField": "What is left empty stays as it is.",
+      "TakeOverRegister": "Paste a table copied from Excel or Word. See first what each row becomes. What was closed before this register began is closed in bulk, with a waiver that says so."
     },
     "move": {
       "total": "{count, plural, =0 {No due moves.} one {One due moves.} other {# dues move.}}",
@@ -1117,6 +1180,15 @@ declare const messages: {
     "repeat": {
       "total": "{count, plural, =0 {Nobody would get a commitment.} one {One commitment would be made, for:} other {# commitments would be made, for:}}",
       "already": "Already in the series:"
+    },
+    "register": {
+      "total": "{count, plural, =0 {No row would become an item.} one {One row would become an item.} other {# rows would become items.}}",
+      "closed": "{count, number} would be closed in bulk.",
+      "duplicates": "{count, number} are here already.",
+      "newActors": "New actors:",
+      "rows": "Rows of the table",
+      "row": "Row",
+      "doubt": "Doubt"
     }
   },
   "priority": {
@@ -1222,7 +1294,11 @@ declare const messages: {
       "themes": "Themes",
       "rollup": "Rolled up",
       "changes": "What changed",
-      "reviews": "Reviews held"
+      "reviews": "Reviews held",
+      "obstacles": "Obstacles",
+      "escalations": "Taken up higher",
+      "practices": "Good practice and lessons",
+      "fields": "Fields of our own"
     },
     "sum": {
       "events": "What dues can hang on. When one moves, its dues move with it.",
@@ -1235,7 +1311,11 @@ declare const messages: {
       "themes": "Frameworks with their themes. “Through crosswalks” adds what carries a theme of another framework that is equal or a part.",
       "rollup": "How far the recommendations are; those that say the same count once.",
       "changes": "What was new, moved, slipped, closed, reopened or decided since a day or a review, with who and why.",
-      "reviews": "Rounds of review, the newest first."
+      "reviews": "Rounds of review, the newest first.",
+      "obstacles": "What stands in the way, what is needed, what is done about it.",
+      "escalations": "What was taken up, with whom and when.",
+      "practices": "What others can take from it.",
+      "fields": "Defined by this desk, for lists, filters and exports."
     },
     "empty": {
       "events": "No event yet.",
@@ -1248,7 +1328,11 @@ declare const messages: {
       "themes": "No framework yet.",
       "rollup": "Nothing to add up.",
       "changes": "Nothing changed since then.",
-      "reviews": "No review was held yet."
+      "reviews": "No review was held yet.",
+      "obstacles": "No obstacle was reported.",
+      "escalations": "Nothing was taken up higher.",
+      "practices": "Nothing is marked yet. Mark it when you log an update.",
+      "fields": "No field of your own yet."
     },
     "rows": "Rows",
     "results": "Results",
@@ -1269,7 +1353,12 @@ declare const messages: {
     "since": "Since",
     "sinceReview": "Or since the review",
     "by": "By",
-    "entry": "Entry"
+    "entry": "Entry",
+    "latest": "Latest",
+    "told": "What was said",
+    "then": "Needed, and done about it",
+    "to": "Taken up with {name}",
+    "onlyOpen": "Only of what is open"
   },
   "event": {
     "noDate": "no date yet",
@@ -1390,6 +1479,33 @@ declare const messages: {
     "reopened": "Reopened",
     "decided": "Decided",
     "updated": "Update"
+  },
+  "indicator": {
+    "title": "Indicators",
+    "whole": "whole",
+    "value": "{value} {unit}",
+    "chart": "{name}: a line of {count, plural, one {one value} other {# values}}; the numbers stand in the table below",
+    "targetOf": "target {value}",
+    "asTable": "The numbers as a table",
+    "disputed": "values do not agree",
+    "met": "target met",
+    "notMet": "target not met",
+    "percent": "{percent} % of the way",
+    "latest": "{value} on {day}",
+    "observeOf": "Record a value of {name}",
+    "at": "{value} on {day}",
+    "values": "Values",
+    "noValue": "none yet",
+    "conflicts": "Values that do not agree",
+    "conflictsNote": "they stand side by side",
+    "superseded": "Corrected values",
+    "correctOf": "Correct {value} of {day}"
+  },
+  "desk": {
+    "title": "The desk’s own",
+    "note": "the note is never exported",
+    "flag": "Flagged for",
+    "removeRef": "Remove the number {number}"
   }
 };
 export default messages;

@@ -7,12 +7,13 @@ import { type Entry, groups } from "./entry";
 import { desk } from "./tables/desk";
 import { links } from "./tables/links";
 import { lists } from "./tables/lists";
+import { alsoResults, results } from "./tables/results";
 import { alsoWhen, when } from "./tables/when";
 import { who } from "./tables/who";
 
-export const plain = { ...who, ...when, ...links, ...desk, ...lists };
+export const plain = { ...who, ...when, ...links, ...results, ...desk, ...lists };
 /** A command's second form, about something else or with an argument that is always the same. */
-export const also = { ...alsoWhen };
+export const also = { ...alsoWhen, ...alsoResults };
 
 export type PlainName = keyof typeof plain | keyof typeof also;
 
@@ -22,6 +23,7 @@ export const strokes: { readonly [N in PlainName]?: Stroke } = { AddPartner: "p"
 /** What F2 opens on items whose edit is a plain form. */
 export const editForms: { readonly [T in ItemPage["type"]]?: PlainName } = {
   event: "RenameEvent",
+  indicator: "EditIndicator",
 };
 
 export const plainNames = [...Object.keys(plain), ...Object.keys(also)] as PlainName[];

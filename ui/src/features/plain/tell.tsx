@@ -63,3 +63,57 @@ export function tellRepeat(reply: Reply<"RepeatPreview">, words: Words) {
     </>
   );
 }
+
+export function tellRegister(reply: Reply<"ReadRegister">, words: Words) {
+  const { t, number } = words;
+  return (
+    <>
+      <p>
+        {t("plain.register.total", { count: reply.total })}{" "}
+        {reply.closed > 0 && t("plain.register.closed", { count: reply.closed })}{" "}
+        {reply.duplicates > 0 && t("plain.register.duplicates", { count: reply.duplicates })}
+      </p>
+      {reply.new_actors.length > 0 && (
+        <p>
+          {t("plain.register.newActors")} <Own>{words.list(reply.new_actors)}</Own>
+        </p>
+      )}
+      {reply.left_out.map((line) => (
+        <p key={line} className="late-text">
+          <Own>{line}</Own>
+        </p>
+      ))}
+      <Table
+        label={t("plain.register.rows")}
+        keyOf={(row) => String(row.row)}
+        rows={reply.rows}
+        columns={[
+          { id: "row", head: t("plain.register.row"), end: true, cell: (row) => number(row.row) },
+          { id: "ref", head: t("columns.reference"), cell: (row) => row.reference ?? "" },
+          {
+            id: "text",
+            head: t("columns.recommendation"),
+            names: true,
+            cell: (row) => row.text.slice(0, 200),
+          },
+          {
+            id: "who",
+            head: t("columns.lead"),
+            cell: (row) => words.list(row.responsible.map((one) => one.known ?? one.name)),
+          },
+          {
+            id: "due",
+            head: t("columns.due"),
+            cell: (row) => (row.due_by ? words.shortDay(row.due_by) : (row.due_stated ?? "")),
+          },
+          { id: "status", head: t("columns.status"), cell: (row) => t(`status.${row.status}`) },
+          {
+            id: "doubt",
+            head: t("plain.register.doubt"),
+            cell: (row) => [...row.problems, row.duplicate_of?.ref ?? ""].filter(Boolean).join(" "),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -2,6 +2,7 @@
 // `report.title`, `report.sum` and `report.empty` in strings, and its place at the side in app/queues.ts.
 import { asFlag } from "../../shared/form/values";
 import { changeReports } from "./changes";
+import { deskReports } from "./desk";
 import { Opens, report } from "./report";
 import { themeReports } from "./themes";
 import { whoReports } from "./who";
@@ -92,6 +93,12 @@ const dates = {
   }),
 } as const;
 
-export const reports = { ...whoReports, ...dates, ...themeReports, ...changeReports } as const;
+export const reports = {
+  ...whoReports,
+  ...dates,
+  ...themeReports,
+  ...changeReports,
+  ...deskReports,
+} as const;
 
 export type ReportName = keyof typeof reports;
