@@ -7,7 +7,9 @@ use crate::door::{Act, At, command};
 use crate::files::{Written, write_whole, written};
 use followthrough_model::vocabulary::ListKind;
 use followthrough_model::{Kind, Status};
-use followthrough_report::{Cite, Count, Covers, Figures, Format, Group, Head, Line, Lines, SourceLine, Which, Word, Words};
+use followthrough_report::{
+    Cite, Count, Covers, Fact, Figures, Format, Group, Head, Line, Lines, SourceLine, Which, Word, Words,
+};
 use followthrough_store::read::summary::{Scope, Section, SummaryRow, Tally};
 use followthrough_store::{Error, Reader, Result};
 use std::path::Path;
@@ -260,6 +262,8 @@ fn line(row: SummaryRow) -> Line {
         status: row.status.as_str().to_owned(),
         status_since: row.status_since.map(iso),
         caveat: row.caveat,
+        further: facts(row.further),
+        own_fields: facts(row.own_fields),
         last_update: row.word.map(|w| Word { day: iso(w.day), by: w.by, formal: w.formal, text: w.text }),
         evidence: row
             .evidence
@@ -276,4 +280,8 @@ fn line(row: SummaryRow) -> Line {
             })
             .collect(),
     }
+}
+
+fn facts(facts: Vec<(String, String)>) -> Vec<Fact> {
+    facts.into_iter().map(|(name, value)| Fact { name, value }).collect()
 }

@@ -2,13 +2,13 @@
 //! English and not translated. What it cannot say (figures, sources, what was left out) stands in the other formats.
 
 use crate::Error;
-use crate::data::{Cite, Line, Lines, Which};
+use crate::data::{Cite, Fact, Line, Lines, Which};
 use crate::text::harmless;
 use std::borrow::Cow;
 use std::io::Write;
 
 /// The names of the columns, in order. Only ever added to at the end.
-const COLUMNS: [&str; 26] = [
+const COLUMNS: [&str; 28] = [
     "commitment",
     "deliverable",
     "drafted",
@@ -35,6 +35,8 @@ const COLUMNS: [&str; 26] = [
     "evidence_count",
     "evidence_references",
     "evidence",
+    "further",
+    "own_fields",
 ];
 
 /// UTF-8 with a byte order mark, so that Excel reads it as such; lines end with CR LF; true and false in words.
@@ -51,7 +53,7 @@ pub(crate) fn write(lines: &dyn Lines, out: &mut dyn Write) -> Result<(), Error>
     Ok(())
 }
 
-fn row(line: &Line) -> [Cow<'_, str>; 26] {
+fn row(line: &Line) -> [Cow<'_, str>; 28] {
     let flag = |yes: bool| Cow::Borrowed(if yes { "true" } else { "false" });
     let word = line.last_update.as_ref();
     [
@@ -81,6 +83,8 @@ fn row(line: &Line) -> [Cow<'_, str>; 26] {
         line.evidence.len().to_string().into(),
         joined(line.evidence.iter().map(|cite| cite.reference.as_str())),
         harmless(&line.evidence.iter().map(cited).collect::<Vec<_>>().join("; ")).into_owned().into(),
+        facts(&line.further),
+        facts(&line.own_fields),
     ]
 }
 
@@ -90,6 +94,12 @@ fn some(text: Option<&str>) -> Cow<'_, str> {
 
 fn joined<'a>(parts: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
     harmless(&parts.collect::<Vec<_>>().join("; ")).into_owned().into()
+}
+
+/// "obstacle: No funds; decision: DPO accepted, 2024-03-01".
+fn facts(facts: &[Fact]) -> Cow<'_, str> {
+    let said: Vec<String> = facts.iter().map(|fact| format!("{}: {}", fact.name, fact.value)).collect();
+    harmless(&said.join("; ")).into_owned().into()
 }
 
 /// "Minutes of the meeting, p. 4 (contradicts)".

@@ -130,6 +130,21 @@ pub struct Line {
     pub caveat: Option<String>,
     pub last_update: Option<Word>,
     pub evidence: Vec<Cite>,
+    /// What else is recorded and may go out: decisions, obstacles, the next milestone, numbers of others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Fact>,
+    /// Fields that the user defined.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub own_fields: Vec<Fact>,
+}
+
+/// A thing said of a commitment.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// One of `decision`, `obstacle`, `resources`, `remedy`, `escalated_to`, `practice`, `milestone`, `health`, `reach`,
+    /// `their_ref`; of a field of the user's its name.
+    pub name: String,
+    pub value: String,
 }
 
 /// The latest word on a commitment.

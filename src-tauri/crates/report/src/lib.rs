@@ -20,7 +20,7 @@ mod words;
 mod xlsx_summary;
 mod xlsx_table;
 
-pub use data::{Cite, Count, Covers, Figures, Group, Head, Held, Line, Lines, SourceLine, Which, Word};
+pub use data::{Cite, Count, Covers, Fact, Figures, Group, Head, Held, Line, Lines, SourceLine, Which, Word};
 pub use words::{Columns, Labels, Say, Sentence, Words};
 
 use std::io::{BufWriter, Write};

@@ -87,7 +87,7 @@ impl Row {
             }),
             cites: line.evidence.iter().map(|cite| Cited { n: number(cite), more: particulars(cite, words) }).collect(),
             when,
-            notes: if dated { due_notes(line, words) } else { Vec::new() },
+            notes: if dated { due_notes(line, words) } else { Vec::new() }.into_iter().chain(facts(line, words)).collect(),
             days: days.map(|days| (words.say.number)(days.unsigned_abs())),
             late: which == Which::Overdue,
         }
@@ -130,6 +130,14 @@ fn due_notes(line: &Line, words: &Words) -> Vec<String> {
         notes.push(format!("{}: {}", words.labels.caveat, show(caveat)));
     }
     notes
+}
+
+/// What else is recorded, one note each.
+fn facts(line: &Line, words: &Words) -> impl Iterator<Item = String> {
+    let show = |text: &str| text::for_page(text, words.labels.continues);
+    let further = line.further.iter().map(move |fact| format!("{}: {}", capital(&words.value(&fact.name)), show(&fact.value)));
+    let own = line.own_fields.iter().map(move |fact| format!("{}: {}", show(&fact.name), show(&fact.value)));
+    further.chain(own)
 }
 
 /// Page, and the stance where it is not plain support.

@@ -144,6 +144,8 @@ pub struct Columns {
     pub word_by: &'static str,
     pub word_formal: &'static str,
     pub pieces: &'static str,
+    pub further: &'static str,
+    pub own_fields: &'static str,
     pub kind: &'static str,
     pub title: &'static str,
     pub publisher: &'static str,

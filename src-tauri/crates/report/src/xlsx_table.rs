@@ -175,6 +175,14 @@ columns! {
     PIECES: |w| w.columns.pieces, 9.0, true, |l, _| {
         Cell::Number(i64::try_from(l.evidence.len()).unwrap_or(i64::MAX))
     };
+    FURTHER: |w| w.columns.further, 50.0, false, |l, w| {
+        let said = l.further.iter().map(|fact| format!("{}: {}", w.value(&fact.name), fact.value)).collect::<Vec<_>>();
+        if said.is_empty() { Cell::Empty } else { Cell::Text(said.join("; ").into()) }
+    };
+    OWN: |w| w.columns.own_fields, 40.0, false, |l, _| {
+        let said = l.own_fields.iter().map(|fact| format!("{}: {}", fact.name, fact.value)).collect::<Vec<_>>();
+        if said.is_empty() { Cell::Empty } else { Cell::Text(said.join("; ").into()) }
+    };
     KIND: |w| w.columns.kind, 18.0, false, |_, _| Cell::Empty;
     TITLE: |w| w.columns.title, 60.0, false, |_, _| Cell::Empty;
     FOR: |w| w.labels.commitment, 13.0, false, |_, _| Cell::Empty;
@@ -211,7 +219,7 @@ pub(crate) const OVERDUE: [Column; 19] = [
 pub(crate) const IMPLEMENTED: [Column; 14] =
     [LEAD, RECOMMENDATION, DELIVERABLE, WORDING, SINCE, DUE, SLIPS, WORD_ON, WORD_BY, FORMAL, WORD, PIECES, WITH, REFERENCE];
 
-pub(crate) const ALL: [Column; 22] = [
+pub(crate) const ALL: [Column; 24] = [
     REFERENCE,
     DELIVERABLE,
     WORDING,
@@ -234,6 +242,8 @@ pub(crate) const ALL: [Column; 22] = [
     FORMAL,
     WORD,
     PIECES,
+    FURTHER,
+    OWN,
 ];
 
 /// Sources and evidence in one sheet: the source or the piece, then for evidence what it was used for, a row a use.

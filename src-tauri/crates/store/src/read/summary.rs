@@ -3,6 +3,7 @@
 //!
 //! Does not write documents; `report` does.
 
+mod further;
 mod shapes;
 
 pub use shapes::{Cited, CitedUse, LastWord, Scope, Section, SummaryRow, Tally};
@@ -153,6 +154,7 @@ impl Reader<'_> {
     ) -> Result<(), E> {
         let when = self.when(scope.as_of, scope.today);
         let mut rows = Rows::prepare(self)?;
+        let mut further = further::Further::prepare(self)?;
         let only = self.summary_filter(scope)?;
         if section == Section::All {
             let sql = filled(when, &only, &format!("SELECT {ROW} FROM {{base}} AND {{exported}} ORDER BY {{rid}}"));
@@ -160,7 +162,9 @@ impl Reader<'_> {
             bind(&mut statement, scope, &only)?;
             let mut found = statement.raw_query();
             while let Some(r) = found.next().map_err(crate::Error::from)? {
-                each(rows.row(r, scope)?)?;
+                let mut row = rows.row(r, scope)?;
+                (row.further, row.own_fields) = further.of(r.get(0).map_err(crate::Error::from)?, scope.as_of)?;
+                each(row)?;
             }
             return Ok(());
         }
@@ -172,7 +176,9 @@ impl Reader<'_> {
         for rid in self.summary_rids(scope, section, &only)? {
             let mut found = one.query(self.bound_to(scope, rid)).map_err(crate::Error::from)?;
             if let Some(r) = found.next().map_err(crate::Error::from)? {
-                each(rows.row(r, scope)?)?;
+                let mut row = rows.row(r, scope)?;
+                (row.further, row.own_fields) = further.of(r.get(0).map_err(crate::Error::from)?, scope.as_of)?;
+                each(row)?;
             }
         }
         Ok(())
@@ -326,6 +332,8 @@ impl<'r> Rows<'r> {
             caveat: r.get(19)?,
             word: None,
             evidence: Vec::new(),
+            further: Vec::new(),
+            own_fields: Vec::new(),
         };
         row.partners = self.partners.query_map([rid], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
         if row.slips > 0 {

@@ -73,6 +73,10 @@ pub struct SummaryRow {
     pub caveat: Option<String>,
     pub word: Option<LastWord>,
     pub evidence: Vec<CitedUse>,
+    /// What else is recorded: names and what they say.
+    pub further: Vec<(String, String)>,
+    /// Fields of the user's, by name.
+    pub own_fields: Vec<(String, String)>,
 }
 
 #[derive(Debug, Clone)]
