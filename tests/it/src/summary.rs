@@ -232,3 +232,81 @@ fn a_summary_is_limited_by_the_filter_of_the_lists() {
     assert!(ran.err.contains("led") && ran.err.contains("lead"), "{}", ran.err);
     assert!(!work.path("bad.md").exists());
 }
+
+#[test]
+fn a_summary_says_what_else_is_recorded_and_no_note_of_the_desk() {
+    use followthrough_model::vocabulary::{CustomKind, DecisionKind, ObstacleKind};
+    let (work, c) = Work::small();
+    work.edit(AddAddressee { recommendation: "R 1".into(), actor: "DPO".into(), implied: false });
+    work.edit(RecordDecision {
+        recommendation: "R 1".into(),
+        actor: "DPO".into(),
+        answer: Some(DecisionKind::Accepted),
+        on: Some("2023-02-01".into()),
+        ..RecordDecision::default()
+    });
+    let hindered = |text: &str, obstacle: &str| LogUpdate {
+        text: text.into(),
+        obstacle: Some(obstacle.into()),
+        obstacle_kind: Some(ObstacleKind::Resources),
+        remedy: Some("A second appeal".into()),
+        escalated_to: Some("DOS".into()),
+        ..update(&c, None, Some("2024-01-10"))
+    };
+    work.edit(hindered("The appeal found no donor.", "No funds"));
+    let private = work.edit(LogUpdate { on: Some("2024-02-10".into()), ..hindered("In confidence.", "A secret quarrel") });
+    work.edit(SetPrivate { item: private.reference, private: true, reason: Some("In confidence.".into()) });
+    work.edit(AddMilestone {
+        commitment: c.clone(),
+        text: "Tenders are out".into(),
+        due: Some("2024-06-30".into()),
+        ..AddMilestone::default()
+    });
+    work.edit(AddTheirRef { item: "R 1".into(), number: "OIOS-77".into(), whose: Some("OIOS".into()) });
+    work.edit(DefineField {
+        name: "Budget line".into(),
+        kind: Some(CustomKind::Number),
+        list: Some(ListKind::Commitments),
+        ..DefineField::default()
+    });
+    work.edit(SetField { item: c.clone(), field: "Budget line".into(), values: vec!["1250".into()] });
+    work.edit(SetNote { item: c.clone(), text: "A private thought.".into() });
+    for format in FORMATS {
+        let bytes = write(&work, format, &format!("further.{format}"), "2026-11-20");
+        let text = if format == "xlsx" { shared_strings(&bytes) } else { String::from_utf8(bytes).expect("UTF-8") };
+        for said in [
+            "accepted, 2023-02-01",
+            "No funds (resources)",
+            "A second appeal",
+            "DOS, 2024-01-10",
+            "Tenders are out",
+            "OIOS-77",
+            "1250",
+        ] {
+            assert!(text.contains(said), "{format}: {said}\n{text}");
+        }
+        for kept in ["A private thought", "A secret quarrel", "In confidence"] {
+            assert!(!text.contains(kept), "{format}: {kept}");
+        }
+    }
+    // On a day before them, none of it had been said.
+    let before = String::from_utf8(write(&work, "md", "before.md", "2023-01-01")).expect("UTF-8");
+    assert!(!before.contains("No funds") && !before.contains("accepted, 2023"), "{before}");
+}
+
+/// The words of a workbook.
+fn shared_strings(bytes: &[u8]) -> String {
+    use calamine::{Reader as _, Xlsx};
+    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes.to_vec())).expect("a workbook");
+    let sheets = book.sheet_names();
+    let mut all = String::new();
+    for sheet in sheets {
+        for row in book.worksheet_range(&sheet).expect("a sheet").rows() {
+            for cell in row {
+                all.push_str(&cell.to_string());
+                all.push('\n');
+            }
+        }
+    }
+    all
+}
