@@ -1,5 +1,5 @@
-// The whole register in the window: a decision, a request with its reminder, parts, an event that moves its dues, an
-// indicator with a value. Each by the plain forms, and each seen by the core.
+// The whole register in the window: a decision, a request with its reminder, parts, an event that moves its dues, a
+// filter and its view, an indicator with a value. Each by the plain forms, and each seen by the core.
 
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
@@ -120,7 +120,7 @@ journey('a recommendation is split into parts and joined again', {}, async ({ pa
   await item.getByRole('button', { name: 'Join the parts again' }).click();
   await form('Join the parts again').getByRole('button', { name: /^Save/ }).click();
   await eventually(async () => assert.equal((await call('Show', { item: id })).parts.length, 0));
-  assert.match(await said.innerText(), /Join the parts again/);
+  await eventually(async () => assert.match(await said.innerText(), /Join the parts again/));
   await page.keyboard.press('Control+z');
   await item.getByRole('heading', { name: /^Parts/ }).waitFor();
 });
@@ -152,6 +152,32 @@ journey('an event moves its dues after a preview, in one step', {}, async ({ pag
   await shot(page, 'event');
   await page.keyboard.press('Control+z');
   await eventually(async () => assert.equal((await call('Show', { item: items[0].id })).due.due_by, '2031-05-12'));
+});
+
+journey('a filter shows where it is wrong, and is saved as a view', { refuses: ['List'] }, async ({ page, call }) => {
+  const { rows, form, view, headline } = seen(page);
+  await rows.first().waitFor();
+  const total = (await call('Overdue', { limit: 1 })).total;
+  const box = page.getByRole('textbox', { name: 'Filter of the list' });
+  await box.fill('lead:DPO staus:open');
+  await box.press('Enter');
+  // The list stays as it was, and the wrong word is marked.
+  await page.getByRole('alert').locator('mark', { hasText: 'staus' }).waitFor();
+  await shot(page, 'filter-error');
+  assert.match(await headline.innerText(), new RegExp(String(total)));
+  await box.fill('lead:DPO status:open');
+  await box.press('Enter');
+  const narrowed = (await call('Overdue', { limit: 1, filter: 'lead:DPO status:open' })).total;
+  assert.ok(narrowed > 0 && narrowed < total);
+  await eventually(async () => assert.match(await headline.innerText(), new RegExp(`^${narrowed} `)));
+  await page.getByRole('button', { name: 'Save as a view' }).click();
+  const save = form('Save a list as a view');
+  await save.getByLabel('Name of the view').fill('Ours, open');
+  await save.getByRole('button', { name: /^Save/ }).click();
+  await view('Ours, open').click();
+  await eventually(async () => assert.equal(await box.inputValue(), 'lead:DPO status:open'));
+  await shot(page, 'saved-view');
+  assert.deepEqual((await call('Views')).map((one) => one.name), ['Ours, open']);
 });
 
 journey('an indicator with values is drawn, and told as a table', {}, async ({ page, call }) => {

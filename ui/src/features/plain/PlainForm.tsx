@@ -112,7 +112,7 @@ function OfRow(props: Props & { row: string }) {
       hasRef(reply)
         ? t("plain.doneRef", { what: plainTitle(t, command), ref: reply.ref })
         : t("plain.done", { what: plainTitle(t, command) }),
-    onDone: (reply) => props.onDone(entry.on.length === 0 && hasRef(reply) ? reply.id : undefined),
+    onDone: (reply) => props.onDone(entry.opens && hasRef(reply) ? reply.id : undefined),
   });
 
   const look = useEdit();

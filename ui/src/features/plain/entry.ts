@@ -57,6 +57,8 @@ export type Entry<N extends EditName> = {
   edits?: (page: ItemPage) => Values;
   /** What would come of it is shown first, and done when that is confirmed. */
   preview?: Preview;
+  /** What it makes has a page, which is opened. */
+  opens?: boolean;
   /** Only offered on such a page. */
   when?: (page: ItemPage) => boolean;
 };

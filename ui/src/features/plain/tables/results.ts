@@ -26,6 +26,7 @@ export const results = {
   AddIndicator: {
     group: "results",
     on: [],
+    opens: true,
     fields: {
       ...definition,
       of: picks("any", {

@@ -15,6 +15,7 @@ export const when = {
   AddEvent: {
     group: "when",
     on: [],
+    opens: true,
     fields: { name: text({ ...must, wide: true }), from: text(), to: text() },
   },
   RenameEvent: {
