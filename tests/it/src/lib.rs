@@ -39,6 +39,8 @@ mod plans;
 #[cfg(test)]
 mod random;
 #[cfg(test)]
+mod rates;
+#[cfg(test)]
 mod register;
 #[cfg(test)]
 mod requests;

@@ -19,6 +19,7 @@ use std::io::{Result, Write};
 pub(crate) enum Verb {
     Overdue,
     List,
+    Rates,
     Show,
     History,
     Search,
@@ -56,6 +57,7 @@ impl Verb {
         match command {
             Command::Overdue(_) => Self::Overdue,
             Command::List(_) => Self::List,
+            Command::Rates(_) => Self::Rates,
             Command::Show(_) => Self::Show,
             Command::History(_) => Self::History,
             Command::Search(_) => Self::Search,
@@ -96,6 +98,7 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
     match verb {
         Verb::Overdue => lists::overdue(out, r),
         Verb::List => lists::list(out, r),
+        Verb::Rates => lists::rates(out, r),
         Verb::Show => show(out, r),
         Verb::History => history(out, r),
         Verb::Search => rows(

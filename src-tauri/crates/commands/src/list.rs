@@ -98,7 +98,7 @@ commands! {
     queries:
         Requests, NoResponse, Unconfirmed,
         Indicators, Flagged, Fields, ReadRegister, Obstacles, Escalations, Practices,
-        Overdue, List, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, Rollup;
+        Overdue, List, Rates, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, Rollup;
     acts:
         Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage;
 }

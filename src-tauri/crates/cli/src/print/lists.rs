@@ -118,6 +118,47 @@ pub(super) fn list(out: &mut dyn Write, r: &Value) -> Result<()> {
     }
 }
 
+/// Rates: what each figure is, out of what, and the filter of its list; of groups, what is read across.
+pub(super) fn rates(out: &mut dyn Write, r: &Value) -> Result<()> {
+    let percent = |figure: &Value| match figure["permille"].as_u64() {
+        Some(rate) => format!("{}.{} %", rate / 10, rate % 10),
+        None => String::new(),
+    };
+    let mut table = table(&["figure", "number", "out of", "", "rate", "filter"]);
+    for figure in array(&r["figures"]).iter().filter(|f| f["n"] != 0 || f["list"] == "recommendations") {
+        let of = figure["of_name"].as_str().map(spoken).unwrap_or_default();
+        let filter = text(&figure["filter"]);
+        table.add_row([spoken(&text(&figure["name"])), text(&figure["n"]), text(&figure["of"]), of, percent(figure), filter]);
+    }
+    for column in [1, 2, 4] {
+        end_column(&mut table, column);
+    }
+    writeln!(out, "{table}")?;
+    writeln!(out, "See what a figure counts with: followthrough list recommendations (or commitments) --filter FILTER")?;
+    if array(&r["groups"]).is_empty() {
+        return Ok(());
+    }
+    let shown = ["recommendations", "accepted", "to_implement", "implemented", "overtaken_by_events", "no_response", "declined"];
+    let head: Vec<String> = ["group", ""].into_iter().chain(shown).chain(["rate"]).map(spoken).collect();
+    let mut table = super::table(&head.iter().map(String::as_str).collect::<Vec<_>>());
+    for group in array(&r["groups"]) {
+        let found = |name: &str| {
+            let of_recommendations = |f: &&Value| f["name"] == name && f["list"] == "recommendations";
+            array(&group["figures"]).iter().find(of_recommendations).unwrap_or(&Value::Null)
+        };
+        let key = group["key"].as_str().map_or_else(|| "none".to_owned(), spoken);
+        let name = text(&group["name"]);
+        let name = if name == key { String::new() } else { name };
+        let numbers = shown.iter().map(|name| text(&found(name)["n"]));
+        table.add_row([key, name].into_iter().chain(numbers).chain([percent(found("implemented"))]));
+    }
+    for column in 2..=shown.len() + 2 {
+        end_column(&mut table, column);
+    }
+    writeln!(out, "\n{table}")?;
+    writeln!(out, "One recommendation can stand in several groups. More groups with --limit and --offset.")
+}
+
 /// What changed, item by item.
 pub(super) fn changes(out: &mut dyn Write, r: &Value) -> Result<()> {
     let said = ["new", "moved", "slipped", "closed", "reopened", "decided", "updated"];

@@ -55,23 +55,23 @@ pub struct ListHead {
     pub(crate) bare: u32,
     pub(crate) moved: u32,
     pub(crate) oldest: Option<Day>,
-    keys: Vec<Value>,
+    pub(crate) keys: Vec<Value>,
 }
 
 /// The parts of a statement that do not change from page to page.
-struct Asked<'a> {
-    when: When,
+pub(crate) struct Asked<'a> {
+    pub(crate) when: When,
     row: &'static QueueRow,
-    from: &'static str,
+    pub(crate) from: &'static str,
     /// What holds of its rows.
-    only: String,
+    pub(crate) only: String,
     /// What the rows of a group share.
     key: Option<(&'a GroupBy, String)>,
-    values: Vec<(String, Value)>,
+    pub(crate) values: Vec<(String, Value)>,
 }
 
 impl Reader<'_> {
-    fn translated<'a>(&self, args: &ListArgs<'a>) -> Result<Asked<'a>> {
+    pub(crate) fn translated<'a>(&self, args: &ListArgs<'a>) -> Result<Asked<'a>> {
         let when = self.when(args.as_of, args.today);
         let row = queue(args.list, args.queue)?;
         let text = |text: String| Value::Text(text);

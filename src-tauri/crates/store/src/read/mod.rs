@@ -30,6 +30,7 @@ pub mod overdue;
 pub mod parts;
 pub mod progress;
 mod queues;
+pub mod rates;
 pub mod recommendation;
 pub mod request;
 pub mod rollup;
