@@ -1818,6 +1818,32 @@ list?: ListKind | null, };
 
 export type FieldsReply = { items: Array<FieldRow>, };
 
+export type Figure = { 
+/**
+ * What is counted; of commitments their statuses.
+ */
+name: string, n: number, 
+/**
+ * The figure that it is out of, by its name; nothing: it is out of none.
+ */
+of_name: string | null, 
+/**
+ * Its number.
+ */
+of: number | null, 
+/**
+ * Out of a thousand; nothing where there is nothing to be out of.
+ */
+permille: number | null, 
+/**
+ * The list that shows what is counted.
+ */
+list: ListKind, 
+/**
+ * With this filter.
+ */
+filter: string, };
+
 export type FlagNow = { id: string, on: string, why: string | null, };
 
 export type FlaggedArgs = { 
@@ -2600,6 +2626,48 @@ sentence: string, };
 export type ProgressState = "not_taken_up" | "open" | "overdue" | "waiting" | "suspended" | "implemented" | "partly" | "closed" | "overtaken";
 
 export type Queue = "all" | "overdue" | "due_soon" | "due_30" | "awaiting_verification" | "no_lead" | "no_date" | "no_evidence" | "update_overdue" | "slipping" | "long_outstanding" | "contradicting" | "mine" | "flagged" | "suspended" | "closed" | "not_taken_up" | "no_owner";
+
+export type RatesArgs = { 
+/**
+ * Only what this admits, as in list recommendations --filter.
+ */
+filter?: string | null, 
+/**
+ * Also by lead, source, theme, status, health, level, priority, force, handler, kind, month, decision or #field.
+ */
+group?: string | null, 
+/**
+ * At most so many groups; 20 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many groups.
+ */
+offset?: number | null, };
+
+export type RatesGroup = { 
+/**
+ * A word, a month, a reference; nothing: they have none.
+ */
+key: string | null, 
+/**
+ * The same as people read it, where that is not the key.
+ */
+name: string | null, figures: Array<Figure>, };
+
+export type RatesReply = { as_of: string, 
+/**
+ * Of everything that the filter admits.
+ */
+figures: Array<Figure>, 
+/**
+ * One page of groups, without those in which nothing is counted. They can overlap.
+ */
+groups: Array<RatesGroup>, 
+/**
+ * Groups on all pages, those with nothing in them included.
+ */
+groups_total: number, };
 
 export type Reach = "adopted" | "applied" | "applied_everywhere";
 
@@ -3994,6 +4062,8 @@ export interface Commands {
   Overdue: { args: OverdueArgs; reply: OverdueReply; sort: "query" };
   /** Lists recommendations, commitments, actors or sources. */
   List: { args: ListArgs; reply: ListReply; sort: "query" };
+  /** Says how many recommendations were accepted, how many of those are implemented, and where commitments stand. */
+  Rates: { args: RatesArgs; reply: RatesReply; sort: "query" };
   /** The saved views, in their order. */
   Views: { args: ViewsArgs; reply: Array<ViewRow>; sort: "query" };
   /** What changed since a day, a review or an entry: new, moved, slipped, closed, reopened, decided, updated; with who and why. */
@@ -4064,6 +4134,7 @@ export const READS = {
   Practices: ["update", "commitment", "commitment_actor", "actor", "verification"],
   Overdue: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
   List: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Rates: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Views: ["saved_view"],
   Changes: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Reviews: ["review"],
