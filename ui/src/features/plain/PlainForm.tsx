@@ -109,7 +109,7 @@ function OfRow(props: Props & { row: string }) {
       return run(commandOf(command), all as unknown as Args<EditName>) as Promise<Outcome<unknown>>;
     },
     said: (reply) =>
-      hasRef(reply)
+      hasRef(reply) && reply.ref !== ""
         ? t("plain.doneRef", { what: plainTitle(t, command), ref: reply.ref })
         : t("plain.done", { what: plainTitle(t, command) }),
     onDone: (reply) => props.onDone(entry.opens && hasRef(reply) ? reply.id : undefined),
