@@ -354,7 +354,7 @@ declare const messages: {
     "milestonesReached": "{count, number} of {of, number} reached",
     "reachedOn": "reached on {day}",
     "firstDue": "(at first {day})",
-    "actsOf": "Acts on “{name}”",
+    "actsOf": "More about “{name}”",
     "occurrences": "Each time it is due",
     "missed": "{count, plural, one {one was missed} other {# were missed}}",
     "waive": "Waive",
@@ -568,7 +568,7 @@ declare const messages: {
     "nothing": "nothing",
     "to": "became",
     "known": "As known then",
-    "knownOf": "Show everything as it was known after the entry of {at}"
+    "knownOf": "As known then: everything as it was after the entry of {at}"
   },
   "bin": {
     "sum": "What was deleted can be brought back.",
@@ -1438,7 +1438,7 @@ declare const messages: {
     "sent": "sent on {day}",
     "replyBy": "reply by {day}",
     "record": "Record decision",
-    "recordOf": "Record a decision of {name}",
+    "recordOf": "Record decision of {name}",
     "past": "no longer holds"
   },
   "request": {
