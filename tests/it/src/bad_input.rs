@@ -249,6 +249,76 @@ fn days_and_dues_that_cannot_be_are_said() {
 }
 
 #[test]
+fn what_was_done_is_not_of_tomorrow() {
+    let (work, c) = Work::small();
+    let unchanged = Unchanged::of(&work);
+    let tomorrow = || Some("2026-11-21".to_owned());
+    let add = AddCommitment { recommendation: "R 1".into(), deliverable: "A plan".into(), made_on: tomorrow(), ..AddCommitment::default() };
+    unchanged.by("undertaken tomorrow", &work.refused(add), "future");
+    let repeat = RepeatCommitment {
+        recommendation: "R 1".into(),
+        deliverable: "A plan".into(),
+        actor: vec!["DPO".into()],
+        made_on: tomorrow(),
+        ..RepeatCommitment::default()
+    };
+    unchanged.by("undertaken tomorrow by each", &work.refused(repeat), "future");
+    let made = EditCommitment { commitment: c.clone(), made_on: tomorrow(), ..EditCommitment::default() };
+    unchanged.by("undertaken tomorrow after all", &work.refused(made), "future");
+    let log = LogUpdate { resources: Some("Two posts".into()), resources_asked: tomorrow(), ..update(&c, None, None) };
+    unchanged.by("asked for tomorrow", &work.refused(log), "future");
+    unchanged.end();
+    work.edit(EditCommitment { commitment: c.clone(), made_on: Some("2026-11-20".into()), ..EditCommitment::default() });
+    work.edit(EditCommitment { commitment: c, made_on: Some("none".into()), ..EditCommitment::default() });
+}
+
+#[test]
+fn a_kind_of_obstacle_is_of_an_obstacle() {
+    let (work, c) = Work::small();
+    let update = work.log(&c, None, None).reference;
+    let edit = |obstacle: Option<&str>, kind: Option<&str>| EditUpdate {
+        update: update.clone(),
+        obstacle: obstacle.map(str::to_owned),
+        obstacle_kind: kind.map(str::to_owned),
+        ..EditUpdate::default()
+    };
+    let unchanged = Unchanged::of(&work);
+    unchanged.by("a kind of nothing", &work.refused(edit(None, Some("capacity"))), "obstacle");
+    work.edit(edit(Some("No budget line"), Some("capacity")));
+    work.edit(edit(Some("none"), None));
+    let kind: Option<String> =
+        work.raw().query_row("SELECT obstacle_kind FROM update_", [], |r| r.get(0)).expect("the update");
+    assert_eq!(kind, None);
+    work.is_sound();
+}
+
+#[test]
+fn who_is_named_twice_is_asked_once() {
+    let (work, _) = Work::small();
+    let twice = AddRecommendation {
+        source: "R".into(),
+        text: "Do it.".into(),
+        label: Some("9".into()),
+        addressee: vec!["DPO".into(), "Department DPO".into()],
+        ..AddRecommendation::default()
+    };
+    work.edit(twice);
+    let ItemPage::Recommendation(page) = work.ask(Show { item: "R 9".into() }) else { panic!("a recommendation") };
+    assert_eq!(page.addressees.len(), 1);
+    let c = AddCommitment {
+        recommendation: "R 9".into(),
+        deliverable: "A plan".into(),
+        lead: Some("DPO".into()),
+        joint: vec!["DPO".into(), "DOS".into()],
+        supporting: vec!["DOS".into()],
+        ..AddCommitment::default()
+    };
+    let c = work.edit(c).reference;
+    let page = work.commitment_page(&c);
+    assert_eq!((page.joint.len(), page.supporting.len()), (1, 0));
+}
+
+#[test]
 fn evidence_that_holds_nothing_or_cannot_be_read_is_said() {
     let (work, c) = Work::small();
     let unchanged = Unchanged::of(&work);

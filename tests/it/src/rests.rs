@@ -141,6 +141,17 @@ fn nothing_comes_out_of_the_bin_a_second_time() {
     work.edit(Delete { item: areas.clone() });
     work.edit(AddFramework { name: "Areas".into() });
     restore_is_refused(&work, &areas, "taken");
+    // An indicator, and a field of one's own.
+    let indicator = || AddIndicator { name: "Posts filled".into(), unit: "posts".into(), ..AddIndicator::default() };
+    let first = work.edit(indicator()).id.to_string();
+    work.edit(Delete { item: first.clone() });
+    work.edit(indicator());
+    restore_is_refused(&work, &first, "taken");
+    let field = || DefineField { name: "Region".into(), ..DefineField::default() };
+    let first = work.edit(field()).id.to_string();
+    work.edit(Delete { item: first.clone() });
+    work.edit(field());
+    restore_is_refused(&work, &first, "taken");
     // A link that would close a circle by now.
     let link = |of: &str, other: &str| LinkRecommendations {
         of: of.into(),

@@ -130,6 +130,79 @@ fn a_join_keeps_what_hangs_on_the_parts() {
 }
 
 #[test]
+fn a_join_keeps_when_a_part_was_sent() {
+    let work = five();
+    for item in ["R 5", "R 5a"] {
+        work.edit(AddAddressee { recommendation: item.into(), actor: "DPO".into(), implied: false });
+    }
+    let sent = SendTo {
+        recommendation: "R 5a".into(),
+        actor: "DPO".into(),
+        on: Some("2026-01-10".into()),
+        reply_by: Some("2026-02-10".into()),
+    };
+    work.edit(sent);
+    work.edit(JoinParts { recommendation: "R 5".into() });
+    let asked = page(&work, "R 5").addressees.remove(0);
+    assert_eq!((asked.sent_on, asked.reply_by), (Some(crate::desk::day("2026-01-10")), Some(crate::desk::day("2026-02-10"))));
+    work.is_sound();
+}
+
+#[test]
+fn a_join_leaves_one_note_and_one_flag_that_can_be_taken_away() {
+    let work = five();
+    let note = |item: &str, text: &str| SetNote { item: item.into(), text: text.into() };
+    let flag = |item: &str, on: &str| SetFlag { item: item.into(), on: on.into(), why: None };
+    for (item, text, on) in [("R 5", "Of the whole", "2026-12-01"), ("R 5a", "Of this", "2026-11-01"), ("R 5b", "Of that", "2027-01-01")] {
+        work.edit(note(item, text));
+        work.edit(flag(item, on));
+    }
+    work.edit(JoinParts { recommendation: "R 5".into() });
+    let kept = page(&work, "R 5").desk;
+    assert_eq!(kept.note.map(|n| n.text).as_deref(), Some("Of the whole\n\nOf this\n\nOf that"));
+    assert_eq!(kept.flag.map(|f| f.on), Some(crate::desk::day("2026-11-01")));
+    assert_eq!(work.ask(Flagged::default()).total, 1);
+    work.edit(note("R 5", "none"));
+    work.edit(flag("R 5", "none"));
+    let kept = page(&work, "R 5").desk;
+    assert!(kept.note.is_none() && kept.flag.is_none(), "{kept:?}");
+    assert_eq!(work.ask(Flagged::default()).total, 0);
+    work.is_sound();
+}
+
+#[test]
+fn what_a_join_took_along_stays_with_the_whole() {
+    let work = five();
+    work.edit(AddFramework { name: "Topics".into() });
+    work.edit(AddTheme { framework: "Topics".into(), name: "Water".into() });
+    let tag = |item: &str| TagItem { item: item.into(), theme: "Water".into() };
+    work.edit(tag("R 5a"));
+    work.edit(JoinParts { recommendation: "R 5".into() });
+    work.edit(Restore { item: "R 5a".into() });
+    work.edit(tag("R 5a"));
+    assert_eq!((page(&work, "R 5").themes.len(), page(&work, "R 5a").themes.len()), (1, 1));
+    work.is_sound();
+}
+
+#[test]
+fn carried_forward_to_what_follows_it() {
+    let work = five();
+    let [c, d] = ["R 1", "R 5a"].map(|item| work.commitment(item, "DPO", "2025-12-31").reference);
+    work.source("S");
+    let carry = CarryForward {
+        recommendation: vec!["R 1".into(), "R 5".into()],
+        source: Some("S".into()),
+        reason: "A new plan.".into(),
+        ..CarryForward::default()
+    };
+    let opened = work.edit(carry).opened;
+    for (commitment, to, not) in [(c, &opened[0], &opened[1]), (d, &opened[1], &opened[0])] {
+        let said = format!("{:?}", work.commitment_page(&commitment).timeline);
+        assert!(said.contains(&to.reference) && !said.contains(&not.reference), "{said}");
+    }
+}
+
+#[test]
 fn circles_of_crosswalks() {
     use CrosswalkKind::{Equal, Overlaps, Subset, Superset};
     let work = Work::new();

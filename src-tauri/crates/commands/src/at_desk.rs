@@ -7,7 +7,7 @@ use crate::sets::{take_away, write};
 use crate::values::{Created, NONE, create, line, required_line};
 use followthrough_import::catalogue::pair_uuid;
 use followthrough_model::record::{Flag, Note, TheirRef};
-use followthrough_model::{Kind, Ref, parse_day, text};
+use followthrough_model::{Day, Kind, Ref, parse_day, text};
 use followthrough_store::read::at_desk::{FlaggedRow, KEPT_BESIDE};
 use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
@@ -70,10 +70,14 @@ impl Edit for SetNote {
             take_away(tx, id)?;
             return Ok(());
         }
-        let row = Note { of, text: text::required("note", &self.text)? };
-        write(tx, id, &row)?;
-        Ok(())
+        set_note(tx, of, text::required("note", &self.text)?)
     }
+}
+
+/// Writes the one note of an item.
+pub(crate) fn set_note(tx: &mut Tx<'_>, of: Ref, text: String) -> Result<()> {
+    write(tx, pair_uuid("note", of.id, of.id), &Note { of, text })?;
+    Ok(())
 }
 
 command! {
@@ -98,10 +102,14 @@ impl Edit for SetFlag {
             take_away(tx, id)?;
             return Ok(());
         }
-        let row = Flag { of, on_day: parse_day(&self.on)?, why: line(self.why.as_deref())? };
-        write(tx, id, &row)?;
-        Ok(())
+        set_flag(tx, of, parse_day(&self.on)?, line(self.why.as_deref())?)
     }
+}
+
+/// Writes the one flag of an item.
+pub(crate) fn set_flag(tx: &mut Tx<'_>, of: Ref, on_day: Day, why: Option<String>) -> Result<()> {
+    write(tx, pair_uuid("flag", of.id, of.id), &Flag { of, on_day, why })?;
+    Ok(())
 }
 
 command! {

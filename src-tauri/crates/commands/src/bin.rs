@@ -2,7 +2,7 @@
 
 use crate::door::{At, Edit, Query, command};
 use crate::values::{paragraph, refuse_taken};
-use followthrough_model::record::{Addressee, Answer, Caller, Life, Link, Theme, item};
+use followthrough_model::record::{Addressee, Answer, Caller, CustomField, Life, Link, Theme, item};
 use followthrough_model::{Kind, Ref, Value};
 use followthrough_store::read::lists::BinRow;
 use followthrough_store::{Binned, Error, Reader, Result, Tx};
@@ -119,8 +119,14 @@ fn refuse_twin_of(tx: &Tx<'_>, at: Ref, kind: Kind) -> Result<()> {
     };
     match kind {
         Kind::Source | Kind::Actor | Kind::Recommendation => refuse_taken(tx, &tx.reader().reference(at.rid)?, &[kind], Some(at)),
-        Kind::Event | Kind::Framework => refuse_taken(tx, &tx.reader().brief(at.rid)?.title, &[kind], Some(at)),
+        Kind::Event | Kind::Framework | Kind::Indicator => refuse_taken(tx, &tx.reader().brief(at.rid)?.title, &[kind], Some(at)),
         Kind::Theme => crate::themes::refuse_twin(tx, end(Theme::framework)?, &tx.reader().brief(at.rid)?.title, Some(at)),
+        Kind::CustomField => {
+            let (Value::Text(list), Value::Text(name)) = (tx.get(at, CustomField::list)?, tx.get(at, CustomField::name)?) else {
+                return Ok(());
+            };
+            crate::fields::refuse_name(&tx.reader().fields(Some(list.parse()?))?, &name, Some(at))
+        }
         Kind::Link => {
             let Value::Text(said) = tx.get(at, Link::kind)? else { return Ok(()) };
             crate::links::may_link(tx, end(Link::of)?, end(Link::other)?, said.parse()?)

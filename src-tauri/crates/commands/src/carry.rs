@@ -182,7 +182,14 @@ fn close(tx: &mut Tx<'_>, olds: &[Ref], under: BTreeSet<i64>, reason: &str, done
             continue;
         }
         let (commitment, on, stamp) = (Ref { rid, id: page.id }, tx.today(), tx.stamp());
-        let to: Vec<&str> = done.opened.iter().map(|c| c.reference.as_str()).collect();
+        // Of several, those that follow what it answers.
+        let mut to: Vec<&str> = Vec::new();
+        for (old, new) in olds.iter().zip(&done.opened) {
+            let parts = tx.reader().parts_of(old.rid)?;
+            if page.answers.iter().any(|a| a.id == old.id || parts.iter().any(|part| part.id == a.id)) {
+                to.push(&new.reference);
+            }
+        }
         let text = format!("Carried forward to {}: {reason}", to.join(", "));
         tx.insert(&Update { status: Some(Status::Superseded), ..Update::of(commitment, on, text, stamp) })?;
         done.closed += 1;

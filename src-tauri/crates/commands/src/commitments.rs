@@ -2,7 +2,7 @@
 
 use crate::door::{Edit, command};
 use crate::dues::{put_due, read_due};
-use crate::values::{Created, NONE, Take, act_day, create, day, find, find_opt, line, paragraph, patch, patch_word, whole};
+use crate::values::{Created, NONE, Take, act_day, create, find, find_opt, line, paragraph, past_day, patch, patch_word, whole};
 use followthrough_model::record::{Answer, Commitment, CommitmentActor};
 use followthrough_model::vocabulary::{CommitmentKind, ResultLevel, Role};
 use followthrough_model::{Kind, Ref, text};
@@ -79,7 +79,7 @@ impl Edit for AddCommitment {
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
         let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
         let lead = find_opt(tx, self.lead.as_deref(), Kind::Actor)?;
-        let made_on = day(self.made_on.as_deref())?;
+        let made_on = past_day(tx, "commitment", self.made_on.as_deref())?;
         let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, made_on, self.event.as_deref())).transpose()?;
         let at = tx.insert(&Commitment {
             deliverable: text::required("deliverable", &self.deliverable)?,
@@ -100,10 +100,15 @@ impl Edit for AddCommitment {
         if let Some(lead) = lead {
             part(tx, at, Some(lead), Role::Lead, None)?;
         }
+        // Who is named twice has the first part.
+        let mut named: Vec<Ref> = lead.into_iter().collect();
         for (actors, role) in [(&self.joint, Role::Joint), (&self.supporting, Role::Supporting)] {
             for actor in actors {
                 let actor = find(tx, actor, Kind::Actor)?;
-                part(tx, at, Some(actor), role, None)?;
+                if !named.contains(&actor) {
+                    part(tx, at, Some(actor), role, None)?;
+                    named.push(actor);
+                }
             }
         }
         if let Some(due) = due {
@@ -175,6 +180,7 @@ impl Edit for EditCommitment {
         let at = find(tx, &self.commitment, Kind::Commitment)?;
         patch(tx, at, Commitment::deliverable, self.deliverable.as_deref(), Take::Text("deliverable"))?;
         patch_word::<CommitmentKind>(tx, at, Commitment::kind, self.kind.as_deref(), false)?;
+        past_day(tx, "commitment", self.made_on.as_deref())?;
         patch(tx, at, Commitment::made_on, self.made_on.as_deref(), Take::Day)?;
         patch(tx, at, Commitment::occasion, self.occasion.as_deref(), Take::Line)?;
         patch(tx, at, Commitment::done_when, self.done_when.as_deref(), Take::Paragraph)?;

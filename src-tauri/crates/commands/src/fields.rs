@@ -51,7 +51,8 @@ fn stored(choices: &[String]) -> Option<String> {
     (!choices.is_empty()).then(|| choices.join("\n"))
 }
 
-fn refuse_name(known: &[FieldRow], name: &str, but: Option<Ref>) -> Result<()> {
+/// Refuses a second field of that name.
+pub(crate) fn refuse_name(known: &[FieldRow], name: &str, but: Option<Ref>) -> Result<()> {
     let lower = name.to_lowercase();
     match known.iter().find(|f| f.name.to_lowercase() == lower && Some(f.id) != but.map(|b| b.id)) {
         Some(taken) => Err(Error::refuse(

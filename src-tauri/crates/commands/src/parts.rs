@@ -2,6 +2,7 @@
 //!
 //! One part is added by `AddRecommendation` with its parent.
 
+use crate::at_desk::{set_flag, set_note};
 use crate::door::{Edit, command};
 use crate::values::{Created, find};
 use followthrough_model::record::{Addressee, Answer, Due, Life, Recommendation};
@@ -182,6 +183,22 @@ fn refuse_private(tx: &Tx<'_>, whole: Ref, parts: &[Ref]) -> Result<()> {
     Ok(())
 }
 
+/// Keeps what was said of an addressee of the part, where the same addressee of the whole does not say it.
+fn keep_said(tx: &mut Tx<'_>, part: Ref, whole: Ref) -> Result<()> {
+    if tx.reader().is_confirmed(part.rid)? {
+        tx.set(whole, Addressee::confirmed, &Value::Int(1))?;
+    }
+    if tx.get(whole, Addressee::sent_on)? == Value::Null {
+        for field in [Addressee::sent_on, Addressee::reply_by] {
+            let said = tx.get(part, field)?;
+            if said != Value::Null {
+                tx.set(whole, field, &said)?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Moves what hangs on a part to the whole, where it is not there already; what is there already goes into the bin.
 fn join(tx: &mut Tx<'_>, part: Ref, whole: Ref) -> Result<u32> {
     let first_due = tx.reader().first_due_stamp(whole.rid)?;
@@ -193,8 +210,8 @@ fn join(tx: &mut Tx<'_>, part: Ref, whole: Ref) -> Result<u32> {
                 tx.set(row.at, Answer::main, &Value::Int(0))?;
                 tx.set(double, Answer::main, &Value::Int(1))?;
             }
-            if row.field == Addressee::recommendation && tx.reader().is_confirmed(row.at.rid)? {
-                tx.set(double, Addressee::confirmed, &Value::Int(1))?;
+            if row.field == Addressee::recommendation {
+                keep_said(tx, row.at, double)?;
             }
             tx.set_life(row.at, Life::Bin)?;
             continue;
@@ -206,5 +223,24 @@ fn join(tx: &mut Tx<'_>, part: Ref, whole: Ref) -> Result<u32> {
         }
         moved += 1;
     }
-    Ok(moved)
+    Ok(moved + keep_beside(tx, part, whole)?)
+}
+
+/// Takes along what the desk keeps beside a part: its note stands below that of the whole, the earlier flag holds.
+fn keep_beside(tx: &mut Tx<'_>, part: Ref, whole: Ref) -> Result<u32> {
+    let today = tx.today();
+    let (of_part, of_whole) = (tx.reader().at_desk(part.rid, today)?, tx.reader().at_desk(whole.rid, today)?);
+    let mut kept = 0;
+    if let Some(note) = of_part.note {
+        let text = of_whole.note.map_or_else(String::new, |known| known.text + "\n\n") + &note.text;
+        set_note(tx, whole, text)?;
+        kept += 1;
+    }
+    if let Some(flag) = of_part.flag
+        && of_whole.flag.is_none_or(|known| flag.on < known.on)
+    {
+        set_flag(tx, whole, flag.on, flag.why)?;
+        kept += 1;
+    }
+    Ok(kept)
 }

@@ -144,9 +144,13 @@ impl Edit for AddRecommendation {
         if let Some(number) = line(self.their_ref.as_deref())? {
             tx.insert(&TheirRef { of: at, number, whose: None })?;
         }
+        let mut asked = Vec::new();
         for actor in &self.addressee {
             let actor = find(tx, actor, Kind::Actor)?;
-            tx.insert(&Addressee::of(at, actor, true))?;
+            if !asked.contains(&actor) {
+                tx.insert(&Addressee::of(at, actor, true))?;
+                asked.push(actor);
+            }
         }
         if let Some(due) = due {
             put_due(tx, at, &due, None, None, None)?;

@@ -5,7 +5,7 @@
 use crate::commitments::part;
 use crate::door::{At, Edit, Query, command};
 use crate::dues::{put_due, read_due};
-use crate::values::{day, find, find_opt, line, paragraph, required_line};
+use crate::values::{find, find_opt, line, paragraph, past_day, required_line};
 use followthrough_model::record::{Answer, Commitment, Series};
 use followthrough_model::vocabulary::{ActorKind, CommitmentKind, Level, Role};
 use followthrough_model::{Day, Kind, text};
@@ -83,7 +83,7 @@ impl Edit for RepeatCommitment {
     fn run(self, tx: &mut Tx<'_>) -> Result<Repeated> {
         let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
         let deliverable = text::required("deliverable", &self.deliverable)?;
-        let made_on = day(self.made_on.as_deref())?;
+        let made_on = past_day(tx, "commitment", self.made_on.as_deref())?;
         let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, made_on, None)).transpose()?;
         let known = find_opt(tx, self.series.as_deref(), Kind::Series)?;
         let said = Said {

@@ -28,6 +28,14 @@ pub(crate) fn crosswalk_id(theme: Ref, other: Ref) -> Uuid {
 /// Writes a row of a set: a new one, or the one that was deleted.
 pub(crate) fn write<R: Record>(tx: &mut Tx<'_>, id: Uuid, row: &R) -> Result<Ref> {
     let Some(found) = tx.reader().present(id)? else { return tx.insert_as(id, row) };
+    // It ties others by now, as what a join took along to the whole does: that stays.
+    if tx.reader().is_live(found.at.rid)? {
+        for (field, value) in R::FIELDS.iter().zip(row.values()).filter(|(field, _)| field.reference) {
+            if tx.get(found.at, *field)? != value {
+                return tx.insert(row);
+            }
+        }
+    }
     tx.set_life(found.at, Life::Live)?;
     for (field, value) in R::FIELDS.iter().zip(row.values()) {
         tx.set(found.at, *field, &value)?;

@@ -3,12 +3,14 @@
 use crate::desk::Input;
 use crate::door::{Edit, command};
 use crate::evidence::{Attach, attach};
-use crate::values::{Created, Take, act_day, day, find, find_opt, paragraph, patch, patch_ref, patch_word};
+use crate::values::{Created, NONE, Take, act_day, day, find, find_opt, paragraph, past_day, patch, patch_ref, patch_word};
 use followthrough_model::record::Update;
 use followthrough_model::status::may_update;
 use followthrough_model::vocabulary::{Health, ObstacleKind, Practice, Reach, Stance};
-use followthrough_model::{Day, Kind, Ref, Status, text};
+use followthrough_model::{Day, Kind, Ref, Status, Value, text};
 use followthrough_store::{Error, Result, Tx};
+
+const NO_OBSTACLE: &str = "Say what stands in the way: give an obstacle along with its kind.";
 
 command! {
     /// Records what was reported about a commitment, with its evidence if there is any.
@@ -104,7 +106,7 @@ impl Edit for LogUpdate {
         let by_actor = find_opt(tx, self.by.as_deref(), Kind::Actor)?;
         let obstacle = paragraph(self.obstacle.as_deref())?;
         if obstacle.is_none() && self.obstacle_kind.is_some() {
-            return Err(Error::refuse("obstacle", "Say what stands in the way: give an obstacle along with its kind."));
+            return Err(Error::refuse("obstacle", NO_OBSTACLE));
         }
         let request = find_opt(tx, self.request.as_deref(), Kind::Request)?;
         let stamp = tx.stamp();
@@ -117,7 +119,7 @@ impl Edit for LogUpdate {
             health: self.health,
             obstacle_kind: self.obstacle_kind,
             resources: paragraph(self.resources.as_deref())?,
-            resources_asked: day(self.resources_asked.as_deref())?,
+            resources_asked: past_day(tx, "request for resources", self.resources_asked.as_deref())?,
             remedy: paragraph(self.remedy.as_deref())?,
             escalated_to: find_opt(tx, self.escalated_to.as_deref(), Kind::Actor)?,
             practice: self.practice,
@@ -222,7 +224,7 @@ impl Edit for EditUpdate {
         };
         // What it says must follow from what was before it, also where only its day moves.
         let says = match self.status.as_deref() {
-            Some(crate::values::NONE) => None,
+            Some(NONE) => None,
             Some(said) => Some(said.parse()?),
             None => was.filter(|_| self.on.is_some()),
         };
@@ -230,7 +232,7 @@ impl Edit for EditUpdate {
             may_update(tx.reader().status_without(commitment, on, at.rid)?, status)?;
         }
         if self.on.is_some() {
-            tx.set(at, Update::on_day, &followthrough_model::Value::Text(on.to_string()))?;
+            tx.set(at, Update::on_day, &Value::Text(on.to_string()))?;
         }
         patch(tx, at, Update::text, self.text.as_deref(), Take::Text("text of the update"))?;
         patch_word::<Status>(tx, at, Update::status, self.status.as_deref(), true)?;
@@ -239,7 +241,15 @@ impl Edit for EditUpdate {
         patch_word::<Reach>(tx, at, Update::reach, self.reach.as_deref(), true)?;
         patch_word::<Health>(tx, at, Update::health, self.health.as_deref(), true)?;
         patch_word::<ObstacleKind>(tx, at, Update::obstacle_kind, self.obstacle_kind.as_deref(), true)?;
+        if (self.obstacle.is_some() || self.obstacle_kind.is_some()) && tx.get(at, Update::obstacle)? == Value::Null {
+            if self.obstacle_kind.as_deref().is_some_and(|said| said.trim() != NONE) {
+                return Err(Error::refuse("obstacle", NO_OBSTACLE));
+            }
+            // Nothing stands in the way any more, of no kind either.
+            tx.set(at, Update::obstacle_kind, &Value::Null)?;
+        }
         patch(tx, at, Update::resources, self.resources.as_deref(), Take::Paragraph)?;
+        past_day(tx, "request for resources", self.resources_asked.as_deref())?;
         patch(tx, at, Update::resources_asked, self.resources_asked.as_deref(), Take::Day)?;
         patch(tx, at, Update::remedy, self.remedy.as_deref(), Take::Paragraph)?;
         patch_word::<Practice>(tx, at, Update::practice, self.practice.as_deref(), true)?;

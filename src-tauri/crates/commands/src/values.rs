@@ -79,6 +79,14 @@ pub(crate) fn act_day(tx: &Tx<'_>, what: &str, said: Option<&str>) -> Result<Day
     Ok(day)
 }
 
+/// [`act_day`] of what need not have a day; `none` clears it in an edit.
+pub(crate) fn past_day(tx: &Tx<'_>, what: &str, said: Option<&str>) -> Result<Option<Day>> {
+    match said.map(str::trim) {
+        None | Some("" | NONE) => Ok(None),
+        said => act_day(tx, what, said).map(Some),
+    }
+}
+
 /// How one field of an edit is taken.
 pub(crate) enum Take<'a> {
     /// One line that may be cleared.

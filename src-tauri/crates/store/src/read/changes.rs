@@ -127,9 +127,6 @@ impl Reader<'_> {
         if let Ok(day) = followthrough_model::parse_day(said) {
             return self.entry_before(day);
         }
-        if let Ok(entry) = said.parse::<i64>() {
-            return Ok(entry.clamp(0, self.last_entry()?));
-        }
         let held: Option<i64> = self
             .conn
             .prepare_cached(
@@ -139,7 +136,9 @@ impl Reader<'_> {
             .query_row([said], |r| r.get(0))
             .optional()?
             .flatten();
-        held.ok_or_else(|| {
+        // A review may be named “2026”: its name goes before the number of an entry.
+        let entry = said.parse::<i64>().ok().map(|entry| Ok::<_, Error>(entry.clamp(0, self.last_entry()?))).transpose()?;
+        held.or(entry).ok_or_else(|| {
             Error::refuse(
                 "since",
                 format!(

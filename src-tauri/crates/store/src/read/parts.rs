@@ -6,7 +6,7 @@ use super::recommendation::UNDER;
 use super::value::id;
 use crate::{Reader, Result};
 use followthrough_model::record::{
-    Addressee, Answer, Caller, CustomValue, Decision, Due, EvidenceUse, Flag, IndicatorOf, Link, Note, RequestAbout, Series,
+    Addressee, Answer, Caller, CustomValue, Decision, Due, EvidenceUse, IndicatorOf, Link, RequestAbout, Series,
     TheirRef, ThemeOf,
 };
 use followthrough_model::{Field, Ref};
@@ -21,7 +21,7 @@ pub struct Hanging {
     pub double: Option<Ref>,
 }
 
-/// Each field that can name a part, and what makes two rows of it say the same (`t` is the row; nothing: none ever do).
+/// Each field that can name a part but for notes and flags, of which an item has one; and what makes two rows of it say the same (`t` is the row; nothing: none ever do).
 const HANGING: &[(Field, &str)] = &[
     (Answer::recommendation, "t.commitment"),
     (Addressee::recommendation, "t.actor"),
@@ -35,8 +35,6 @@ const HANGING: &[(Field, &str)] = &[
     (RequestAbout::of, "t.request"),
     (IndicatorOf::of, "t.indicator"),
     (TheirRef::of, "t.number"),
-    (Note::of, ""),
-    (Flag::of, "t.on_day"),
     (CustomValue::of, "t.field || iif((SELECT f.kind FROM custom_field f WHERE f.rid = t.field) = 'several', t.value, '')"),
     (Series::recommendation, ""),
 ];
