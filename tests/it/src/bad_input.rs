@@ -253,7 +253,12 @@ fn what_was_done_is_not_of_tomorrow() {
     let (work, c) = Work::small();
     let unchanged = Unchanged::of(&work);
     let tomorrow = || Some("2026-11-21".to_owned());
-    let add = AddCommitment { recommendation: "R 1".into(), deliverable: "A plan".into(), made_on: tomorrow(), ..AddCommitment::default() };
+    let add = AddCommitment {
+        recommendation: "R 1".into(),
+        deliverable: "A plan".into(),
+        made_on: tomorrow(),
+        ..AddCommitment::default()
+    };
     unchanged.by("undertaken tomorrow", &work.refused(add), "future");
     let repeat = RepeatCommitment {
         recommendation: "R 1".into(),
@@ -286,8 +291,7 @@ fn a_kind_of_obstacle_is_of_an_obstacle() {
     unchanged.by("a kind of nothing", &work.refused(edit(None, Some("capacity"))), "obstacle");
     work.edit(edit(Some("No budget line"), Some("capacity")));
     work.edit(edit(Some("none"), None));
-    let kind: Option<String> =
-        work.raw().query_row("SELECT obstacle_kind FROM update_", [], |r| r.get(0)).expect("the update");
+    let kind: Option<String> = work.raw().query_row("SELECT obstacle_kind FROM update_", [], |r| r.get(0)).expect("the update");
     assert_eq!(kind, None);
     work.is_sound();
 }

@@ -153,7 +153,9 @@ fn a_join_leaves_one_note_and_one_flag_that_can_be_taken_away() {
     let work = five();
     let note = |item: &str, text: &str| SetNote { item: item.into(), text: text.into() };
     let flag = |item: &str, on: &str| SetFlag { item: item.into(), on: on.into(), why: None };
-    for (item, text, on) in [("R 5", "Of the whole", "2026-12-01"), ("R 5a", "Of this", "2026-11-01"), ("R 5b", "Of that", "2027-01-01")] {
+    for (item, text, on) in
+        [("R 5", "Of the whole", "2026-12-01"), ("R 5a", "Of this", "2026-11-01"), ("R 5b", "Of that", "2027-01-01")]
+    {
         work.edit(note(item, text));
         work.edit(flag(item, on));
     }

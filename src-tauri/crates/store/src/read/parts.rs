@@ -6,8 +6,8 @@ use super::recommendation::UNDER;
 use super::value::id;
 use crate::{Reader, Result};
 use followthrough_model::record::{
-    Addressee, Answer, Caller, CustomValue, Decision, Due, EvidenceUse, IndicatorOf, Link, RequestAbout, Series,
-    TheirRef, ThemeOf,
+    Addressee, Answer, Caller, CustomValue, Decision, Due, EvidenceUse, IndicatorOf, Link, RequestAbout, Series, TheirRef,
+    ThemeOf,
 };
 use followthrough_model::{Field, Ref};
 
