@@ -1,6 +1,9 @@
 //! What the program must be able to do, one test a demand: read in order, they are its specification. Each acts as an
 //! officer would, through the typed door. D40, D41 and D47 belong to other issues.
 
+use crate::desk::Work;
+use followthrough_commands::Summary;
+
 mod d01;
 mod d02;
 mod d03;
@@ -45,3 +48,22 @@ mod d43;
 mod d44;
 mod d45;
 mod d46;
+
+/// Every form that a summary takes.
+const FORMATS: [&str; 5] = ["html", "md", "csv", "xlsx", "json"];
+
+/// The summary as text, of what a filter finds or of everything; of a workbook the cells of all its sheets.
+fn summary(work: &Work, format: &str, filter: Option<&str>) -> String {
+    use calamine::{Reader, Xlsx};
+    let path = work.path("demand-summary");
+    let output = path.to_string_lossy().as_ref().into();
+    work.act(Summary { format: format.into(), output, filter: filter.map(str::to_owned), ..Summary::default() });
+    let bytes = std::fs::read(path).expect("it is there");
+    if format != "xlsx" {
+        return String::from_utf8(bytes).expect("UTF-8");
+    }
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
+    let sheets = book.worksheets();
+    let cells = sheets.iter().flat_map(|(_, sheet)| sheet.rows().flatten().map(ToString::to_string));
+    cells.collect::<Vec<_>>().join("\n")
+}

@@ -331,7 +331,8 @@ fn show_commitment(out: &mut dyn Write, r: &Value) -> Result<()> {
 fn uses(out: &mut dyn Write, items: &Value) -> Result<()> {
     for e in array(items) {
         let page = e["page"].as_str().map(|p| format!(", page {p}")).unwrap_or_default();
-        writeln!(out, "    {} {} {}{page}", text(&e["stance"]), text(&e["ref"]), text(&e["title"]))?;
+        let date = e["date"].as_str().map(|d| format!(", of {d}")).unwrap_or_default();
+        writeln!(out, "    {} {} {}{page}{date}", text(&e["stance"]), text(&e["ref"]), text(&e["title"]))?;
     }
     Ok(())
 }

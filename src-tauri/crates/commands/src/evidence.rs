@@ -9,7 +9,7 @@ use followthrough_model::{Kind, Ref, text};
 use followthrough_store::{Error, Result, Tx};
 
 command! {
-    /// Attaches evidence to a commitment, an update or a recommendation: a file, a link, a document symbol or a note.
+    /// Attaches evidence to a commitment, an update or a recommendation: a file, a link, a document symbol, a mechanism that exists already or a note.
     pub struct AddEvidence {
         /// Reference or id of the item.
         pub item: String,
@@ -22,6 +22,9 @@ command! {
         /// The symbol of a document (S/2024/123).
         #[cfg_attr(feature = "clap", arg(long))]
         pub symbol: Option<String>,
+        /// A system of reporting or assessment that exists already, by its name (CPAS): it is cited, not typed in again. Say the period in page.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub mechanism: Option<String>,
         /// Words of your own: a telephone call, a meeting.
         #[cfg_attr(feature = "clap", arg(long))]
         pub note: Option<String>,
@@ -59,6 +62,7 @@ impl Edit for AddEvidence {
             file: self.file.is_some(),
             link: self.link,
             symbol: self.symbol,
+            mechanism: self.mechanism,
             note: self.note,
             title: self.title,
             date: self.date,
@@ -82,6 +86,7 @@ pub(crate) struct Attach {
     pub file: bool,
     pub link: Option<String>,
     pub symbol: Option<String>,
+    pub mechanism: Option<String>,
     pub note: Option<String>,
     pub title: Option<String>,
     pub date: Option<String>,
@@ -93,9 +98,16 @@ pub(crate) struct Attach {
 
 /// Ties evidence to an item; what is in the workspace already is used again. Answers the evidence.
 pub(crate) fn attach(tx: &mut Tx<'_>, of: Ref, what: Attach) -> Result<Ref> {
-    let given = usize::from(what.file) + [&what.link, &what.symbol, &what.note].iter().filter(|w| w.is_some()).count();
+    let words = [&what.link, &what.symbol, &what.mechanism, &what.note];
+    let given = usize::from(what.file) + words.iter().filter(|w| w.is_some()).count();
     if given != 1 {
-        return Err(Error::refuse("evidence", "Give one of these: a file, a link, a document symbol or a note."));
+        return Err(Error::refuse("evidence", "Give one of these: a file, a link, a document symbol, a mechanism or a note."));
+    }
+    if what.mechanism.is_some() && (what.date.is_some() || what.title.is_some()) {
+        return Err(Error::refuse(
+            "mechanism",
+            "A mechanism goes by its name and speaks of many periods: give neither title nor date, and say the period in page.",
+        ));
     }
     let speaks_of = day(what.date.as_deref())?;
     let (kind, target, sha256, called) = if what.file {
@@ -108,6 +120,8 @@ pub(crate) fn attach(tx: &mut Tx<'_>, of: Ref, what: Attach) -> Result<Ref> {
     } else if let Some(symbol) = &what.symbol {
         let symbol = crate::values::required_line("document symbol", symbol)?;
         (EvidenceKind::Symbol, Some(symbol.clone()), None, symbol)
+    } else if let Some(mechanism) = &what.mechanism {
+        (EvidenceKind::Mechanism, None, None, crate::values::required_line("mechanism", mechanism)?)
     } else {
         let note = text::required("note", what.note.as_deref().unwrap_or_default())?;
         let called = text::brief(&note, 80);
@@ -116,6 +130,7 @@ pub(crate) fn attach(tx: &mut Tx<'_>, of: Ref, what: Attach) -> Result<Ref> {
     let known = match (&sha256, &target) {
         (Some(sha256), _) => tx.reader().evidence_of_file(sha256)?,
         (None, Some(target)) if kind != EvidenceKind::Note => tx.reader().evidence_of_target(target, kind)?,
+        _ if kind == EvidenceKind::Mechanism => mechanism(tx, &called)?,
         _ => None,
     };
     let evidence = match known {
@@ -140,6 +155,23 @@ pub(crate) fn attach(tx: &mut Tx<'_>, of: Ref, what: Attach) -> Result<Ref> {
         level: what.level,
     })?;
     Ok(evidence)
+}
+
+/// The mechanism that goes by that name or reference; nothing if it is to be entered.
+fn mechanism(tx: &Tx<'_>, said: &str) -> Result<Option<Ref>> {
+    let found = match tx.reader().find(said, &[Kind::Evidence]) {
+        Ok(found) => found.at,
+        Err(Error::Unknown { .. }) if !said.to_uppercase().starts_with("E-") => return Ok(None),
+        Err(e) => return Err(e),
+    };
+    let page = tx.reader().evidence(found.rid)?;
+    if page.kind != EvidenceKind::Mechanism {
+        return Err(Error::refuse(
+            "mechanism",
+            format!("“{}” ({}) is no mechanism. Give the mechanism's name, as in CPAS.", text::brief(&page.title, 80), page.reference),
+        ));
+    }
+    Ok(Some(found))
 }
 
 /// Evidence that is on file already takes the date that it lacked; what it says otherwise is not changed in passing.

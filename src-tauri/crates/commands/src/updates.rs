@@ -76,6 +76,9 @@ command! {
         /// The symbol of a document that shows it.
         #[cfg_attr(feature = "clap", arg(long))]
         pub symbol: Option<String>,
+        /// A mechanism that exists already and shows it, by its name (CPAS).
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub mechanism: Option<String>,
         /// Title of the evidence; the file's name, address or symbol if not given.
         #[cfg_attr(feature = "clap", arg(long))]
         pub title: Option<String>,
@@ -127,11 +130,12 @@ impl Edit for LogUpdate {
             obstacle,
             ..Update::of(commitment, on_day, text, stamp)
         })?;
-        if self.file.is_some() || self.link.is_some() || self.symbol.is_some() {
+        if self.file.is_some() || self.link.is_some() || self.symbol.is_some() || self.mechanism.is_some() {
             let evidence = Attach {
                 file: self.file.is_some(),
                 link: self.link,
                 symbol: self.symbol,
+                mechanism: self.mechanism,
                 note: None,
                 title: self.title,
                 date: self.date,

@@ -80,6 +80,9 @@ impl Reader<'_> {
         if found.is_empty() && kinds.contains(&Kind::Indicator) {
             found = self.rows("SELECT i.rid, i.id, i.kind FROM indicator n JOIN item i ON i.rid = n.rid WHERE n.name = ?1 COLLATE NOCASE ORDER BY i.rid", [said])?;
         }
+        if found.is_empty() && kinds.contains(&Kind::Evidence) {
+            found = self.mechanisms_named(said)?;
+        }
         if found.is_empty() {
             found = self.numbered(said, kinds)?;
         }
@@ -95,6 +98,23 @@ impl Reader<'_> {
             found.retain(|f| kinds.contains(&f.kind));
         }
         Ok(found)
+    }
+
+    /// Mechanisms of that title, or of that name before or after its colon: "CPAS: Comprehensive ...".
+    fn mechanisms_named(&self, said: &str) -> Result<Vec<Found>> {
+        let whole = self.rows(
+            "SELECT i.rid, i.id, i.kind FROM evidence e JOIN item i ON i.rid = e.rid WHERE e.kind = 'mechanism' AND e.title = ?1 COLLATE NOCASE ORDER BY i.rid",
+            [said],
+        )?;
+        if !whole.is_empty() {
+            return Ok(whole);
+        }
+        // There are few: the index of their titles is gone through.
+        self.rows(
+            "SELECT i.rid, i.id, i.kind FROM evidence e JOIN item i ON i.rid = e.rid WHERE e.kind = 'mechanism' AND instr(e.title, ': ') > 0
+               AND (substr(e.title, 1, instr(e.title, ': ') - 1) = ?1 COLLATE NOCASE OR substr(e.title, instr(e.title, ': ') + 2) = ?1 COLLATE NOCASE) ORDER BY i.rid",
+            [said],
+        )
     }
 
     /// Items that others know under that number. The whole letters of an item of ours mean that item too.

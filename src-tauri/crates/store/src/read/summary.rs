@@ -271,13 +271,19 @@ struct Rows<'r> {
     original: rusqlite::CachedStatement<'r>,
     word: rusqlite::CachedStatement<'r>,
     uses: rusqlite::CachedStatement<'r>,
+    /// Whether a status comes from marked updates alone; nothing where no update is marked.
+    hidden: Option<rusqlite::CachedStatement<'r>>,
 }
 
 impl<'r> Rows<'r> {
     fn prepare(reader: &'r Reader<'r>) -> Result<Self> {
         let conn = reader.conn;
+        let marked = reader.count("SELECT EXISTS (SELECT 1 FROM item WHERE private = 1 AND life = 0 AND kind = 14)", [])? > 0;
+        let hidden = "SELECT ifnull(min(i.private), 0) FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0
+            WHERE u.commitment = ?1 AND u.on_day = ?2 AND u.status = ?3";
         Ok(Self {
             reader,
+            hidden: marked.then(|| conn.prepare_cached(hidden)).transpose()?,
             partners: conn.prepare_cached(
                 "SELECT a.name FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor
                  WHERE x.commitment = ?1 AND x.role IN ('joint', 'supporting') ORDER BY x.rid",
@@ -341,6 +347,11 @@ impl<'r> Rows<'r> {
         }
         if row.status != Status::NotStarted {
             row.status_since = self.reader.status_since(rid, scope.as_of)?;
+            // The day of a marked update is a thing that it says.
+            if let (Some(hidden), Some(since)) = (&mut self.hidden, row.status_since) {
+                let hide: bool = hidden.query_row((rid, since.to_string(), row.status.as_str()), |r| r.get(0))?;
+                row.status_since = row.status_since.filter(|_| !hide);
+            }
         }
         if words {
             row.word = self

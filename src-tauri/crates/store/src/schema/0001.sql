@@ -257,6 +257,7 @@ CREATE TABLE evidence(
 ) STRICT;
 CREATE INDEX evidence_target ON evidence(target, kind) WHERE target IS NOT NULL;
 CREATE INDEX evidence_sha256 ON evidence(sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX evidence_mechanism ON evidence(title COLLATE NOCASE) WHERE kind = 'mechanism'; -- named, so found by its name
 CREATE TABLE evidence_use(
   rid INTEGER PRIMARY KEY REFERENCES item, evidence INTEGER NOT NULL REFERENCES evidence, of INTEGER NOT NULL REFERENCES item,
   page TEXT, stance TEXT NOT NULL, level TEXT
