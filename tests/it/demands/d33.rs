@@ -68,7 +68,8 @@ fn d33_levels_of_result_and_theory_of_change() {
     assert_eq!(levels(outcome)[1].1, Some(ResultLevel::Outcome));
 
     // It can be put right, taken back and undone; a level that does not exist is refused in a sentence.
-    let edit = |level: &str| EditCommitment { commitment: plain.clone(), result_level: Some(level.into()), ..EditCommitment::default() };
+    let edit =
+        |level: &str| EditCommitment { commitment: plain.clone(), result_level: Some(level.into()), ..EditCommitment::default() };
     work.edit(edit("output"));
     assert_eq!(work.commitment_page(&plain).result_level, Some(ResultLevel::Output));
     work.edit(edit("none"));

@@ -32,21 +32,23 @@ fn d35_evidence_for_and_against() {
 
     // The lead's own report, a document of the Council, a page of an outside institute, what was said in a call.
     let report = work.write("report.txt", b"All camps have a plan.");
-    let report = work.edit(AddEvidence { file: Some(report.as_str().into()), ..of(&first, Stance::Supports, "2024-03-31", Some("2")) });
-    let letter = work.edit(AddEvidence { symbol: Some("S/2024/300".into()), ..of(&first, Stance::Mixed, "2024-04-15", Some("5-6")) });
+    let report =
+        work.edit(AddEvidence { file: Some(report.as_str().into()), ..of(&first, Stance::Supports, "2024-03-31", Some("2")) });
+    let letter =
+        work.edit(AddEvidence { symbol: Some("S/2024/300".into()), ..of(&first, Stance::Mixed, "2024-04-15", Some("5-6")) });
     let visit = work.edit(AddEvidence {
         link: Some("https://institute.example/visit".into()),
         title: Some("A visit to two camps".into()),
         independent: true,
         ..of(&first, Stance::Contradicts, "2024-05-02", Some("11"))
     });
-    let call = AddEvidence { note: Some("The desk in the field said so.".into()), ..of(&first, Stance::Context, "2024-05-20", None) };
+    let call =
+        AddEvidence { note: Some("The desk in the field said so.".into()), ..of(&first, Stance::Context, "2024-05-20", None) };
     let call = work.edit(call);
 
     // Each stands with its kind, the day that it speaks of, the page, what it says and whose side it is from.
     let page = work.commitment_page(&first);
-    let told: Vec<_> =
-        page.evidence.iter().map(|e| (e.kind, e.date, e.page.as_deref(), e.stance, e.independent)).collect();
+    let told: Vec<_> = page.evidence.iter().map(|e| (e.kind, e.date, e.page.as_deref(), e.stance, e.independent)).collect();
     let on = |text: &str| Some(day(text));
     assert_eq!(
         told,
@@ -62,9 +64,11 @@ fn d35_evidence_for_and_against() {
     assert_eq!(page.evidence[2].target.as_deref(), Some("https://institute.example/visit"));
 
     // The same piece may speak for one commitment and against another, on another page: it is entered once.
-    let again = AddEvidence { item: second.clone(), symbol: Some("S/2024/300".into()), page: Some("9".into()), ..AddEvidence::default() };
+    let again =
+        AddEvidence { item: second.clone(), symbol: Some("S/2024/300".into()), page: Some("9".into()), ..AddEvidence::default() };
     assert_eq!(work.edit(again).reference, letter.reference);
-    let uses: Vec<_> = piece(&work, &letter.reference).uses.into_iter().map(|u| (u.of.reference, u.used.stance, u.used.page)).collect();
+    let uses: Vec<_> =
+        piece(&work, &letter.reference).uses.into_iter().map(|u| (u.of.reference, u.used.stance, u.used.page)).collect();
     let used = |item: &str, stance, page: &str| (item.to_owned(), stance, Some(page.to_owned()));
     assert_eq!(uses, [used(&first, Stance::Mixed, "5-6"), used(&second, Stance::Supports, "9")]);
 
@@ -88,7 +92,8 @@ fn d35_evidence_for_and_against() {
     let wrong = work.commitment_page(&first).evidence[1].id.to_string();
     work.edit(EditUse { used: wrong, stance: Some("contradicts".into()), page: Some("7".into()), ..EditUse::default() });
     assert_eq!(piece(&work, &call.reference).date, on("2024-05-21"));
-    let uses: Vec<_> = piece(&work, &letter.reference).uses.into_iter().map(|u| (u.of.reference, u.used.stance, u.used.page)).collect();
+    let uses: Vec<_> =
+        piece(&work, &letter.reference).uses.into_iter().map(|u| (u.of.reference, u.used.stance, u.used.page)).collect();
     assert_eq!(uses, [used(&first, Stance::Contradicts, "7"), used(&second, Stance::Supports, "9")], "the other stays");
 
     // It is found by how many there are, read by the stance in the terminal, and exported with all of it.
@@ -100,7 +105,9 @@ fn d35_evidence_for_and_against() {
         assert!(shown.contains(said), "{said}\n{shown}");
     }
     let json = super::summary(&work, "json", None);
-    for said in [&report.reference, &visit.reference, "\"stance\":\"contradicts\"", "\"date\":\"2024-05-02\"", "\"independent\":true"] {
+    for said in
+        [&report.reference, &visit.reference, "\"stance\":\"contradicts\"", "\"date\":\"2024-05-02\"", "\"independent\":true"]
+    {
         assert!(json.contains(said), "{said}\n{json}");
     }
     work.is_sound();

@@ -7,12 +7,7 @@ use followthrough_model::vocabulary::{EvidenceKind, Stance};
 use followthrough_store::read::evidence::EvidencePage;
 
 fn cite(item: &str, mechanism: &str, page: &str) -> AddEvidence {
-    AddEvidence {
-        item: item.into(),
-        mechanism: Some(mechanism.into()),
-        page: Some(page.into()),
-        ..AddEvidence::default()
-    }
+    AddEvidence { item: item.into(), mechanism: Some(mechanism.into()), page: Some(page.into()), ..AddEvidence::default() }
 }
 
 /// By its name; if it stood there twice, this would be refused as ambiguous.
@@ -48,10 +43,7 @@ fn d37_mechanisms_are_cited() {
     let on_first: Vec<_> =
         work.commitment_page(&first).evidence.into_iter().map(|used| (used.reference, used.page, used.stance)).collect();
     let period = |page: &str, stance| (known.reference.clone(), Some(page.to_owned()), stance);
-    assert_eq!(
-        on_first,
-        [period("2nd quarter of 2024, p. 3", Stance::Supports), period("4th quarter of 2024", Stance::Mixed)]
-    );
+    assert_eq!(on_first, [period("2nd quarter of 2024, p. 3", Stance::Supports), period("4th quarter of 2024", Stance::Mixed)]);
 
     // An update cites one as it is logged.
     let said = work.edit(LogUpdate { mechanism: Some("PCRS".into()), ..update(&second, None, Some("2024-05-01")) });

@@ -168,7 +168,11 @@ fn mechanism(tx: &Tx<'_>, said: &str) -> Result<Option<Ref>> {
     if page.kind != EvidenceKind::Mechanism {
         return Err(Error::refuse(
             "mechanism",
-            format!("“{}” ({}) is no mechanism. Give the mechanism's name, as in CPAS.", text::brief(&page.title, 80), page.reference),
+            format!(
+                "“{}” ({}) is no mechanism. Give the mechanism's name, as in CPAS.",
+                text::brief(&page.title, 80),
+                page.reference
+            ),
         ));
     }
     Ok(Some(found))
