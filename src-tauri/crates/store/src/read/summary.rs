@@ -97,8 +97,8 @@ impl Reader<'_> {
         Ok((tallies.drain(..).flatten().collect(), left_out))
     }
 
-    /// How many items are left out beside commitments: marked updates and evidence of those that go out, and marked
-    /// sources and recommendations.
+    /// How many items are left out beside commitments: marked updates, evidence, milestones and decisions of those that go
+    /// out, and marked sources and recommendations.
     fn marked_apart(&self, scope: &Scope<'_>, only: &Only) -> Result<u64> {
         if self.count("SELECT EXISTS (SELECT 1 FROM item WHERE private = 1 AND life = 0)", [])? == 0 {
             return Ok(0);
@@ -113,6 +113,10 @@ impl Reader<'_> {
                + (SELECT count(*) FROM item p WHERE p.private = 1 AND p.life = 0 AND p.kind = 16 AND EXISTS (
                   SELECT 1 FROM evidence_use x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 LEFT JOIN update_ u ON u.rid = x.of
                   WHERE x.evidence = p.rid AND EXISTS (SELECT 1 FROM {base} AND {exported} AND c.rid = coalesce(u.commitment, x.of))))
+               + (SELECT count(*) FROM item p JOIN milestone m ON m.rid = p.rid WHERE p.private = 1 AND p.life = 0 AND p.kind = 24
+                  AND EXISTS (SELECT 1 FROM {base} AND {exported} AND c.rid = m.commitment))
+               + (SELECT count(*) FROM item p JOIN decision n ON n.rid = p.rid WHERE p.private = 1 AND p.life = 0 AND p.kind = 21
+                  AND EXISTS (SELECT 1 FROM {base} AND {exported} AND a.recommendation = n.recommendation))
                + (SELECT count(*) FROM item p LEFT JOIN recommendation pr ON pr.rid = p.rid WHERE ?3 IS NULL AND {apart} AND p.private = 1 AND p.life = 0 AND p.kind IN (1, 2)
                   AND (?4 IS NULL OR coalesce(pr.source, p.rid) = ?4))"
                 .replace("{apart}", apart),
