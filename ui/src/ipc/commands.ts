@@ -270,6 +270,10 @@ link?: string | null,
  */
 symbol?: string | null, 
 /**
+ * A system of reporting or assessment that exists already, by its name (CPAS): it is cited, not typed in again. Say the period in page.
+ */
+mechanism?: string | null, 
+/**
  * Words of your own: a telephone call, a meeting.
  */
 note?: string | null, 
@@ -2263,6 +2267,10 @@ link?: string | null,
  */
 symbol?: string | null, 
 /**
+ * A mechanism that exists already and shows it, by its name (CPAS).
+ */
+mechanism?: string | null, 
+/**
  * Title of the evidence; the file's name, address or symbol if not given.
  */
 title?: string | null, 
@@ -3962,7 +3970,7 @@ export interface Commands {
   LogUpdate: { args: LogUpdateArgs; reply: Created; sort: "edit" };
   /** Corrects an update. Both texts stay on record. A field that is not given stays; none clears it. */
   EditUpdate: { args: EditUpdateArgs; reply: null; sort: "edit" };
-  /** Attaches evidence to a commitment, an update or a recommendation: a file, a link, a document symbol or a note. */
+  /** Attaches evidence to a commitment, an update or a recommendation: a file, a link, a document symbol, a mechanism that exists already or a note. */
   AddEvidence: { args: AddEvidenceArgs; reply: Created; sort: "edit" };
   /** Changes fields of a piece of evidence. A field that is not given stays; none clears it. */
   EditEvidence: { args: EditEvidenceArgs; reply: null; sort: "edit" };
