@@ -100,23 +100,6 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Mechanisms of that title, or of that name before or after its colon: "CPAS: Comprehensive ...".
-    fn mechanisms_named(&self, said: &str) -> Result<Vec<Found>> {
-        let whole = self.rows(
-            "SELECT i.rid, i.id, i.kind FROM evidence e JOIN item i ON i.rid = e.rid WHERE e.kind = 'mechanism' AND e.title = ?1 COLLATE NOCASE ORDER BY i.rid",
-            [said],
-        )?;
-        if !whole.is_empty() {
-            return Ok(whole);
-        }
-        // There are few: the index of their titles is gone through.
-        self.rows(
-            "SELECT i.rid, i.id, i.kind FROM evidence e JOIN item i ON i.rid = e.rid WHERE e.kind = 'mechanism' AND instr(e.title, ': ') > 0
-               AND (substr(e.title, 1, instr(e.title, ': ') - 1) = ?1 COLLATE NOCASE OR substr(e.title, instr(e.title, ': ') + 2) = ?1 COLLATE NOCASE) ORDER BY i.rid",
-            [said],
-        )
-    }
-
     /// Items that others know under that number. The whole letters of an item of ours mean that item too.
     fn numbered(&self, said: &str, kinds: &[Kind]) -> Result<Vec<Found>> {
         let mut found = Vec::new();
@@ -251,7 +234,7 @@ impl Reader<'_> {
         Ok(self.conn.prepare_cached("SELECT life FROM item WHERE rid = ?1")?.query_row([rid], |r| r.get(0))?)
     }
 
-    fn rows(&self, sql: &str, with: impl rusqlite::Params) -> Result<Vec<Found>> {
+    pub(crate) fn rows(&self, sql: &str, with: impl rusqlite::Params) -> Result<Vec<Found>> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let rows = statement.query_map(with, |r| Ok((r.get::<_, i64>(0)?, r.get::<_, [u8; 16]>(1)?, r.get::<_, i64>(2)?)))?;
         rows.map(|row| {

@@ -180,4 +180,21 @@ impl Reader<'_> {
         )?;
         Ok(found.into_iter().next())
     }
+
+    /// Mechanisms of that title, or of that name before or after its colon: "CPAS: Comprehensive ...".
+    pub(crate) fn mechanisms_named(&self, said: &str) -> Result<Vec<crate::lookup::Found>> {
+        let whole = self.rows(
+            "SELECT i.rid, i.id, i.kind FROM evidence e JOIN item i ON i.rid = e.rid WHERE e.kind = 'mechanism' AND e.title = ?1 COLLATE NOCASE ORDER BY i.rid",
+            [said],
+        )?;
+        if !whole.is_empty() {
+            return Ok(whole);
+        }
+        // There are few: the index of their titles is gone through.
+        self.rows(
+            "SELECT i.rid, i.id, i.kind FROM evidence e JOIN item i ON i.rid = e.rid WHERE e.kind = 'mechanism' AND instr(e.title, ': ') > 0
+               AND (substr(e.title, 1, instr(e.title, ': ') - 1) = ?1 COLLATE NOCASE OR substr(e.title, instr(e.title, ': ') + 2) = ?1 COLLATE NOCASE) ORDER BY i.rid",
+            [said],
+        )
+    }
 }
