@@ -1,7 +1,8 @@
 //! Limits for reading: what one would write by hand for this one question, decoded into plain structs.
 
 use followthrough_model::{reference, text};
-use rusqlite::{Connection, Result, Row, params};
+pub(crate) use rusqlite::Row;
+use rusqlite::{Connection, Params, Result, params};
 use std::path::Path;
 
 /// A connection with the settings that the store gives its own.
@@ -17,7 +18,24 @@ pub(crate) fn connect(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-type Text = Option<String>;
+/// A row as its cells, in their order: strings, numbers and identities.
+macro_rules! cells {
+    ($name:ident { $($field:ident: $ty:ty),+ $(,)? }) => {
+        #[allow(dead_code)] // read to be compared, not to be used
+        pub(crate) struct $name { $($field: $ty),+ }
+        impl $name {
+            pub(crate) fn read(r: &$crate::reading::Row<'_>) -> rusqlite::Result<Self> {
+                let mut at = 0;
+                $(let $field = r.get::<_, $ty>(at)?; at += 1;)+
+                let _ = at;
+                Ok(Self { $($field),+ })
+            }
+        }
+    };
+}
+pub(crate) use cells;
+
+pub(crate) type Text = Option<String>;
 type Id = [u8; 16];
 
 #[allow(dead_code)] // read to be compared, not to be used
@@ -137,7 +155,7 @@ pub(crate) fn overdue_by_lead(conn: &Connection, as_of: &str) -> Result<(u32, Ve
     Ok((total, groups, rows))
 }
 
-/// Any row as its cells: strings, numbers and identities.
+/// Everything on the page of a commitment.
 #[allow(dead_code)] // read to be compared, not to be used
 pub(crate) struct Page {
     head: Head,
@@ -147,21 +165,6 @@ pub(crate) struct Page {
     pub updates: Vec<UpdateRow>,
     pub uses: Vec<UseRow>,
     verifications: Vec<VerdictRow>,
-}
-
-macro_rules! cells {
-    ($name:ident { $($field:ident: $ty:ty),+ $(,)? }) => {
-        #[allow(dead_code)] // read to be compared, not to be used
-        pub(crate) struct $name { $($field: $ty),+ }
-        impl $name {
-            fn read(r: &Row<'_>) -> Result<Self> {
-                let mut at = 0;
-                $(let $field = r.get::<_, $ty>(at)?; at += 1;)+
-                let _ = at;
-                Ok(Self { $($field),+ })
-            }
-        }
-    };
 }
 
 cells! { Head {
@@ -247,7 +250,12 @@ pub(crate) fn page(conn: &Connection, letters: &str, as_of: &str) -> Result<Page
 }
 
 fn all<T>(conn: &Connection, sql: &str, of: i64, read: fn(&Row<'_>) -> Result<T>) -> Result<Vec<T>> {
-    conn.prepare_cached(sql)?.query_map([of], read)?.collect()
+    rows(conn, sql, [of], read)
+}
+
+/// All rows of a statement.
+pub(crate) fn rows<T>(conn: &Connection, sql: &str, of: impl Params, read: fn(&Row<'_>) -> Result<T>) -> Result<Vec<T>> {
+    conn.prepare_cached(sql)?.query_map(of, read)?.collect()
 }
 
 /// FTS5 alone: the rows of the newest fifty hits.

@@ -7,6 +7,7 @@ use crate::desk::{Work, update};
 use followthrough_commands::*;
 use followthrough_model::Status;
 use followthrough_model::vocabulary::ListKind;
+use followthrough_model::vocabulary::Role;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -234,6 +235,7 @@ fn a_summary_is_limited_by_the_filter_of_the_lists() {
 }
 
 #[test]
+<<<<<<< HEAD
 fn a_summary_says_what_else_is_recorded_and_no_note_of_the_desk() {
     use followthrough_model::vocabulary::{CustomKind, DecisionKind, ObstacleKind};
     let (work, c) = Work::small();
@@ -309,4 +311,38 @@ fn shared_strings(bytes: &[u8]) -> String {
         }
     }
     all
+=======
+fn a_day_says_the_same_from_what_is_kept_and_later_from_the_spans() {
+    let work = lively();
+    let first: Vec<Vec<u8>> = FORMATS.iter().map(|f| write(&work, f, "one", "2026-11-20")).collect();
+    work.clock.set_today("2026-11-21");
+    for (format, first) in FORMATS.iter().zip(&first) {
+        assert!(*first == write(&work, format, "one", "2026-11-20"), "{format}");
+    }
+}
+
+#[test]
+fn what_hangs_on_a_commitment_stands_in_the_order_in_which_it_came() {
+    let (work, c) = Work::small();
+    for (short, role) in [("ONE", Role::Supporting), ("TWO", Role::Joint), ("THREE", Role::Supporting)] {
+        work.edit(AddActor { name: format!("Actor {short}"), short: Some(short.into()), ..AddActor::default() });
+        work.edit(AddPartner { commitment: c.clone(), actor: short.into(), role: Some(role) });
+    }
+    let u = work.log(&c, Some(Status::UnderImplementation), Some("2026-01-01")).reference;
+    let hidden = work.log(&c, None, Some("2026-02-01")).reference;
+    for (item, title) in [(&u, "first"), (&c, "second"), (&hidden, "not told"), (&u, "third"), (&c, "fourth")] {
+        work.edit(AddEvidence {
+            item: item.clone(),
+            note: Some(title.into()),
+            title: Some(title.into()),
+            ..AddEvidence::default()
+        });
+    }
+    work.edit(SetPrivate { item: hidden, private: true, reason: Some("In confidence.".into()) });
+    let line = &figures(&work, "2026-11-20")["commitments"][0];
+    assert_eq!(line["joint"], serde_json::json!(["Actor ONE", "Actor TWO", "Actor THREE"]));
+    let titles: Vec<&str> = line["evidence"].as_array().expect("a list").iter().filter_map(|e| e["title"].as_str()).collect();
+    assert_eq!(titles, ["first", "second", "third", "fourth"]);
+    assert_eq!((&line["status_since"], &line["last_update"]["day"]), (&"2026-01-01".into(), &"2026-01-01".into()));
+>>>>>>> 9bd1a0e (bench: every queue, filters, changes, an earlier day, bulk edits, undo of an import, the size of the file; store: an earlier day is counted from its index, cells that nothing kept is made of settle nothing; the summary sorts small sets itself)
 }

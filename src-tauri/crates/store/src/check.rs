@@ -151,11 +151,12 @@ impl Reader<'_> {
                 spans: settle::current_spans(self.conn, rid)?,
             };
             let late = self.all(
-                "SELECT late_from FROM span WHERE commitment = ?1 AND unlearnt IS NULL ORDER BY from_day",
+                "SELECT late_from, bare FROM span WHERE commitment = ?1 AND unlearnt IS NULL ORDER BY from_day",
                 [rid],
-                |r| day_opt(r, 0),
+                |r| Ok((day_opt(r, 0)?, r.get::<_, bool>(1)?)),
             )?;
-            if kept != expect || late != expect.spans.iter().map(Span::late_from).collect::<Vec<_>>() {
+            let bare = expect.evidence_n == 0;
+            if kept != expect || late != expect.spans.iter().map(|s| (Span::late_from(s), bare)).collect::<Vec<_>>() {
                 problems.say(format!(
                     "What is kept about “{}” does not follow from its facts.",
                     crate::lookup::title_of(self.conn, rid)?

@@ -30,6 +30,7 @@ pub(crate) const INDEXED: &str = "i.life = 0 AND i.kind IN (1, 2, 3, 10, 14, 16,
 /// The items whose words an entry may have changed.
 const TOUCHED: &str = "
     SELECT DISTINCT c.item FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 AND i.kind IN (1, 2, 3, 10, 14, 16, 9, 22, 24, 25, 35)
+      AND (i.kind <> 10 OR c.field IN ('', 'life', 'deliverable', 'post', 'handler', 'occasion')) AND (i.kind <> 2 OR c.field IN ('', 'life', 'label', 'heading', 'text'))
     UNION SELECT a.of FROM change c JOIN alias a ON a.rid = c.item WHERE c.entry = ?1
     UNION SELECT t.of FROM change c JOIN their_ref t ON t.rid = c.item WHERE c.entry = ?1
     UNION SELECT u.rid FROM change c JOIN update_ u ON u.commitment = c.item WHERE c.entry = ?1 AND c.field = 'life'

@@ -11,7 +11,7 @@ impl Desk<'_> {
     /// A month's part of what is asked, decided and flagged.
     pub(super) fn round(&mut self, month: usize) -> Result<()> {
         let share = |of: usize| of * (month + 1) / MONTHS - of * month / MONTHS;
-        let (requests, decisions) = (share(self.size.commitments * 15 / 100), share(self.addressees.len() * 65 / 100));
+        let (requests, decisions) = (share(self.size.commitments * 20 / 100), share(self.addressees.len() * 65 / 100));
         let flags = share(self.size.commitments / 50);
         let day = self.turn(month);
         self.edit("GenerateRequests", |desk, tx| {
@@ -35,7 +35,7 @@ impl Desk<'_> {
     /// A new request about a commitment or a few, or a reminder of one that waits.
     fn request(&mut self, tx: &mut Tx<'_>, day: Day) -> Result<()> {
         let again =
-            if self.asked.is_empty() || self.chance.percent(65) { None } else { Some(self.chance.below(self.asked.len())) };
+            if self.asked.is_empty() || self.chance.percent(55) { None } else { Some(self.chance.below(self.asked.len())) };
         let known = again.map(|n| (self.asked[n].request, self.asked[n].actor));
         let actor = known.map_or_else(|| self.actor(), |(_, actor)| actor);
         let row = Request {
@@ -57,7 +57,7 @@ impl Desk<'_> {
         }
         self.asked.push(Asked { request, actor });
         // Some are never answered.
-        if self.asked.len() > 4_000 {
+        if self.asked.len() > self.size.commitments / 20 {
             let gone = self.chance.below(self.asked.len());
             self.asked.swap_remove(gone);
         }
@@ -66,7 +66,7 @@ impl Desk<'_> {
 
     /// The request that an update answers, if it answers one.
     pub(super) fn answered(&mut self) -> Option<Ref> {
-        if self.asked.is_empty() || !self.chance.percent(2) {
+        if self.asked.is_empty() || !self.chance.percent(1) {
             return None;
         }
         let n = self.chance.below(self.asked.len());

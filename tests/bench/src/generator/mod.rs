@@ -53,7 +53,7 @@ impl Size {
 }
 
 /// Raised when other rows are made for the same seed.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 /// What decides how the same rows stand in the file: when one of these changes, a file made before is made again.
 const MADE_BY: [&str; 7] = [
     include_str!("../../../../src-tauri/crates/store/src/schema/0001.sql"),

@@ -32,6 +32,8 @@ pub struct ListArgs<'a> {
     pub source: Option<i64>,
     pub filter: Option<&'a Filter>,
     pub group: Option<&'a GroupBy>,
+    /// Of what is overdue: also how many are without evidence or were moved, and the earliest due.
+    pub figures: bool,
     pub limit: u32,
     pub offset: u32,
 }
@@ -39,7 +41,19 @@ pub struct ListArgs<'a> {
 impl<'a> ListArgs<'a> {
     /// A whole queue.
     pub fn of(list: ListKind, queue: Queue, as_of: Day, today: Day) -> ListArgs<'a> {
-        ListArgs { list, as_of, today, queue, lead: None, source: None, filter: None, group: None, limit: 100, offset: 0 }
+        ListArgs {
+            list,
+            as_of,
+            today,
+            queue,
+            lead: None,
+            source: None,
+            filter: None,
+            group: None,
+            figures: false,
+            limit: 100,
+            offset: 0,
+        }
     }
 }
 
@@ -134,7 +148,9 @@ impl Reader<'_> {
         let (row, when) = (asked.row, asked.when);
         // What only groups and the overdue list show is not counted for the others.
         let late = match (args.list, args.queue, &asked.key) {
-            (ListKind::Commitments, Queue::Overdue, _) => "count(*), sum(c.evidence_n = 0), sum({k}.slips > 0), min({k}.due_by)",
+            (ListKind::Commitments, Queue::Overdue, key) if key.is_some() || args.figures => {
+                "count(*), sum(c.evidence_n = 0), sum({k}.slips > 0), min({k}.due_by)"
+            }
             (_, _, None) => "0, 0, 0, NULL",
             (ListKind::Commitments, ..) => {
                 "sum(ifnull({open} AND {k}.due_by < :day, 0)), 0, 0, min(iif({open} AND {k}.due_by < :day, {k}.due_by, NULL))"

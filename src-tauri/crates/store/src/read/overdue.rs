@@ -45,11 +45,11 @@ pub struct OverdueReply {
 }
 
 /// Where today's overdue commitments stand: kept columns, in one partial index.
-const TODAY: &str = "(SELECT rid, lead, due_by, evidence_n, slips FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL AND due_by < :as_of) x";
+const TODAY: &str = "(SELECT rid, lead, due_by, evidence_n = 0 AS bare, slips FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL AND due_by < :as_of) x";
 /// Where those of an earlier day stand.
 fn earlier(when: When) -> String {
     format!(
-        "(SELECT s.commitment AS rid, s.lead, s.due_by, c.evidence_n, s.slips, s.from_day, s.learnt FROM span s JOIN commitment c ON c.rid = s.commitment
+        "(SELECT s.commitment AS rid, s.lead, s.due_by, s.bare, s.slips, s.from_day, s.learnt FROM span s
     WHERE s.late_from IS NOT NULL AND {} AND s.to_day > :as_of AND s.late_from <= :as_of) x",
         when.learnt("s")
     )
@@ -105,6 +105,7 @@ impl Reader<'_> {
             source: args.source,
             filter: args.filter,
             group: args.group,
+            figures: true,
             limit: args.limit,
             offset: args.offset,
             ..ListArgs::of(ListKind::Commitments, Queue::Overdue, as_of, args.today.unwrap_or(as_of))
@@ -115,7 +116,7 @@ impl Reader<'_> {
 
     fn overdue_totals(&self, args: &OverdueArgs<'_>, sql: &Sql, as_of: Day) -> Result<OverdueReply> {
         let text = format!(
-            "SELECT count(*), coalesce(sum(x.evidence_n = 0), 0), coalesce(sum(x.slips > 0), 0), min(x.due_by), {} FROM {} {}",
+            "SELECT count(*), coalesce(sum(x.bare), 0), coalesce(sum(x.slips > 0), 0), min(x.due_by), {} FROM {} {}",
             IN_YEARS.columns("x.due_by"),
             sql.from,
             sql.filter

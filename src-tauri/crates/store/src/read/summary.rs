@@ -53,6 +53,8 @@ fn filled(when: When, only: &Only, sql: &str) -> String {
         .replace("{open}", OPEN)
         .replace("{rid}", if when.is_now() { "c.rid" } else { "k.commitment" })
         .replace("{from}", from)
+        // Of an earlier day it is looked up in the spans.
+        .replace("{since}", if when.is_now() { "c.status_since" } else { "NULL" })
         .replace("{live}", when.live())
         .replace("{then}", &then)
         .replace("{filter}", &only.sql)
@@ -266,7 +268,7 @@ fn unsigned(r: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
 
 /// The cells of one commitment, out of `BASE`.
 const ROW: &str = "c.rid, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, r.page, l.name, l.short, d.stated, {k}.due_by, coalesce(d.reason, iif(d.event IS NULL, NULL, 'event moved')), {k}.slips, {k}.status,
-    c.evidence_n, c.last_update_on, ri.code, ri.shown, c.caveat";
+    c.evidence_n, c.last_update_on, ri.code, ri.shown, c.caveat, {since}";
 
 /// The statements that read what hangs on a commitment, prepared once for all of them.
 struct Rows<'r> {
@@ -289,8 +291,9 @@ impl<'r> Rows<'r> {
             reader,
             hidden: marked.then(|| conn.prepare_cached(hidden)).transpose()?,
             partners: conn.prepare_cached(
-                "SELECT a.name FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor
-                 WHERE x.commitment = ?1 AND x.role IN ('joint', 'supporting') ORDER BY x.rid",
+                // Few rows each: sorting them here costs less than a sorter of SQLite's.
+                "SELECT x.rid, a.name FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor
+                 WHERE x.commitment = ?1 AND x.role IN ('joint', 'supporting')",
             )?,
             original: conn.prepare_cached(
                 "SELECT d.stated, c.due_first FROM due d JOIN item i ON i.rid = d.rid AND i.life = 0 JOIN commitment c ON c.rid = d.of WHERE d.of = ?1 ORDER BY d.decided_on, d.stamp, d.rid LIMIT 1",
@@ -300,11 +303,11 @@ impl<'r> Rows<'r> {
                  WHERE u.commitment = ?1 AND u.on_day <= ?2 ORDER BY u.on_day DESC, u.stamp DESC LIMIT 1",
             )?,
             uses: conn.prepare_cached(
-                "SELECT ei.code, ei.shown, e.kind, e.title, x.page, x.stance, e.speaks_of, e.independent, e.target
-                 FROM (SELECT rid, evidence, page, stance FROM evidence_use WHERE of = ?1
-                   UNION ALL SELECT x.rid, x.evidence, x.page, x.stance FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 AND ui.private = 0
-                     JOIN evidence_use x ON x.of = u.rid WHERE u.commitment = ?1) x
-                 JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN evidence e ON e.rid = x.evidence JOIN item ei ON ei.rid = e.rid AND ei.life = 0 AND ei.private = 0 ORDER BY x.rid",
+                // CROSS: most updates have no evidence, so their own rows are looked at last.
+                "SELECT ei.code, ei.shown, e.kind, e.title, x.page, x.stance, e.speaks_of, e.independent, e.target, x.rid
+                 FROM (SELECT ?1 AS rid UNION ALL SELECT rid FROM update_ WHERE commitment = ?1) o CROSS JOIN evidence_use x ON x.of = o.rid
+                 CROSS JOIN item oi ON oi.rid = x.of AND oi.life = 0 AND oi.private = 0 CROSS JOIN item xi ON xi.rid = x.rid AND xi.life = 0
+                 CROSS JOIN evidence e ON e.rid = x.evidence CROSS JOIN item ei ON ei.rid = e.rid AND ei.life = 0 AND ei.private = 0",
             )?,
         })
     }
@@ -345,11 +348,13 @@ impl<'r> Rows<'r> {
             further: Vec::new(),
             own_fields: Vec::new(),
         };
-        row.partners = self.partners.query_map([rid], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+        row.partners = in_order(self.partners.query_map([rid], |r| Ok((r.get(0)?, r.get(1)?)))?)?;
         if row.slips > 0 {
             row.original = self.original.query_row([rid], |r| Ok((r.get(0)?, day_opt(r, 1)?))).optional()?;
         }
-        if row.status != Status::NotStarted {
+        if self.reader.when(scope.as_of, scope.today).is_now() {
+            row.status_since = day_opt(r, 20)?.filter(|_| row.status != Status::NotStarted);
+        } else if row.status != Status::NotStarted {
             row.status_since = self.reader.status_since(rid, scope.as_of)?;
             // The day of a marked update is a thing that it says.
             if let (Some(hidden), Some(since)) = (&mut self.hidden, row.status_since) {
@@ -366,10 +371,17 @@ impl<'r> Rows<'r> {
                 .optional()?;
         }
         if evidence {
-            row.evidence = self.uses.query_map([rid], cited_use)?.collect::<rusqlite::Result<_>>()?;
+            row.evidence = in_order(self.uses.query_map([rid], |r| Ok((r.get(9)?, cited_use(r)?)))?)?;
         }
         Ok(row)
     }
+}
+
+/// What was read with its row numbers, in their order.
+fn in_order<T>(rows: impl Iterator<Item = rusqlite::Result<(i64, T)>>) -> rusqlite::Result<Vec<T>> {
+    let mut all = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    all.sort_unstable_by_key(|(rid, _)| *rid);
+    Ok(all.into_iter().map(|(_, row)| row).collect())
 }
 
 fn cited_use(r: &Row<'_>) -> rusqlite::Result<CitedUse> {

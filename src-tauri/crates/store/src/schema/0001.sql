@@ -271,9 +271,10 @@ CREATE TABLE span(
   commitment INTEGER NOT NULL REFERENCES commitment, from_day TEXT NOT NULL, to_day TEXT NOT NULL, learnt INTEGER NOT NULL, unlearnt INTEGER,
   status TEXT NOT NULL, lead INTEGER, due_now INTEGER, due_by TEXT, due_first TEXT, slips INTEGER NOT NULL DEFAULT 0,
   late_from TEXT,                                               -- its first overdue day, if there is one before to_day
+  bare INTEGER NOT NULL DEFAULT 1,                              -- its commitment is without evidence, as it is known now
   PRIMARY KEY(commitment, from_day, learnt)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX span_count ON span(to_day, late_from, lead, due_by, commitment, from_day, learnt, unlearnt) WHERE late_from IS NOT NULL AND unlearnt IS NULL;
+CREATE INDEX span_count ON span(to_day, late_from, lead, due_by, bare, slips, commitment, from_day, learnt, unlearnt) WHERE late_from IS NOT NULL AND unlearnt IS NULL;
 CREATE INDEX span_page ON span(due_by, commitment, late_from, to_day, lead, from_day, learnt, unlearnt) WHERE late_from IS NOT NULL AND unlearnt IS NULL;
 
 -- The log. A replica is a file at a place; its entries have a sequence without gaps and a chain of hashes.

@@ -31,8 +31,17 @@ const TOUCHED: &str = "
     UNION SELECT x.of FROM change c JOIN due x ON x.event = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1
     UNION SELECT x.of FROM change c JOIN event_date e ON e.rid = c.item JOIN due x ON x.event = e.event JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1";
 
+/// Whether an entry `?1` changed more than cells of commitments and recommendations that nothing kept is made of.
+const MATTERS: &str = "SELECT EXISTS (SELECT 1 FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 AND NOT (
+    (i.kind = 10 AND c.field IN ('deliverable', 'kind', 'done_when', 'post', 'handler', 'caveat', 'drafted', 'series', 'contact', 'result_level'))
+    OR (i.kind = 2 AND c.field IN ('label', 'section', 'page', 'line', 'line_end', 'heading', 'text', 'force', 'contested', 'their_ref', 'priority', 'aim'))
+    OR c.field IN ('private', 'private_why')))";
+
 /// Brings the kept columns up to date after the changes of one entry.
 pub(crate) fn settle(conn: &Connection, entry: i64) -> Result<()> {
+    if !conn.prepare_cached(MATTERS)?.query_row([entry], |r| r.get::<_, bool>(0))? {
+        return Ok(());
+    }
     let kinds = conn
         .prepare_cached("SELECT DISTINCT i.kind FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1")?
         .query_map([entry], |r| r.get::<_, i64>(0))?
@@ -266,8 +275,8 @@ fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<(
     }
     for new in kept.spans.iter().filter(|new| !known.contains(new)) {
         conn.prepare_cached(
-            "INSERT INTO span(commitment, from_day, to_day, learnt, status, lead, due_now, due_by, due_first, late_from, slips)
-             VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            "INSERT INTO span(commitment, from_day, to_day, learnt, status, lead, due_now, due_by, due_first, late_from, slips, bare)
+             VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         )?
         .execute((
             commitment,
@@ -281,8 +290,12 @@ fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<(
             text(new.due_first),
             text(new.late_from()),
             new.slips,
+            kept.evidence_n == 0,
         ))?;
     }
+    // So that an earlier day's list can be counted from its index alone.
+    conn.prepare_cached("UPDATE span SET bare = ?2 WHERE commitment = ?1 AND bare <> ?2")?
+        .execute((commitment, kept.evidence_n == 0))?;
     Ok(())
 }
 

@@ -1,0 +1,44 @@
+//! The figures of one workspace, in the order of the table.
+
+mod lists;
+mod opened;
+mod writes;
+
+use crate::measure::Figure;
+use crate::{memory, reading, space};
+use followthrough_bench::StillClock;
+use followthrough_bench::generator::{TODAY, machine};
+use followthrough_commands::Desk;
+use std::error::Error;
+use std::path::Path;
+use std::sync::Arc;
+
+pub(crate) use lists::{filter, three_terms};
+
+type Said = Result<(), Box<dyn Error>>;
+
+/// All figures of one workspace.
+pub(crate) fn all(file: &Path, folder: &Path) -> Result<Vec<Figure>, Box<dyn Error>> {
+    let mut all = Vec::new();
+    let mut say = |figure: Figure| {
+        figure.print();
+        all.push(figure);
+    };
+    let desk = Desk::of_terminal(machine(folder, Arc::new(StillClock::on(TODAY, 2))));
+    desk.open(file)?;
+    let conn = reading::connect(file)?;
+    lists::figures(&desk, &conn, &mut say)?;
+    opened::pages(&desk, &conn, &mut say)?;
+    opened::search(&desk, &conn, &mut say)?;
+    opened::summary(&desk, &conn, folder, &mut say)?;
+    drop(desk);
+    drop(conn);
+
+    let told = memory::measure(file, folder)?;
+    say(Figure::bound("opening the file to the first page", told.open_ms, 50.0, "ms"));
+    say(Figure::bound("memory of the core after all this", told.memory_mb, 100.0, "MB"));
+    say(Figure::bound("check of the whole", told.check_s, 30.0, "s"));
+    say(space::figure(file, folder)?);
+    writes::figures(file, folder, &mut say)?;
+    Ok(all)
+}

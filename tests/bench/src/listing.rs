@@ -1,0 +1,410 @@
+//! Limits for lists: each queue, some filters and the overdue of an earlier day, as one would write them by hand. They
+//! read the same kept columns and indexes, and decode the same rows into plain structs.
+
+use crate::reading::{Text, cells, rows};
+use followthrough_model::Day;
+use followthrough_model::vocabulary::{ListKind, Queue};
+use rusqlite::{Connection, Result, params_from_iter};
+
+cells! { LineRow {
+    id: [u8; 16], code: i64, shown: u32, deliverable: String, drafted: bool, label: Text, source: Text, r_code: Option<i64>, r_shown: Option<u32>, lead_short: Text,
+    lead: Text, stated: Text, due_by: Text, status: String, last_update: Text, slips: u32, evidence: u32, private: bool, due_first: Text, recurs: Option<bool>,
+} }
+cells! { RecommendationRow {
+    id: [u8; 16], code: i64, shown: u32, source: String, label: Text, section: Text, heading: Text, text: String, private: bool, commitments: u32, overdue: u32,
+    addressees: Text, of: Text, of_code: Option<i64>, of_shown: Option<u32>, standing: Text, parts: u32, untaken: u32,
+} }
+
+/// Cells of commitments `c`, whose dated ones stand in `{k}`.
+const LINE: &str = "SELECT i.id, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, ri.code, ri.shown, l.short, l.name, d.stated, {k}.due_by, {k}.status,
+      {last}, {k}.slips, c.evidence_n, i.private, {k}.due_first, d.kind = 'recurring'
+    FROM {from} JOIN item i ON i.rid = c.rid LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation
+      LEFT JOIN item ri ON ri.rid = r.rid LEFT JOIN source s ON s.rid = r.source LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now";
+/// Those that answer a recommendation `r` or a part of it.
+const UNDER: &str = "SELECT a.commitment FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE a.recommendation = r.rid
+      UNION SELECT a.commitment FROM recommendation p JOIN answer a ON a.recommendation = p.rid JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE p.parent = r.rid";
+const ASKED: &str = "SELECT i.id, i.code, i.shown, s.short, r.label, r.section, r.heading, r.text, i.private,
+      (SELECT count(*) FROM commitment c WHERE c.live = 1 AND c.rid IN ({under})),
+      (SELECT count(*) FROM commitment c WHERE c.live = 1 AND c.open = 1 AND c.due_by < ?1 AND c.rid IN ({under})),
+      (SELECT group_concat(coalesce(x.short, x.name), char(31)) FROM addressee q JOIN item qi ON qi.rid = q.rid AND qi.life = 0 JOIN actor x ON x.rid = q.actor WHERE q.recommendation = r.rid),
+      w.label, wi.code, wi.shown, (SELECT group_concat(c.status || iif(c.due_by < ?1, '!', '')) FROM commitment c WHERE c.live = 1 AND c.rid IN ({under})),
+      (SELECT count(*) FROM recommendation p JOIN item pi ON pi.rid = p.rid AND pi.life = 0 WHERE p.parent = r.rid),
+      iif(r.answers_n > 0, 0, (SELECT count(*) FROM recommendation p JOIN item pi ON pi.rid = p.rid AND pi.life = 0 WHERE p.parent = r.rid AND p.answers_n = 0))
+    FROM {from} JOIN item i ON i.rid = r.rid JOIN source s ON s.rid = r.source LEFT JOIN recommendation w ON w.rid = r.parent LEFT JOIN item wi ON wi.rid = w.rid";
+
+fn line(from: &str) -> String {
+    LINE.replace("{from}", from).replace("{last}", "c.last_update_on").replace("{k}", "c")
+}
+
+fn asked(from: &str) -> String {
+    ASKED.replace("{from}", from).replace("{under}", UNDER)
+}
+
+/// A queue by hand. `?1` is the day.
+pub(crate) struct ByHand {
+    pub queue: Queue,
+    pub list: ListKind,
+    holds: &'static str,
+    age: &'static str,
+    order: &'static str,
+    /// Days between the day and the ends of the bands, youngest first.
+    edges: &'static [i64],
+}
+
+const YEARS: &[i64] = &[-365, -730, -1095];
+const MONTHS: &[i64] = &[-30, -90, -180, -365];
+const C: ListKind = ListKind::Commitments;
+const R: ListKind = ListKind::Recommendations;
+const FLAGGED: &str =
+    "(SELECT min(f.on_day) FROM flag f JOIN item fi ON fi.rid = f.rid AND fi.life = 0 WHERE f.of = {rid} AND f.on_day <= ?1)";
+
+const fn by_hand(
+    queue: Queue,
+    list: ListKind,
+    holds: &'static str,
+    age: &'static str,
+    order: &'static str,
+    edges: &'static [i64],
+) -> ByHand {
+    ByHand { queue, list, holds, age, order, edges }
+}
+
+/// All queues of commitments and recommendations.
+pub(crate) const QUEUES: &[ByHand] = &[
+    by_hand(Queue::All, C, "c.live = 1", "c.age_from", "c.rid", YEARS),
+    by_hand(
+        Queue::Overdue,
+        C,
+        "c.open = 1 AND c.live = 1 AND c.due_by IS NOT NULL AND c.due_by < ?1",
+        "c.due_by",
+        "c.due_by, c.rid",
+        YEARS,
+    ),
+    by_hand(
+        Queue::Due30,
+        C,
+        "c.open = 1 AND c.live = 1 AND c.due_by IS NOT NULL AND c.due_by >= ?1 AND c.due_by <= date(?1, '+30 days')",
+        "c.due_by",
+        "c.due_by, c.rid",
+        &[7, 14, 30],
+    ),
+    by_hand(
+        Queue::DueSoon,
+        C,
+        "c.open = 1 AND c.live = 1 AND c.due_by IS NOT NULL AND c.due_by >= ?1 AND c.due_by <= date(?1, '+90 days')",
+        "c.due_by",
+        "c.due_by, c.rid",
+        &[7, 30, 60, 90],
+    ),
+    by_hand(
+        Queue::AwaitingVerification,
+        C,
+        "c.live = 1 AND c.status = 'reported_implemented'",
+        "c.status_since",
+        "c.status_since NULLS LAST, c.rid",
+        MONTHS,
+    ),
+    by_hand(
+        Queue::NoLead,
+        C,
+        "c.open = 1 AND c.live = 1 AND c.lead IS NULL",
+        "c.age_from",
+        "c.age_from NULLS LAST, c.rid",
+        YEARS,
+    ),
+    by_hand(
+        Queue::NoDate,
+        C,
+        "c.open = 1 AND c.live = 1 AND c.due_by IS NULL",
+        "c.age_from",
+        "c.age_from NULLS LAST, c.rid",
+        YEARS,
+    ),
+    by_hand(
+        Queue::NoEvidence,
+        C,
+        "c.evidence_n = 0 AND c.open = 1 AND c.live = 1",
+        "c.age_from",
+        "c.age_from NULLS LAST, c.rid",
+        YEARS,
+    ),
+    by_hand(
+        Queue::UpdateOverdue,
+        C,
+        "c.open = 1 AND c.live = 1 AND c.word_by IS NOT NULL AND c.word_by < ?1",
+        "c.word_by",
+        "c.word_by, c.rid",
+        MONTHS,
+    ),
+    by_hand(
+        Queue::Slipping,
+        C,
+        "c.open = 1 AND c.live = 1 AND c.slips > 0",
+        "c.due_first",
+        "c.due_first NULLS LAST, c.rid",
+        YEARS,
+    ),
+    by_hand(
+        Queue::LongOutstanding,
+        C,
+        "c.open = 1 AND c.live = 1 AND c.age_from <= date(?1, '-5 years')",
+        "c.age_from",
+        "c.age_from, c.rid",
+        &[-2191, -2922, -3652],
+    ),
+    by_hand(Queue::Contradicting, C, "c.live = 1 AND c.against > 0", "c.age_from", "c.age_from NULLS LAST, c.rid", YEARS),
+    by_hand(
+        Queue::Mine,
+        C,
+        "c.handler = 'generator' AND c.handler IS NOT NULL AND c.open = 1 AND c.live = 1",
+        "c.age_from",
+        "c.due_by NULLS LAST, c.rid",
+        YEARS,
+    ),
+    by_hand(
+        Queue::Flagged,
+        C,
+        "c.live = 1 AND c.rid IN (SELECT f.of FROM flag f JOIN item fi ON fi.rid = f.rid AND fi.life = 0 WHERE f.on_day <= ?1)",
+        FLAGGED,
+        "{age} NULLS LAST, c.rid",
+        MONTHS,
+    ),
+    by_hand(
+        Queue::Suspended,
+        C,
+        "c.live = 1 AND c.status = 'suspended'",
+        "c.status_since",
+        "c.status_since NULLS LAST, c.rid",
+        MONTHS,
+    ),
+    by_hand(
+        Queue::Closed,
+        C,
+        "c.live = 1 AND c.status IN ('implemented', 'partially_implemented_no_further_action', 'overtaken_by_events', 'closed_without_implementation', 'superseded')",
+        "c.status_since",
+        "c.status_since DESC, c.rid DESC",
+        MONTHS,
+    ),
+    by_hand(Queue::All, R, "r.live = 1", "r.age_from", "r.source, r.ord, r.rid", YEARS),
+    by_hand(
+        Queue::NotTakenUp,
+        R,
+        "r.live = 1 AND r.answers_n = 0 AND r.declined_n = 0",
+        "r.age_from",
+        "r.age_from NULLS LAST, r.rid",
+        YEARS,
+    ),
+    by_hand(Queue::NoOwner, R, "r.live = 1 AND r.confirmed_n = 0", "r.age_from", "r.age_from NULLS LAST, r.rid", YEARS),
+    by_hand(
+        Queue::Flagged,
+        R,
+        "r.live = 1 AND r.rid IN (SELECT f.of FROM flag f JOIN item fi ON fi.rid = f.rid AND fi.life = 0 WHERE f.on_day <= ?1)",
+        FLAGGED,
+        "{age} NULLS LAST, r.rid",
+        MONTHS,
+    ),
+];
+
+/// What a list says: the total, those within each band's end, and how many rows its page has.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    pub total: u32,
+    pub within: Vec<u32>,
+    pub rows: usize,
+}
+
+impl ByHand {
+    /// Total, ages and the first fifty rows.
+    pub(crate) fn page(&self, conn: &Connection, as_of: Day) -> Result<Said> {
+        let (table, rid) = match (self.list, self.queue) {
+            (R, _) => ("recommendation r", "r.rid"),
+            // Else it sorts.
+            (_, Queue::Closed) => ("commitment c INDEXED BY commitment_closed", "c.rid"),
+            _ => ("commitment c", "c.rid"),
+        };
+        let age = self.age.replace("{rid}", rid);
+        let order = self.order.replace("{age}", &age);
+        let mut days = vec![as_of.to_string()];
+        let mut columns = String::new();
+        for (n, edge) in self.edges.iter().enumerate() {
+            columns += &format!(", coalesce(sum({age} {} ?{}), 0)", if *edge > 0 { "<=" } else { ">=" }, n + 2);
+            days.push((as_of + chrono::Duration::days(*edge)).to_string());
+        }
+        let moment = conn.unchecked_transaction()?;
+        let (total, within) = conn
+            .prepare_cached(&format!("SELECT count(*){columns} FROM {table} WHERE {}", self.holds))?
+            .query_row(params_from_iter(&days), |r| {
+                let within = (1..days.len()).map(|at| r.get(at)).collect::<Result<_>>()?;
+                Ok((r.get(0)?, within))
+            })?;
+        let end = format!("WHERE {} AND ?1 IS NOT NULL ORDER BY {order} LIMIT 50", self.holds);
+        let page = if self.list == R {
+            rows(conn, &format!("{} {end}", asked(table)), [as_of.to_string()], RecommendationRow::read)?.len()
+        } else {
+            rows(conn, &format!("{} {end}", line(table)), [as_of.to_string()], LineRow::read)?.len()
+        };
+        moment.finish()?;
+        Ok(Said { total, within, rows: page })
+    }
+}
+
+/// What was overdue on an earlier day, as it is known now: total, the three ages, the first fifty.
+pub(crate) fn overdue_then(conn: &Connection, as_of: Day) -> Result<Said> {
+    const HOLDS: &str = "k.late_from IS NOT NULL AND k.unlearnt IS NULL AND k.to_day > ?1 AND k.late_from <= ?1";
+    let moment = conn.unchecked_transaction()?;
+    let mut days = vec![as_of.to_string()];
+    days.extend(YEARS.iter().map(|edge| (as_of + chrono::Duration::days(*edge)).to_string()));
+    let (total, within) = conn
+        .prepare_cached(&format!(
+            "SELECT count(*), sum(k.due_by >= ?2), sum(k.due_by >= ?3), sum(k.due_by >= ?4) FROM span k WHERE {HOLDS}"
+        ))?
+        .query_row(params_from_iter(&days), |r| Ok((r.get(0)?, vec![r.get(1)?, r.get(2)?, r.get(3)?])))?;
+    let last = "(SELECT max(u.on_day) FROM update_ u JOIN item ui ON ui.rid = u.rid AND ui.life = 0 WHERE u.commitment = c.rid AND u.on_day <= ?1)";
+    let from = format!(
+        "(SELECT k.commitment, k.from_day, k.learnt, k.due_by FROM span k WHERE {HOLDS} ORDER BY k.due_by, k.commitment LIMIT 50) y
+           CROSS JOIN span k ON k.commitment = y.commitment AND k.from_day = y.from_day AND k.learnt = y.learnt CROSS JOIN commitment c ON c.rid = y.commitment"
+    );
+    let sql = LINE.replace("{from}", &from).replace("{last}", last).replace("{k}", "k") + " ORDER BY y.due_by, y.commitment";
+    let page = rows(conn, &sql, [as_of.to_string()], LineRow::read)?.len();
+    moment.finish()?;
+    Ok(Said { total, within, rows: page })
+}
+
+/// What is overdue today, counted one by one.
+pub(crate) fn overdue_now(conn: &Connection, as_of: Day) -> Result<Said> {
+    QUEUES.iter().find(|q| q.queue == Queue::Overdue).map_or(Err(rusqlite::Error::QueryReturnedNoRows), |q| q.page(conn, as_of))
+}
+
+/// A filter with three terms and a way to group, and the same by hand.
+pub(crate) struct Asked {
+    pub list: ListKind,
+    pub filter: String,
+    pub group: &'static str,
+    /// Rows with what they are grouped by, age and (of a commitment) its due where it is late, in the order of the list.
+    sql: String,
+}
+
+/// Filters of several shapes: by kept columns, through recommendations, through rows beside, by a field of the user's.
+pub(crate) fn filters(lead: &str, lead_rid: i64, theme: &str, theme_rid: i64, region: i64) -> Vec<Asked> {
+    let commitments = |filter: String, group, key: &str, only: &str| Asked {
+        list: C,
+        filter,
+        group,
+        sql: format!(
+            "SELECT {key}, c.rid, c.age_from, iif(c.open = 1 AND c.due_by < ?1, c.due_by, NULL) FROM commitment c WHERE c.live = 1 AND {only} ORDER BY c.rid"
+        ),
+    };
+    let source = "(SELECT r.source FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN recommendation r ON r.rid = a.recommendation WHERE a.commitment = c.rid AND a.main = 1)";
+    vec![
+        commitments(
+            format!("lead:{lead} status:open due<2025-01-01"),
+            "source",
+            source,
+            &format!("c.open = 1 AND c.lead = {lead_rid} AND c.due_by < '2025-01-01'"),
+        ),
+        commitments(
+            format!("theme:\"{theme}\" status:open due<2025-01-01"),
+            "lead",
+            "c.lead",
+            &format!(
+                "c.open = 1 AND c.due_by < '2025-01-01' AND c.rid IN (SELECT a.commitment FROM theme_of t JOIN item ti ON ti.rid = t.rid AND ti.life = 0
+                   JOIN answer a ON a.recommendation = t.of JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE t.theme = {theme_rid})"
+            ),
+        ),
+        commitments(
+            "kind:pledge health:at_risk #Region:North".to_owned(),
+            "status",
+            "c.status",
+            &format!(
+                "c.kind = 'pledge' AND c.health = 'at_risk' AND c.rid IN (SELECT v.of FROM custom_value v JOIN item vi ON vi.rid = v.rid AND vi.life = 0
+                   WHERE v.field = {region} AND v.value = 'North')"
+            ),
+        ),
+        Asked {
+            list: R,
+            filter: "priority:high force:should decision:accepted".to_owned(),
+            group: "source",
+            sql: "SELECT r.source, r.rid, r.age_from, EXISTS (SELECT 1 FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0
+                   JOIN commitment c ON c.rid = a.commitment AND c.live = 1 WHERE a.recommendation = r.rid AND c.open = 1 AND c.due_by < ?1)
+                 FROM recommendation r WHERE r.live = 1 AND r.priority = 'high' AND r.force = 'should'
+                   AND EXISTS (SELECT 1 FROM addressee x WHERE x.recommendation = r.rid AND x.live = 1 AND x.decision = 'accepted') ORDER BY r.source, r.ord, r.rid"
+                .to_owned(),
+        },
+    ]
+}
+
+impl Asked {
+    /// The groups with their counts and the first page of them: one pass over what the filter admits, then fifty rows.
+    pub(crate) fn by_hand(&self, conn: &Connection, as_of: Day) -> Result<(u32, usize, usize)> {
+        use rusqlite::types::Value;
+        struct Group {
+            key: Value,
+            rids: Vec<i64>,
+            late: u32,
+            oldest: Text,
+        }
+        let day = as_of.to_string();
+        let edges = YEARS.iter().map(|edge| (as_of + chrono::Duration::days(*edge)).to_string()).collect::<Vec<_>>();
+        let (mut groups, mut within, mut total): (Vec<Group>, [u32; 3], u32) = (Vec::new(), [0; 3], 0);
+        let moment = conn.unchecked_transaction()?;
+        let mut statement = conn.prepare_cached(&self.sql)?;
+        let mut found = statement.query([&day])?;
+        while let Some(r) = found.next()? {
+            let (key, age): (Value, Text) = (r.get(0)?, r.get(2)?);
+            let late: Value = r.get(3)?;
+            total += 1;
+            for (within, edge) in within.iter_mut().zip(&edges) {
+                *within += u32::from(age.as_ref().is_some_and(|age| age >= edge));
+            }
+            let at = groups.iter().position(|g| g.key == key).unwrap_or_else(|| {
+                groups.push(Group { key, rids: Vec::new(), late: 0, oldest: None });
+                groups.len() - 1
+            });
+            let group = &mut groups[at];
+            group.rids.push(r.get(1)?);
+            match late {
+                Value::Text(due) => {
+                    group.late += 1;
+                    if group.oldest.as_ref().is_none_or(|oldest| due < *oldest) {
+                        group.oldest = Some(due);
+                    }
+                }
+                Value::Integer(late) => group.late += u32::try_from(late).unwrap_or(0),
+                _ => {}
+            }
+        }
+        drop(found);
+        groups.sort_by_key(|g| (g.key == Value::Null, std::cmp::Reverse(g.rids.len())));
+        let by_actor = self.group == "lead" || self.group == "source";
+        let mut name = conn.prepare_cached(if self.group == "lead" {
+            "SELECT i.id, a.short, a.name FROM actor a JOIN item i ON i.rid = a.rid WHERE a.rid = ?1"
+        } else {
+            "SELECT i.id, s.short, s.title FROM source s JOIN item i ON i.rid = s.rid WHERE s.rid = ?1"
+        })?;
+        let mut names: Vec<(Text, Text)> = Vec::new();
+        for group in groups.iter().filter(|g| by_actor && g.key != Value::Null) {
+            names.push(name.query_row([&group.key], |r| Ok((r.get(1)?, r.get(2)?)))?);
+        }
+        let from = if self.list == R { "recommendation r" } else { "commitment c" };
+        let sql =
+            if self.list == R { asked(from) + " WHERE r.rid = ?2" } else { line(from) + " WHERE c.rid = ?2 AND ?1 IS NOT NULL" };
+        let mut one = conn.prepare_cached(&sql)?;
+        let mut shown = 0;
+        for rid in groups.iter().flat_map(|g| &g.rids).take(50) {
+            let mut found = one.query((&day, rid))?;
+            while let Some(r) = found.next()? {
+                if self.list == R {
+                    drop(RecommendationRow::read(r)?);
+                } else {
+                    drop(LineRow::read(r)?);
+                }
+                shown += 1;
+            }
+        }
+        drop(one);
+        drop(name);
+        drop(statement);
+        moment.finish()?;
+        Ok((total, groups.len(), shown))
+    }
+}
