@@ -285,7 +285,7 @@ pub(crate) struct Asked {
 }
 
 /// Filters of several shapes: by kept columns, through recommendations, through rows beside, by a field of the user's.
-pub(crate) fn filters(lead: &str, lead_rid: i64, theme: &str, theme_rid: i64, region: i64) -> Vec<Asked> {
+pub(crate) fn filters(lead: &str, lead_rid: i64, region: i64) -> Vec<Asked> {
     let commitments = |filter: String, group, key: &str, only: &str| Asked {
         list: C,
         filter,
@@ -303,13 +303,11 @@ pub(crate) fn filters(lead: &str, lead_rid: i64, theme: &str, theme_rid: i64, re
             &format!("c.open = 1 AND c.lead = {lead_rid} AND c.due_by < '2025-01-01'"),
         ),
         commitments(
-            format!("theme:\"{theme}\" status:open due<2025-01-01"),
+            "priority:high status:open due<2025-01-01".to_owned(),
             "lead",
             "c.lead",
-            &format!(
-                "c.open = 1 AND c.due_by < '2025-01-01' AND c.rid IN (SELECT a.commitment FROM theme_of t JOIN item ti ON ti.rid = t.rid AND ti.life = 0
-                   JOIN answer a ON a.recommendation = t.of JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE t.theme = {theme_rid})"
-            ),
+            "c.open = 1 AND c.due_by < '2025-01-01' AND c.rid IN (SELECT a.commitment FROM recommendation r JOIN answer a ON a.recommendation = r.rid
+               JOIN item ai ON ai.rid = a.rid AND ai.life = 0 WHERE r.priority = 'high')",
         ),
         commitments(
             "kind:pledge health:at_risk #Region:North".to_owned(),

@@ -125,9 +125,8 @@ pub(crate) fn three_terms(conn: &Connection) -> rusqlite::Result<Vec<Asked>> {
         "SELECT a.rid, a.short FROM actor a WHERE a.short IS NOT NULL AND NOT EXISTS (SELECT 1 FROM actor b WHERE b.parent = a.rid)
          ORDER BY (SELECT count(*) FROM commitment c WHERE c.lead = a.rid AND c.open = 1) DESC LIMIT 1",
     )?;
-    let (theme, name) = named("SELECT rid, name FROM theme ORDER BY rid DESC LIMIT 1")?;
     let (region, _) = named("SELECT rid, name FROM custom_field WHERE name = 'Region'")?;
-    Ok(listing::filters(&short, lead, &name, theme, region))
+    Ok(listing::filters(&short, lead, region))
 }
 
 /// The first page of a filter with its groups, and the same by hand.

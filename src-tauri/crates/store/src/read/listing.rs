@@ -16,6 +16,7 @@ use followthrough_model::filter::{Filter, Group as GroupBy};
 use followthrough_model::vocabulary::{ListKind, Queue};
 use rusqlite::types::Value;
 use rusqlite::{Row, Statement};
+use std::collections::HashMap;
 
 /// Which rows of a list, and which page of them.
 #[derive(Debug, Clone, Copy)]
@@ -247,8 +248,9 @@ impl Reader<'_> {
             self.rows_of(args, asked, None, (args.limit, args.offset), &take, &mut items)?;
             return Ok(items);
         };
-        // Group by group: the order inside one is that of the list.
+        // Which rows of which groups: the order inside a group is that of the list.
         let (mut offset, mut left) = (args.offset, args.limit);
+        let mut touched: Vec<(&Value, u32, u32)> = Vec::new();
         for (group, value) in head.groups.iter().zip(&head.keys) {
             if left == 0 {
                 break;
@@ -258,10 +260,65 @@ impl Reader<'_> {
                 continue;
             }
             let some = left.min(group.count - offset);
-            self.rows_of(args, asked, Some((key, value)), (some, offset), &take, &mut items)?;
+            touched.push((value, offset, some));
             (offset, left) = (0, left - some);
         }
+        if let [(value, offset, some)] = touched.as_slice() {
+            self.rows_of(args, asked, Some((key, value)), (*some, *offset), &take, &mut items)?;
+        } else if !touched.is_empty() {
+            let rows = self.rows_of_groups(args, asked, key, &touched)?;
+            self.rows_at(args, asked, &rows, &take, &mut items)?;
+        }
         Ok(items)
+    }
+
+    /// The rows of a page that spans groups, in order, as JSON of row numbers: one pass, however many groups there are.
+    fn rows_of_groups(
+        &self,
+        args: &ListArgs<'_>,
+        asked: &Asked<'_>,
+        key: &str,
+        touched: &[(&Value, u32, u32)],
+    ) -> Result<String> {
+        let mut of: Vec<(u32, Vec<String>)> = vec![(0, Vec::new()); touched.len()];
+        let at: HashMap<String, usize> = touched.iter().enumerate().map(|(n, (value, ..))| (format!("{value:?}"), n)).collect();
+        let sql = asked.every_row(key, args.list);
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        bind(&mut statement, &asked.values)?;
+        let mut rows = statement.raw_query();
+        while let Some(r) = rows.next()? {
+            let key: Value = r.get(0)?;
+            let Some(n) = at.get(&format!("{key:?}")) else { continue };
+            let ((_, skip, take), (seen, found)) = (touched[*n], &mut of[*n]);
+            if *seen >= skip && *seen < skip + take {
+                found.push(r.get(1)?);
+            }
+            *seen += 1;
+        }
+        Ok(format!("[{}]", of.into_iter().flat_map(|(_, found)| found).collect::<Vec<_>>().join(",")))
+    }
+
+    /// Rows by their numbers.
+    fn rows_at<T>(
+        &self,
+        args: &ListArgs<'_>,
+        asked: &Asked<'_>,
+        rows: &str,
+        take: &impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+        into: &mut Vec<T>,
+    ) -> Result<()> {
+        const AT: &str =
+            "SELECT e.key AS n, e.value ->> 0 AS rid, e.value ->> 1 AS from_day, e.value ->> 2 AS learnt FROM json_each(:rows) e";
+        let sql = asked.with_cells(AT, "ORDER BY y.n", args.list);
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        bind(&mut statement, &asked.values)?;
+        bind(&mut statement, &[(":rows".to_owned(), Value::Text(rows.to_owned()))])?;
+        bind(&mut statement, &[("?1".to_owned(), Value::Text(args.as_of.to_string()))])?;
+        let mut found = statement.raw_query();
+        while let Some(r) = found.next()? {
+            into.push(take(r)?);
+        }
+        Ok(())
     }
 
     fn rows_of<T>(
@@ -279,22 +336,7 @@ impl Reader<'_> {
         let only = group.map_or_else(String::new, |(key, _)| format!(" AND {key} IS :key"));
         let inner = asked.rows(&only, args.list);
         let end = format!("ORDER BY {}", fill_with(asked.row, asked.row.order, asked.when));
-        // CROSS: from the rows of the page to the rest, never the other way round.
-        let sql = if args.list == ListKind::Recommendations {
-            recommendation::row_sql(asked.when, &format!("({inner}) y CROSS JOIN recommendation r ON r.rid = y.rid"), &end)
-        } else {
-            let k = if asked.when.is_now() {
-                ""
-            } else {
-                "CROSS JOIN span k ON k.commitment = y.rid AND k.from_day = y.from_day AND k.learnt = y.learnt"
-            };
-            commitment_row::row_sql(
-                asked.when,
-                ":day",
-                &format!("({inner}) y CROSS JOIN commitment c ON c.rid = y.rid {k}"),
-                &end,
-            )
-        };
+        let sql = asked.with_cells(&inner, &end, args.list);
         let mut statement = self.conn.prepare_cached(&sql)?;
         bind(&mut statement, &asked.values)?;
         bind(&mut statement, &page_values(limit, offset))?;
@@ -312,6 +354,32 @@ impl Reader<'_> {
 }
 
 impl Asked<'_> {
+    /// The cells of the rows that `inner` finds.
+    fn with_cells(&self, inner: &str, end: &str, list: ListKind) -> String {
+        // CROSS: from the rows of the page to the rest, never the other way round.
+        if list == ListKind::Recommendations {
+            return recommendation::row_sql(self.when, &format!("({inner}) y CROSS JOIN recommendation r ON r.rid = y.rid"), end);
+        }
+        let k = if self.when.is_now() {
+            ""
+        } else {
+            "CROSS JOIN span k ON k.commitment = y.rid AND k.from_day = y.from_day AND k.learnt = y.learnt"
+        };
+        commitment_row::row_sql(self.when, ":day", &format!("({inner}) y CROSS JOIN commitment c ON c.rid = y.rid {k}"), end)
+    }
+
+    /// What each row shares with others and its number, as JSON, in the order of the list.
+    fn every_row(&self, key: &str, list: ListKind) -> String {
+        let k = if self.when.is_now() || list == ListKind::Recommendations { "" } else { ", k.from_day, k.learnt" };
+        format!(
+            "SELECT {key}, json_array({}{k}) FROM {} WHERE {} ORDER BY {}",
+            fill("{rid}", list, self.when),
+            self.from,
+            self.only,
+            fill_with(self.row, self.row.order, self.when)
+        )
+    }
+
     /// The row numbers of a page.
     fn rows(&self, only: &str, list: ListKind) -> String {
         let k = if self.when.is_now() || list == ListKind::Recommendations { "" } else { ", k.from_day, k.learnt" };
