@@ -235,7 +235,6 @@ fn a_summary_is_limited_by_the_filter_of_the_lists() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn a_summary_says_what_else_is_recorded_and_no_note_of_the_desk() {
     use followthrough_model::vocabulary::{CustomKind, DecisionKind, ObstacleKind};
     let (work, c) = Work::small();
@@ -311,7 +310,9 @@ fn shared_strings(bytes: &[u8]) -> String {
         }
     }
     all
-=======
+}
+
+#[test]
 fn a_day_says_the_same_from_what_is_kept_and_later_from_the_spans() {
     let work = lively();
     let first: Vec<Vec<u8>> = FORMATS.iter().map(|f| write(&work, f, "one", "2026-11-20")).collect();
@@ -344,5 +345,4 @@ fn what_hangs_on_a_commitment_stands_in_the_order_in_which_it_came() {
     let titles: Vec<&str> = line["evidence"].as_array().expect("a list").iter().filter_map(|e| e["title"].as_str()).collect();
     assert_eq!(titles, ["first", "second", "third", "fourth"]);
     assert_eq!((&line["status_since"], &line["last_update"]["day"]), (&"2026-01-01".into(), &"2026-01-01".into()));
->>>>>>> 9bd1a0e (bench: every queue, filters, changes, an earlier day, bulk edits, undo of an import, the size of the file; store: an earlier day is counted from its index, cells that nothing kept is made of settle nothing; the summary sorts small sets itself)
 }
