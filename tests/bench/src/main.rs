@@ -3,6 +3,7 @@
 
 mod bulk;
 mod figures;
+mod filtering;
 mod huge;
 mod listing;
 mod logging;

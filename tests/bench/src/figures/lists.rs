@@ -1,7 +1,8 @@
 //! Lists: what is overdue today and was three years ago, every queue, filters, what changed.
 
 use super::Said;
-use crate::listing::{self, Asked, QUEUES};
+use crate::filtering::{self, Asked};
+use crate::listing::{self, QUEUES};
 use crate::measure::{Figure, in_turns};
 use crate::{AT, logging, reading, silent};
 use followthrough_bench::generator::TODAY;
@@ -126,7 +127,7 @@ pub(crate) fn three_terms(conn: &Connection) -> rusqlite::Result<Vec<Asked>> {
          ORDER BY (SELECT count(*) FROM commitment c WHERE c.lead = a.rid AND c.open = 1) DESC LIMIT 1",
     )?;
     let (region, _) = named("SELECT rid, name FROM custom_field WHERE name = 'Region'")?;
-    Ok(listing::filters(&short, lead, region))
+    Ok(filtering::filters(&short, lead, region))
 }
 
 /// The first page of a filter with its groups, and the same by hand.

@@ -344,8 +344,7 @@ impl Translation<'_, '_> {
         if !matches!(self.list, ListKind::Commitments | ListKind::Recommendations) {
             return item;
         }
-        let label = self
-            .across(Of::Recommendation, &format!("(r.label = {bound} COLLATE NOCASE OR r.their_ref = {bound} COLLATE NOCASE)"));
+        let label = self.across(Of::Recommendation, &format!("r.label = {bound} COLLATE NOCASE"));
         format!("({item} OR {label})")
     }
 
