@@ -123,7 +123,7 @@ command! {
         /// After so many rows.
         #[cfg_attr(feature = "clap", arg(long))]
         pub offset: Option<u32>,
-        /// Only this queue; not_taken_up and no_owner are queues of recommendations.
+        /// Only this queue; `not_taken_up` and `no_owner` are queues of recommendations.
         #[cfg_attr(feature = "clap", arg(long))]
         pub queue: Option<Queue>,
         /// Only those of this source.

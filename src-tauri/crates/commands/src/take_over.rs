@@ -69,12 +69,11 @@ impl Edit for TakeOverRegister {
         let on_day = if self.closed_before.is_some() { begins.pred_opt().unwrap_or(begins) } else { begins };
         let read = read(&self.text, &self.columns)?;
         let short = required_line("short name of the source", &self.source)?;
-        let (source, short) = match source(&tx.reader(), &short)? {
-            Some(known) => known,
-            None => {
-                let title = line(self.title.as_deref())?.unwrap_or_else(|| file.clone());
-                (tx.insert(&Source::of(short.clone(), title))?, short)
-            }
+        let (source, short) = if let Some(known) = source(&tx.reader(), &short)? {
+            known
+        } else {
+            let title = line(self.title.as_deref())?.unwrap_or_else(|| file.clone());
+            (tx.insert(&Source::of(short.clone(), title))?, short)
         };
         let planned = plan(&tx.reader(), &read, Some(&short))?;
         let mut taking = Taking { tx, source, file, on_day, added: HashMap::new(), taken: TakenOver::default(), ord: 0 };

@@ -71,7 +71,7 @@ impl Query for Escalations {
 command! {
     /// Good practices and lessons that updates mark for others, newest first.
     pub struct Practices {
-        /// good_practice or lesson; both if not given.
+        /// `good_practice` or lesson; both if not given.
         #[cfg_attr(feature = "clap", arg(long))]
         pub kind: Option<Practice>,
         /// At most so many; 100 if not given.

@@ -214,7 +214,10 @@ impl Reader<'_> {
         let mut values = vec![(":day".to_owned(), text(scope.as_of.to_string())), (":me".to_owned(), text(self.me.to_owned()))];
         let when = self.when(scope.as_of, scope.today);
         let conditions = self.conditions_on(filter, ListKind::Commitments, when, &mut values)?;
-        Ok(Only { sql: conditions.iter().map(|one| format!(" AND {one}")).collect(), values })
+        if conditions.is_empty() {
+            return Ok(Only::nothing());
+        }
+        Ok(Only { sql: format!(" AND {}", conditions.join(" AND ")), values })
     }
 
     /// Every row that a statement about a scope finds.
