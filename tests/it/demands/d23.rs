@@ -7,6 +7,7 @@ use followthrough_store::read::due::Occurred;
 
 #[test]
 fn d23_recurring_and_open_ended() {
+    use Occurred::{Ahead, Missed, Reported, Waived};
     let work = Work::new();
     work.source("R");
     work.recommendation("R", "1");
@@ -29,7 +30,6 @@ fn d23_recurring_and_open_ended() {
     let states =
         |work: &Work| work.commitment_page(&c).occurrences.into_iter().map(|o| (o.day.to_string(), o.state)).collect::<Vec<_>>();
     let expect = |days: &[(&str, Occurred)]| days.iter().map(|(day, state)| ((*day).to_owned(), *state)).collect::<Vec<_>>();
-    use Occurred::{Ahead, Missed, Reported, Waived};
     let ahead = [("2026-12-30", Ahead), ("2027-06-30", Ahead), ("2027-12-30", Ahead)];
     assert_eq!(
         states(&work),

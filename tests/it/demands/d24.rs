@@ -36,8 +36,8 @@ fn d24_milestones() {
             .map(|m| m.reference)
             .collect::<Vec<_>>()
     };
-    assert_eq!(listed(true, None), [draft.clone()]);
-    assert_eq!(listed(false, Some(90)), [pilot.clone()]);
+    assert_eq!(listed(true, None), std::slice::from_ref(&draft));
+    assert_eq!(listed(false, Some(90)), std::slice::from_ref(&pilot));
     assert_eq!(listed(false, None), [draft.clone(), pilot.clone()]);
 
     // A step is moved as a commitment is: with a reason, and the first due stays.
@@ -55,7 +55,7 @@ fn d24_milestones() {
     assert_eq!(listed(true, None), Vec::<String>::new());
     assert_eq!(work.commitment_on("2026-04-10", &c).milestones[0].days_overdue, Some(10), "it was late on that day");
     work.edit(complete("none"));
-    assert_eq!(listed(true, None), [draft.clone()]);
+    assert_eq!(listed(true, None), std::slice::from_ref(&draft));
     assert_eq!(work.refused(complete("2027-01-01")).code, "future");
 
     // Another order; found by its words; its reference opens the commitment.
@@ -69,7 +69,7 @@ fn d24_milestones() {
     work.edit(Delete { item: draft.clone() });
     assert_eq!(listed(true, None), Vec::<String>::new());
     work.edit(Restore { item: draft.clone() });
-    assert_eq!(listed(true, None), [draft.clone()]);
+    assert_eq!(listed(true, None), std::slice::from_ref(&draft));
     work.edit(Delete { item: c.clone() });
     assert_eq!(listed(false, None), Vec::<String>::new());
     assert_eq!(work.refused(complete("2026-04-15")).code, "in_the_bin");

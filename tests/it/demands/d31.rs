@@ -42,7 +42,7 @@ fn d31_a_successor_works_from_the_file_alone() {
     let hits = successor.ask_today(Search { words: "camps".into(), ..Search::default() }).expect("answered").hits;
     assert!(hits.iter().any(|hit| hit.reference == c));
     let again = AddActor { name: "Department DPO".into(), ..AddActor::default() };
-    let refused = Problem::from(successor.edit(again).err().expect("it is there already"));
+    let refused = Problem::from(successor.edit(again).expect_err("it is there already"));
     is_a_sentence(&refused.message);
     assert_eq!(refused.code, "taken");
 

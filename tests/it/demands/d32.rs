@@ -45,8 +45,8 @@ fn d32_suspended_withdrawn_and_caveats() {
         let list = List { kind: Some(ListKind::Commitments), queue: Some(queue), ..List::default() };
         work.ask(list).commitments.into_iter().map(|row| row.commitment).collect::<Vec<_>>()
     };
-    assert_eq!(queue(Queue::Suspended), [pledge.clone()]);
-    assert_eq!(queue(Queue::Overdue), [c.clone()]);
+    assert_eq!(queue(Queue::Suspended), std::slice::from_ref(&pledge));
+    assert_eq!(queue(Queue::Overdue), std::slice::from_ref(&c));
 
     // Taken up again: overdue by the same due, which nobody moved.
     work.log(&pledge, Some(Status::UnderImplementation), Some("2026-01-15"));
@@ -60,7 +60,7 @@ fn d32_suspended_withdrawn_and_caveats() {
         ..update(&pledge, Some(Status::ClosedWithoutImplementation), Some("2026-05-01"))
     });
     assert_eq!(queue(Queue::Suspended), Vec::<String>::new());
-    assert_eq!(queue(Queue::Closed), [pledge.clone()]);
+    assert_eq!(queue(Queue::Closed), std::slice::from_ref(&pledge));
     let page = work.commitment_page(&pledge);
     assert!(page.timeline.iter().any(|e| matches!(e, TimelineEntry::Update(u) if u.text.contains("withdrawn"))));
     assert_eq!(work.commitment_on("2026-02-01", &pledge).days_overdue, Some(216), "on that day it was owed");

@@ -20,7 +20,7 @@ fn d42_answers_for_decisions() {
     let quiet = work.commitment("R 1", "DPO", "2028-12-31").reference;
     let adrift = work.commitment("R 1", "DOS", "2028-06-30").reference;
     work.edit(SetLead { commitment: adrift.clone(), actor: "none".into(), on: None });
-    work.edit(SetReviewInterval { item: quiet.clone(), months: "6".into(), ..SetReviewInterval::default() });
+    work.edit(SetReviewInterval { item: quiet.clone(), months: "6".into() });
     work.edit(update(&quiet, Some(Status::UnderImplementation), Some("2026-01-10")));
 
     // Overdue: how many, how old, at whom.

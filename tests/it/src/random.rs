@@ -71,6 +71,7 @@ impl Dice<'_> {
         ])
     }
 
+    #[allow(clippy::too_many_lines)] // a table
     fn edit(&mut self) -> (&'static str, Value) {
         use Kind::{
             Actor, Addressee, Commitment, Event, Evidence, EvidenceUse, Link, Milestone, Recommendation, Request, Source, Theme,
@@ -217,7 +218,7 @@ impl Dice<'_> {
                 ]);
                 ("Restore", json!({ "item": self.of_life(kind, "i.life = 1") }))
             }
-            43 => ("EmptyBin", json!({ "sure": n % 8 == 0 })),
+            43 => ("EmptyBin", json!({ "sure": n.is_multiple_of(8) })),
             44 => ("Redo", json!({})),
             _ => ("Undo", json!({})),
         }

@@ -71,7 +71,7 @@ impl Items {
         work.edit(AddFramework { name: "Areas".into() });
         work.edit(AddTheme { framework: "Areas".into(), name: "Peace".into() });
         let link = link.id.to_string();
-        Self { observation, commitment, update, evidence, used, addressee, milestone, recurring, link, request, file }
+        Self { commitment, update, evidence, used, addressee, observation, milestone, recurring, link, request, file }
     }
 
     /// Each edit with arguments that change something, in an order in which each may follow the one before.
