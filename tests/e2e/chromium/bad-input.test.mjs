@@ -48,11 +48,11 @@ journey('an update without words, and an actor that is not there', {}, async ({ 
   await page.keyboard.press('u');
   const update = form('Log an update');
   const by = update.getByRole('combobox', { name: 'Reported by' });
-  await update.getByLabel('Obstacle').fill('No budget yet');
+  await update.getByLabel('Obstacle', { exact: true }).fill('No budget yet');
   await page.keyboard.press('Control+Enter');
   await update.getByText('This is needed.').waitFor();
   await eventually(() => update.getByLabel('What happened').evaluate((field) => field === document.activeElement));
-  assert.equal(await update.getByLabel('Obstacle').inputValue(), 'No budget yet');
+  assert.equal(await update.getByLabel('Obstacle', { exact: true }).inputValue(), 'No budget yet');
 
   // An unknown actor cannot be chosen: it is said, and the last one that was known comes back.
   const known = await by.inputValue();

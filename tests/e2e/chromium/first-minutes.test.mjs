@@ -60,7 +60,7 @@ journey('opens on the overdue review: how many, whose, the oldest first', {}, as
   assert.equal(await item.getByRole('heading', { level: 2 }).innerText(), shown.deliverable);
   await item.getByText('“31 March 2022”').first().waitFor();
   await item.getByText('“2021-2023”, so by 31 December 2023').first().waitFor();
-  await item.getByText('Agreed at the review of that month').waitFor();
+  await item.getByText('Agreed at the review of that month').first().waitFor();
   for (const answer of shown.answers) await item.getByRole('link', { name: answer.ref, exact: true }).first().waitFor();
   await item.getByRole('link', { name: shown.lead.name }).first().waitFor();
 });
