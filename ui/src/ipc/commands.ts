@@ -2117,7 +2117,7 @@ limit?: number | null,
  */
 offset?: number | null, 
 /**
- * Only this queue; not_taken_up and no_owner are queues of recommendations.
+ * Only this queue; `not_taken_up` and `no_owner` are queues of recommendations.
  */
 queue?: Queue | null, 
 /**
@@ -2609,7 +2609,7 @@ export type Practice = "good_practice" | "lesson";
 
 export type PracticesArgs = { 
 /**
- * good_practice or lesson; both if not given.
+ * `good_practice` or lesson; both if not given.
  */
 kind?: Practice | null, 
 /**
