@@ -10,6 +10,8 @@ mod bad_dues;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod bulk;
+#[cfg(test)]
 mod catalogue;
 #[cfg(test)]
 mod catalogue_between;

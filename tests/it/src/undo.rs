@@ -165,6 +165,10 @@ impl Items {
             ("CompleteMilestone", json!({ "milestone": self.milestone, "on": "2026-02-01" })),
             ("WaiveOccurrence", json!({ "commitment": self.recurring, "occurrence": "2026-01-01", "reason": "Asked." })),
             ("SetReviewInterval", json!({ "item": c, "months": "6" })),
+            (
+                "SetMany",
+                json!({ "items": [c, self.recurring], "lead": "DPO", "handler": "Old desk", "due": "Q1 2028", "reason": "New plan.", "text": "New", "status": "suspended", "theme": "Colour", "private": true }),
+            ),
             ("MergeActors", json!({ "actor": "DOS", "into": "DPO", "reason": "One department." })),
             ("HoldReview", json!({ "name": "Spring", "note": "All was read." })),
             ("SaveView", json!({ "name": "Late at DPO", "filter": "lead:DPO queue:overdue", "group": "source" })),

@@ -3,7 +3,7 @@
 use crate::door::{At, Edit, Query, command};
 use crate::values::{paragraph, refuse_taken};
 use followthrough_model::record::{Addressee, Answer, Caller, CustomField, Life, Link, Theme, item};
-use followthrough_model::{Kind, Ref, Value};
+use followthrough_model::{Field, Kind, Ref, Value};
 use followthrough_store::read::lists::BinRow;
 use followthrough_store::{Binned, Error, Reader, Result, Tx};
 use serde::Serialize;
@@ -184,14 +184,21 @@ impl Edit for SetPrivate {
                 ],
             )?
             .at;
-        let reason = paragraph(self.reason.as_deref())?;
-        if self.private && reason.is_none() {
-            return Err(Error::refuse("no_reason", "Say why it is not for export: give a reason."));
+        for (field, value) in privacy(self.private, self.reason.as_deref())? {
+            tx.set(at, field, &value)?;
         }
-        tx.set(at, item::PRIVATE, &Value::Int(i64::from(self.private)))?;
-        tx.set(at, item::PRIVATE_WHY, &reason.filter(|_| self.private).map_or(Value::Null, Value::Text))?;
         Ok(())
     }
+}
+
+/// What an item's two fields become that is kept out of exports, or let in again.
+pub(crate) fn privacy(private: bool, reason: Option<&str>) -> Result<[(Field, Value); 2]> {
+    let reason = paragraph(reason)?;
+    if private && reason.is_none() {
+        return Err(Error::refuse("no_reason", "Say why it is not for export: give a reason."));
+    }
+    let why = reason.filter(|_| private).map_or(Value::Null, Value::Text);
+    Ok([(item::PRIVATE, Value::Int(i64::from(private))), (item::PRIVATE_WHY, why)])
 }
 
 command! {

@@ -217,8 +217,7 @@ impl Edit for SetLead {
             said => Some(find(tx, said, Kind::Actor)?),
         };
         let on = act_day(tx, "change of lead", self.on.as_deref())?;
-        let page = tx.reader().commitment(commitment.rid, on)?;
-        if page.lead.map(|l| l.id) == actor.map(|a| a.id) {
+        if tx.reader().lead_on(commitment.rid, on)?.map(|l| l.id) == actor.map(|a| a.id) {
             return Ok(());
         }
         part(tx, commitment, actor, Role::Lead, Some(on))?;

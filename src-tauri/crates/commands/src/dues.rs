@@ -47,20 +47,13 @@ impl Edit for SetDue {
         let made = tx.reader().made_on(commitment)?.unwrap_or(on);
         let hung = read_due(&tx.reader(), &self.words, Some(made), self.event.as_deref())?;
         let reason = text::required("reason for the new due", &self.reason)?;
-        let days = hung.event.map(|event| tx.reader().event_days(event.rid)).transpose()?.flatten();
-        let event = hung.event.map(|event| tx.reader().brief(event.rid)).transpose()?.map(|event| event.title);
-        let Hung { due, .. } = &hung;
-        // The same words can mean another day: “within 12 months” once the day is known on which it was made.
-        let same = |now: &DueNow| {
-            now.stated == due.stated && now.kind == due.kind && (now.from, now.to) == (due.from, due.to) && now.event == event
-        };
-        if tx.reader().due_on(of.rid, tx.today())?.as_ref().is_some_and(same) {
+        if hung.is_said_by(&tx.reader(), tx.reader().due_on(of.rid, tx.today())?.as_ref())? {
             return Err(Error::refuse(
                 "same_due",
-                format!("It is due “{}” already. Give another due, or leave it.", text::brief(&due.stated, 60)),
+                format!("It is due “{}” already. Give another due, or leave it.", text::brief(&hung.due.stated, 60)),
             ));
         }
-        let due_by = due.due_by(days);
+        let due_by = hung.due_by(&tx.reader())?;
         let written = put_due(tx, of, &hung, Some(on), line(self.decider.as_deref())?, Some(reason))?;
         let row = tx.reader().due(of.rid, written.id)?;
         let row = row.ok_or_else(|| Error::Value("the due that was just written".into()))?;
@@ -74,6 +67,23 @@ impl Edit for SetDue {
 pub(crate) struct Hung {
     pub due: Said,
     pub event: Option<Ref>,
+}
+
+impl Hung {
+    /// Whether it is what is due already.
+    pub(crate) fn is_said_by(&self, r: &Reader<'_>, now: Option<&DueNow>) -> Result<bool> {
+        let Some(now) = now else { return Ok(false) };
+        let event = self.event.map(|event| r.brief(event.rid)).transpose()?.map(|event| event.title);
+        let due = &self.due;
+        // The same words can mean another day: “within 12 months” once the day is known on which it was made.
+        Ok(now.stated == due.stated && now.kind == due.kind && (now.from, now.to) == (due.from, due.to) && now.event == event)
+    }
+
+    /// The last day that it allows, by the date of its event.
+    pub(crate) fn due_by(&self, r: &Reader<'_>) -> Result<Option<Day>> {
+        let days = self.event.map(|event| r.event_days(event.rid)).transpose()?.flatten();
+        Ok(self.due.due_by(days))
+    }
 }
 
 /// The due that the words say. `made`: the day on which they were said. `event`: the event that they mean, by name or

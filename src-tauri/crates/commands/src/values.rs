@@ -68,7 +68,11 @@ pub(crate) fn day(said: Option<&str>) -> Result<Option<Day>> {
 
 /// The day of an act: today if none is given, never after it.
 pub(crate) fn act_day(tx: &Tx<'_>, what: &str, said: Option<&str>) -> Result<Day> {
-    let today = tx.today();
+    past_day(tx.today(), what, said)
+}
+
+/// [`act_day`], on a known day.
+pub(crate) fn past_day(today: Day, what: &str, said: Option<&str>) -> Result<Day> {
     let day = day(said)?.unwrap_or(today);
     if day > today {
         return Err(Error::refuse(
@@ -119,9 +123,14 @@ pub(crate) fn whole(what: &str, said: Option<u32>, least: u32, most: u32) -> Res
 /// Sets a field if its argument is given: the same for every noun.
 pub(crate) fn patch(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&str>, take: Take<'_>) -> Result<bool> {
     let Some(said) = said else { return Ok(false) };
+    tx.set(at, field, &taken(said, take)?)
+}
+
+/// What a field becomes that is taken so.
+pub(crate) fn taken(said: &str, take: Take<'_>) -> Result<Value> {
     let cleared = said.trim() == NONE || said.trim().is_empty();
     let optional = |said: Option<String>| said.map_or(Value::Null, Value::Text);
-    let value = match take {
+    Ok(match take {
         Take::Line | Take::Paragraph | Take::Day | Take::Whole(..) if cleared => Value::Null,
         Take::Line => optional(line(Some(said))?),
         Take::Paragraph => optional(paragraph(Some(said))?),
@@ -144,8 +153,7 @@ pub(crate) fn patch(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&str>, 
             "false" | "no" => Value::Int(0),
             other => return Err(Error::refuse("flag", format!("“{}” is neither true nor false.", text::brief(other, 20)))),
         },
-    };
-    tx.set(at, field, &value)
+    })
 }
 
 /// [`patch`] for a word of a closed list; `clear` says whether it may be cleared.
@@ -157,8 +165,15 @@ pub(crate) fn patch_word<T: FromStr<Err = Refusal> + followthrough_model::record
     clear: bool,
 ) -> Result<bool> {
     let Some(said) = said else { return Ok(false) };
-    let value = if clear && said.trim() == NONE { Value::Null } else { said.parse::<T>()?.value() };
-    tx.set(at, field, &value)
+    tx.set(at, field, &taken_word::<T>(said, clear)?)
+}
+
+/// What a field becomes that holds a word of a closed list.
+pub(crate) fn taken_word<T: FromStr<Err = Refusal> + followthrough_model::record::Cell>(
+    said: &str,
+    clear: bool,
+) -> Result<Value> {
+    Ok(if clear && said.trim() == NONE { Value::Null } else { said.parse::<T>()?.value() })
 }
 
 /// [`patch`] for an item of a kind; none clears it.

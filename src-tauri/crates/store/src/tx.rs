@@ -156,8 +156,8 @@ impl<'a> Tx<'a> {
 
     /// Sets one cell. Answers whether that changed it.
     pub fn set(&mut self, at: Ref, field: Field, value: &Value) -> Result<bool> {
-        let table = field.kind.map_or("item", Kind::table);
-        let old = self.cell(table, at.rid, field)?;
+        let table = field.kind.map_or(item::TABLE, Kind::table);
+        let old = self.get(at, field)?;
         if old == *value {
             return Ok(false);
         }
@@ -170,33 +170,12 @@ impl<'a> Tx<'a> {
 
     /// What a cell holds.
     pub fn get(&self, at: Ref, field: Field) -> Result<Value> {
-        self.cell(field.kind.map_or(item::TABLE, Kind::table), at.rid, field)
+        self.reader().cell(at, field)
     }
 
     /// Puts a row into the bin, or takes it out.
     pub fn set_life(&mut self, at: Ref, life: Life) -> Result<bool> {
         self.set(at, item::LIFE, &Value::Int(life as i64))
-    }
-
-    fn cell(&self, table: &str, rid: i64, field: Field) -> Result<Value> {
-        let mut statement = self.conn.prepare_cached(&format!("SELECT {} FROM {table} WHERE rid = ?1", field.name))?;
-        let value = statement.query_row([rid], |r| {
-            Ok(match r.get_ref(0)? {
-                ValueRef::Null => Value::Null,
-                ValueRef::Integer(i) => Value::Int(i),
-                other => Value::Text(other.as_str()?.to_owned()),
-            })
-        })?;
-        match value {
-            Value::Int(rid) if field.reference => {
-                let id = self
-                    .conn
-                    .prepare_cached("SELECT id FROM item WHERE rid = ?1")?
-                    .query_row([rid], |r| r.get::<_, [u8; 16]>(0))?;
-                Ok(Value::Ref(Ref { rid, id: Uuid::from_bytes(id) }))
-            }
-            value => Ok(value),
-        }
     }
 
     fn log(&mut self, rid: i64, id: Uuid, field: &str, old: &Value, new: &Value) -> Result<()> {

@@ -201,3 +201,28 @@ pub(super) fn told(out: &mut dyn Write, r: &Value) -> Result<()> {
     writeln!(out, "{table}")?;
     more(out, r, &r["items"])
 }
+
+/// What a change of many items did, or would do.
+pub(super) fn many(out: &mut dyn Write, r: &Value) -> Result<()> {
+    let (changed, unchanged, left_out) = (text(&r["changed"]), text(&r["unchanged"]), text(&r["left_out"]));
+    if r["total"].is_null() {
+        return writeln!(out, "Changed: {changed}. Were so already: {unchanged}. Left out: {left_out}.");
+    }
+    let shown = |value: &Value| value.as_str().map_or_else(|| "none".to_owned(), super::spoken);
+    if !array(&r["changes"]).is_empty() {
+        let mut table = table(&["reference", "", "field", "from", "to"]);
+        for c in array(&r["changes"]) {
+            let field = super::spoken(&text(&c["field"]));
+            table.add_row([text(&c["ref"]), text(&c["title"]), field, shown(&c["from"]), shown(&c["to"])]);
+        }
+        writeln!(out, "{table}")?;
+    }
+    for refused in array(&r["refused"]) {
+        writeln!(out, "{} may not be changed so: {}", text(&refused["ref"]), text(&refused["why"]))?;
+    }
+    writeln!(
+        out,
+        "{changed} of {} would change, {unchanged} are so already, {left_out} may not be changed so. Nothing is written yet: run set-many.",
+        text(&r["total"])
+    )
+}

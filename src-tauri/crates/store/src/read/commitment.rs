@@ -273,6 +273,19 @@ impl Reader<'_> {
         Ok(due.iter().flat_map(|row| occurrences(&row.due)).take_while(|next| *next <= day).collect())
     }
 
+    /// The accountable lead on a day, of everything recorded before this edit.
+    pub fn lead_on(&self, commitment: i64, on: Day) -> Result<Option<Named>> {
+        let held = self.then().held("k", "?2");
+        self.one(
+            &format!(
+                "SELECT li.id, l.short, l.name FROM commitment c LEFT JOIN span k ON k.commitment = c.rid AND {held}
+                 LEFT JOIN actor l ON l.rid = iif(k.commitment IS NULL, c.lead, k.lead) LEFT JOIN item li ON li.rid = l.rid WHERE c.rid = ?1"
+            ),
+            (commitment, on.to_string()),
+            |r| named(r, 0),
+        )
+    }
+
     /// The status on a day, of everything recorded so far.
     pub fn status_on(&self, commitment: i64, on: Day) -> Result<Status> {
         Ok(followthrough_model::status::status_on(&settle::facts(self.conn, commitment)?.acts, on))

@@ -1,12 +1,33 @@
 //! Cells out of SQLite as values of the model.
 
-use followthrough_model::Day;
+use crate::{Reader, Result};
+use followthrough_model::record::item;
+use followthrough_model::{Day, Field, Kind, Ref, Value};
 use rusqlite::Row;
 use rusqlite::types::{FromSqlError, ValueRef};
 use std::str::FromStr;
 
 fn bad(column: usize, why: impl Into<String>) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, why.into().into())
+}
+
+impl Reader<'_> {
+    /// What a cell holds.
+    pub fn cell(&self, at: Ref, field: Field) -> Result<Value> {
+        let table = field.kind.map_or(item::TABLE, Kind::table);
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {} FROM {table} WHERE rid = ?1", field.name))?;
+        let value = statement.query_row([at.rid], |r| {
+            Ok(match r.get_ref(0)? {
+                ValueRef::Null => Value::Null,
+                ValueRef::Integer(i) => Value::Int(i),
+                other => Value::Text(other.as_str()?.to_owned()),
+            })
+        })?;
+        match value {
+            Value::Int(rid) if field.reference => Ok(Value::Ref(self.at(rid)?)),
+            value => Ok(value),
+        }
+    }
 }
 
 /// A day, or nothing. Days in the file are always ten characters of ISO 8601.
