@@ -68,11 +68,11 @@ pub(crate) fn day(said: Option<&str>) -> Result<Option<Day>> {
 
 /// The day of an act: today if none is given, never after it.
 pub(crate) fn act_day(tx: &Tx<'_>, what: &str, said: Option<&str>) -> Result<Day> {
-    past_day(tx.today(), what, said)
+    act_day_at(tx.today(), what, said)
 }
 
 /// [`act_day`], on a known day.
-pub(crate) fn past_day(today: Day, what: &str, said: Option<&str>) -> Result<Day> {
+pub(crate) fn act_day_at(today: Day, what: &str, said: Option<&str>) -> Result<Day> {
     let day = day(said)?.unwrap_or(today);
     if day > today {
         return Err(Error::refuse(

@@ -8,7 +8,7 @@ use crate::door::At;
 use crate::dues::{Hung, put_due, read_due};
 use crate::lists::filter;
 use crate::themes::tag;
-use crate::values::{NONE, Take, past_day, taken, taken_word};
+use crate::values::{NONE, Take, act_day_at, taken, taken_word};
 use followthrough_model::record::{Commitment, Recommendation, Update, item};
 use followthrough_model::status::may_update;
 use followthrough_model::vocabulary::{ListKind, Priority, Queue, Role};
@@ -95,7 +95,7 @@ impl Wanted {
                 Some((Some(at), Some(r.reference(at.rid)?)))
             }
         };
-        let on = past_day(today, "change", said.on.as_deref())?;
+        let on = act_day_at(today, "change", said.on.as_deref())?;
         let mut dues = HashMap::new();
         let due = match &said.due {
             None => None,
