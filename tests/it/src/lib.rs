@@ -11,6 +11,7 @@ mod bad_dues;
 mod bad_input;
 #[cfg(test)]
 mod bulk;
+mod cancel;
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]

@@ -100,7 +100,7 @@ fn run(cli: Cli) -> Result<(), Stop> {
             if !matches!(name.as_str(), "Sample" | "New" | "Open" | "Recent") {
                 open(&desk, cli.workspace.as_ref())?;
             }
-            let envelope = serde_json::to_string(&Envelope { as_of: cli.as_of, known: cli.known }).unwrap_or_default();
+            let envelope = serde_json::to_string(&Envelope { as_of: cli.as_of, known: cli.known, job: None }).unwrap_or_default();
             let answer = desk.call(&name, &args, &envelope).map_err(refused)?;
             let _ = writeln!(out, "{answer}");
         }
@@ -114,7 +114,7 @@ fn run(cli: Cli) -> Result<(), Stop> {
                 ));
             }
             let verb = print::Verb::of(&command);
-            let at = Envelope { as_of: cli.as_of, known: cli.known }.at(desk.today())?;
+            let at = Envelope { as_of: cli.as_of, known: cli.known, job: None }.at(desk.today())?;
             let text = command.run(&desk, &at)?;
             let answer: Value = serde_json::from_str(&text).unwrap_or_default();
             let _ = if cli.json { print::json(out, verb, &text) } else { print::reply(out, verb, &answer) };

@@ -4,6 +4,7 @@
 //! The web view never names a path. It holds grants, which the shell made from a dialog or a drop; on the command line
 //! a path is the user's own word.
 
+use crate::cancel::Jobs;
 use crate::door::{At, Edit, Query};
 use crate::list::Named;
 use followthrough_model::{Day, Uuid};
@@ -61,18 +62,19 @@ pub struct Desk {
     machine: Machine,
     store: RwLock<Option<Arc<Store>>>,
     grants: Mutex<HashMap<String, Granted>>,
+    pub(crate) jobs: Jobs,
     paths: bool,
 }
 
 impl Desk {
     /// A window's desk: files come by grants only.
     pub fn new(machine: Machine) -> Self {
-        Self { machine, store: RwLock::default(), grants: Mutex::default(), paths: false }
+        Self { machine, store: RwLock::default(), grants: Mutex::default(), jobs: Jobs::default(), paths: false }
     }
 
     /// The terminal's desk: files come by path.
     pub fn of_terminal(machine: Machine) -> Self {
-        Self { machine, store: RwLock::default(), grants: Mutex::default(), paths: true }
+        Self { machine, store: RwLock::default(), grants: Mutex::default(), jobs: Jobs::default(), paths: true }
     }
 
     pub fn machine(&self) -> &Machine {

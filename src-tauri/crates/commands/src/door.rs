@@ -52,6 +52,9 @@ pub struct Envelope {
     /// Answer what was known after this entry of the log; what is known now if none is given.
     #[serde(default)]
     pub known: Option<i64>,
+    /// A name for a question that may take long: `Cancel` ends it by that name, and so does the next of that name.
+    #[serde(default)]
+    pub job: Option<String>,
 }
 
 impl Envelope {

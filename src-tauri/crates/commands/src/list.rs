@@ -60,9 +60,14 @@ macro_rules! commands {
 
             /// Runs it; answers `{ reply, entry, kinds, ids }` as JSON.
             pub fn run(self, desk: &Desk, at: &At) -> Result<String> {
+                self.run_as(None, desk, at)
+            }
+
+            /// [`Command::run`]; a question under the name of a job can be cancelled.
+            pub fn run_as(self, job: Option<&str>, desk: &Desk, at: &At) -> Result<String> {
                 match self {
                     $(Self::$edit(c) => { let (reply, outcome) = desk.edit(c)?; Answer::of(&reply, outcome) })+
-                    $(Self::$query(c) => Answer::of(&desk.ask(c, at)?, followthrough_store::Outcome::default()),)+
+                    $(Self::$query(c) => Answer::of(&desk.ask_as(job, c, at)?, followthrough_store::Outcome::default()),)+
                     $(Self::$act(c) => Answer::of(&Act::run(c, desk, at)?, followthrough_store::Outcome::default()),)+
                 }
             }
@@ -100,7 +105,7 @@ commands! {
         Indicators, Flagged, Fields, ReadRegister, Obstacles, Escalations, Practices,
         Overdue, List, Rates, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, PreviewMany, Rollup;
     acts:
-        Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage;
+        Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage, Cancel;
 }
 
 impl Desk {
@@ -108,7 +113,7 @@ impl Desk {
     pub fn call(&self, name: &str, args: &str, envelope: &str) -> std::result::Result<String, String> {
         let run = || -> Result<String> {
             let envelope: Envelope = arguments("the envelope", envelope)?;
-            Command::parse(name, args)?.run(self, &envelope.at(self.today())?)
+            Command::parse(name, args)?.run_as(envelope.job.as_deref(), self, &envelope.at(self.today())?)
         };
         run().map_err(|e| {
             serde_json::to_string(&Problem::from(e))

@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
 /// One open workspace. One connection writes, a few read; both see only whole edits.
@@ -299,12 +299,27 @@ impl Store {
 
     /// [`Store::read`], on what was known after an entry of the log.
     pub fn read_known<R>(&self, known: Option<i64>, ask: impl FnOnce(&Reader<'_>) -> Result<R>) -> Result<R> {
+        self.read_until(known, None, ask)
+    }
+
+    /// [`Store::read_known`], until `stop` is set: then it ends with [`Error::Cancelled`].
+    pub fn read_until<R>(
+        &self,
+        known: Option<i64>,
+        stop: Option<&Arc<AtomicBool>>,
+        ask: impl FnOnce(&Reader<'_>) -> Result<R>,
+    ) -> Result<R> {
+        /// Steps of SQLite between two looks at it: well under a millisecond.
+        const STEPS: i32 = 10_000;
         self.renew()?;
         let _gate = self.gate.read().unwrap_or_else(PoisonError::into_inner);
-        let conn = match self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop() {
+        let mut conn = match self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop() {
             Some(conn) => conn,
             None => connect(&self.path, self.read_only)?,
         };
+        if let Some(stop) = stop.map(Arc::clone) {
+            conn.progress_handler(STEPS, Some(move || stop.load(Ordering::Relaxed)))?;
+        }
         let reply = {
             let moment = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Deferred)?;
             let replica = *self.replica.lock().unwrap_or_else(PoisonError::into_inner);
@@ -312,6 +327,9 @@ impl Store {
             moment.finish()?;
             reply
         };
+        if stop.is_some() {
+            conn.progress_handler(0, None::<fn() -> bool>)?; // the next question on it is another's
+        }
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if readers.len() < READERS {
             readers.push(conn);
