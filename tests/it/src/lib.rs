@@ -11,6 +11,7 @@ mod bad_dues;
 mod bad_input;
 #[cfg(test)]
 mod bulk;
+#[cfg(test)]
 mod cancel;
 #[cfg(test)]
 mod catalogue;
