@@ -668,6 +668,12 @@ export type Brief = { id: string, ref: string, kind: Kind, title: string, };
 
 export type CallerRow = { id: string, actor: Named, };
 
+export type CancelArgs = { 
+/**
+ * The name in the envelope of the question.
+ */
+job: string, };
+
 export type Carried = { 
 /**
  * The successors, in the order in which the old ones were named.
@@ -1680,7 +1686,11 @@ as_of?: string | null,
 /**
  * Answer what was known after this entry of the log; what is known now if none is given.
  */
-known?: number | null, };
+known?: number | null, 
+/**
+ * A name for a question that may take long: `Cancel` ends it by that name, and so does the next of that name.
+ */
+job?: string | null, };
 
 export type EscalationsArgs = { 
 /**
@@ -2287,6 +2297,46 @@ page?: string | null,
  */
 stance?: Stance | null, };
 
+export type ManyChange = { id: string, ref: string, title: string, 
+/**
+ * The argument that changes it.
+ */
+field: string, from: string | null, to: string | null, };
+
+export type ManyPreview = { 
+/**
+ * The items that were chosen.
+ */
+total: number, changed: number, 
+/**
+ * Which are so already.
+ */
+unchanged: number, 
+/**
+ * Which may not be changed so.
+ */
+left_out: number, 
+/**
+ * The first twenty changes.
+ */
+changes: Array<ManyChange>, 
+/**
+ * The first twenty items that may not be changed so.
+ */
+refused: Array<ManyRefused>, };
+
+export type ManyRefused = { ref: string, why: string, };
+
+export type ManySet = { changed: number, 
+/**
+ * Which were so already.
+ */
+unchanged: number, 
+/**
+ * Which may not be changed so, and stay as they were.
+ */
+left_out: number, };
+
 export type MergeActorsArgs = { 
 /**
  * The actor that is no actor of its own.
@@ -2620,6 +2670,72 @@ limit?: number | null,
  * After so many.
  */
 offset?: number | null, };
+
+export type PreviewManyArgs = { 
+/**
+ * Reference or id of an item; may be given several times.
+ */
+items?: Array<string> | null, 
+/**
+ * commitments or recommendations; commitments if not given.
+ */
+list?: ListKind | null, 
+/**
+ * All that this admits too, as in: list commitments --filter 'lead:DPO status:open'.
+ */
+filter?: string | null, 
+/**
+ * Of commitments: the accountable lead, or none.
+ */
+lead?: string | null, 
+/**
+ * Of commitments: the desk colleague who follows it, or none.
+ */
+handler?: string | null, 
+/**
+ * Of recommendations: how much it matters to the desk, or none.
+ */
+priority?: string | null, 
+/**
+ * Of commitments: the new due, as it was said; with a reason.
+ */
+due?: string | null, 
+/**
+ * The event on which the due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
+ */
+event?: string | null, 
+/**
+ * Why the due moves, or why it is not for export.
+ */
+reason?: string | null, 
+/**
+ * Of commitments: the status that is reported; with a text.
+ */
+status?: Status | null, 
+/**
+ * Of commitments: what happened, as an update on each.
+ */
+text?: string | null, 
+/**
+ * The day of the new lead, of the decision on the due and of the update; today if not given.
+ */
+on?: string | null, 
+/**
+ * Of commitments: months after which a word is due, or none.
+ */
+review_months?: string | null, 
+/**
+ * A theme to put on each: its name, “framework: name”, or id.
+ */
+theme?: string | null, 
+/**
+ * true: not for export, with a reason; false: for export again.
+ */
+private?: boolean | null, 
+/**
+ * Leave out the items that may not be changed so; else one of them refuses all.
+ */
+skip?: boolean | null, };
 
 export type Priority = "high" | "medium" | "low";
 
@@ -3393,6 +3509,72 @@ actor: string,
  */
 on?: string | null, };
 
+export type SetManyArgs = { 
+/**
+ * Reference or id of an item; may be given several times.
+ */
+items?: Array<string> | null, 
+/**
+ * commitments or recommendations; commitments if not given.
+ */
+list?: ListKind | null, 
+/**
+ * All that this admits too, as in: list commitments --filter 'lead:DPO status:open'.
+ */
+filter?: string | null, 
+/**
+ * Of commitments: the accountable lead, or none.
+ */
+lead?: string | null, 
+/**
+ * Of commitments: the desk colleague who follows it, or none.
+ */
+handler?: string | null, 
+/**
+ * Of recommendations: how much it matters to the desk, or none.
+ */
+priority?: string | null, 
+/**
+ * Of commitments: the new due, as it was said; with a reason.
+ */
+due?: string | null, 
+/**
+ * The event on which the due hangs, by name or reference, where the words do not tell; none keeps the words as a condition.
+ */
+event?: string | null, 
+/**
+ * Why the due moves, or why it is not for export.
+ */
+reason?: string | null, 
+/**
+ * Of commitments: the status that is reported; with a text.
+ */
+status?: Status | null, 
+/**
+ * Of commitments: what happened, as an update on each.
+ */
+text?: string | null, 
+/**
+ * The day of the new lead, of the decision on the due and of the update; today if not given.
+ */
+on?: string | null, 
+/**
+ * Of commitments: months after which a word is due, or none.
+ */
+review_months?: string | null, 
+/**
+ * A theme to put on each: its name, “framework: name”, or id.
+ */
+theme?: string | null, 
+/**
+ * true: not for export, with a reason; false: for export again.
+ */
+private?: boolean | null, 
+/**
+ * Leave out the items that may not be changed so; else one of them refuses all.
+ */
+skip?: boolean | null, };
+
 export type SetNoteArgs = { 
 /**
  * Reference or id of the item.
@@ -4020,6 +4202,8 @@ export interface Commands {
   WaiveOccurrence: { args: WaiveOccurrenceArgs; reply: Created; sort: "edit" };
   /** Sets after how many months a word is due again: on one commitment, on all of a source, or on all that an actor leads. */
   SetReviewInterval: { args: SetReviewIntervalArgs; reply: null; sort: "edit" };
+  /** Changes many commitments or recommendations at once, as one entry with one undo. None clears a field. Preview-many shows it first. */
+  SetMany: { args: SetManyArgs; reply: ManySet; sort: "edit" };
   /** Gives the verdict on a result that was reported as implemented. Verified needs supporting evidence; returned and waived need a reason. */
   VerifyResult: { args: VerifyResultArgs; reply: Verified; sort: "edit" };
   /** Records that a round of review was held today: what changed since is then asked by its name. */
@@ -4108,6 +4292,8 @@ export interface Commands {
   Themes: { args: ThemesArgs; reply: ThemesReply; sort: "query" };
   /** Who would get a commitment if it were repeated to this group. Stores nothing. */
   RepeatPreview: { args: RepeatPreviewArgs; reply: RepeatPreviewReply; sort: "query" };
+  /** Shows what set-many would do with the same arguments. Stores nothing. */
+  PreviewMany: { args: PreviewManyArgs; reply: ManyPreview; sort: "query" };
   /** How many recommendations there are and how far they are, with duplicates counted once: of all, a source, a theme, or each theme of a framework. */
   Rollup: { args: RollupArgs; reply: RollupReply; sort: "query" };
   /** Makes the sample workspace: the catalogue, and a drafted commitment for each undertaking of A4P+. */
@@ -4126,6 +4312,8 @@ export interface Commands {
   ExportEvidence: { args: ExportEvidenceArgs; reply: Written; sort: "act" };
   /** Takes in a piece of a file that the window holds; the grant then stands for the file. */
   Stage: { args: StageArgs; reply: Grant; sort: "act" };
+  /** Ends a question that a window asked under this name. */
+  Cancel: { args: CancelArgs; reply: boolean; sort: "act" };
 }
 
 /** The kinds of rows that the answer to a query depends on. */
@@ -4161,5 +4349,6 @@ export const READS = {
   Check: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Themes: ["framework", "theme", "theme_of", "crosswalk", "recommendation", "commitment"],
   RepeatPreview: ["actor", "alias", "series", "commitment", "commitment_actor"],
+  PreviewMany: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
   Rollup: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
 } as const satisfies Record<string, readonly Kind[]>;
