@@ -82,7 +82,11 @@ function EmptyWorkspace({ perform }: Props) {
 }
 
 /** Filter and groups of a list, tried before they are shown. */
-function useTools({ view, go, workspace }: Props, of: "commitments" | "recommendations", ask: object) {
+function useTools(
+  { view, go, workspace }: Props,
+  of: "commitments" | "recommendations",
+  ask: { queue: Queue | null; lead?: string | null; source?: string | null },
+) {
   const call = useCall();
   const envelope = useEnvelope();
   const opener = useOpener();
@@ -103,7 +107,21 @@ function useTools({ view, go, workspace }: Props, of: "commitments" | "recommend
     onSave: workspace.read_only
       ? null
       : () => opener.act("SaveView", { filter: view.filter, list: of, group: view.group ?? "" }),
+    // What is listed as of another day may not be what would be changed, and a filter takes a lead with those under it.
+    onMany:
+      workspace.read_only || view.asOf !== null || ask.lead
+        ? null
+        : () => opener.act("SetMany", { filter: asFilter(view.filter, ask), list: of }),
   };
+}
+
+/** A list as its filter alone; nothing where it is all there is, so that all is only changed when that is said. */
+function asFilter(
+  filter: string,
+  { queue, source }: { queue: Queue | null; source?: string | null },
+): string {
+  const place = [queue && queue !== "all" ? `queue:${queue}` : "", source ? `source:${source}` : ""];
+  return [...place, filter].filter((part) => part !== "").join(" ");
 }
 
 const narrow = (view: View) => ({
@@ -121,7 +139,11 @@ function OverdueList(props: Props) {
     [words, view.group],
   );
   const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
-  const tools = useTools(props, "commitments", { queue: "overdue" });
+  const tools = useTools(props, "commitments", {
+    queue: "overdue",
+    lead: view.onlyLead?.id ?? null,
+    source: view.onlySource?.id ?? null,
+  });
   return (
     <Rows
       {...props}

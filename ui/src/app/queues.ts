@@ -60,5 +60,6 @@ export const reportLines: readonly {
   { report: "changes", under: "review" },
   { report: "reviews", under: "everything" },
   { report: "themes", under: "everything" },
+  { report: "rates", under: "everything" },
   { report: "rollup", under: "everything" },
 ];

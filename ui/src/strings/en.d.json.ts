@@ -115,7 +115,8 @@ declare const messages: {
     "noneAdmitted": "Nothing here fits the filter.",
     "daysOver": "{count, number} over {from, plural, one {# day} other {# days}}",
     "daysUnder": "{count, number} up to {to, plural, one {# day} other {# days}}",
-    "daysFrom": "{count, number} from {from, number} to {to, number} days"
+    "daysFrom": "{count, number} from {from, number} to {to, number} days",
+    "changeMany": "Change these"
   },
   "columns": {
     "answers": "Answers",
@@ -815,7 +816,8 @@ declare const messages: {
     "SetField": "value of a field",
     "DefineField": "new field",
     "EditField": "edit of field",
-    "TakeOverRegister": "taking over of a register"
+    "TakeOverRegister": "taking over of a register",
+    "SetMany": "change of many"
   },
   "fields": {
     "text": "text",
@@ -1020,7 +1022,8 @@ declare const messages: {
       "SetField": "Fill in a field of ours",
       "DefineField": "New field of our own",
       "EditField": "Edit a field of our own",
-      "TakeOverRegister": "Take over an old register"
+      "TakeOverRegister": "Take over an old register",
+      "SetMany": "Change many at once"
     },
     "field": {
       "alias": "Other name",
@@ -1117,7 +1120,19 @@ declare const messages: {
       "table_source": "Short name of its source",
       "table_file": "Name of the file it was in",
       "table_columns": "What each column is",
-      "closed_before": "This register begins on"
+      "closed_before": "This register begins on",
+      "many_filter": "All that the filter admits",
+      "new_lead": "New lead (commitments)",
+      "new_handler": "New handler (commitments)",
+      "new_priority": "New priority (recommendations)",
+      "new_due": "New due, in the words that were said (commitments)",
+      "many_reason": "Why",
+      "new_status": "Status reported (commitments)",
+      "happened": "What happened, as an update on each (commitments)",
+      "new_months": "Months after which a word is due (commitments)",
+      "put_theme": "Theme to put on each",
+      "keep_private": "Keep out of exports",
+      "skip": "Leave out those that may not be changed so"
     },
     "hint": {
       "alias": "Searching for it will find this item.",
@@ -1139,7 +1154,13 @@ declare const messages: {
       "values": "Of several choices, one a line; “none” clears it.",
       "choices": "One a line.",
       "table": "With its headings: reference, text, responsible, deadline, status.",
-      "table_columns": "Only where the headings do not tell; one a line: reference, text, responsible, deadline, status, or -."
+      "table_columns": "Only where the headings do not tell; one a line: reference, text, responsible, deadline, status, or -.",
+      "many_filter": "As in the line above a list: status:open lead:DPO; queue:all for all.",
+      "new_handler": "“none” clears it.",
+      "many_reason": "Needed for a new due, and to keep out of exports.",
+      "happened": "Needed with a status.",
+      "new_months": "From 1 to 120; “none” clears it.",
+      "skip": "Else one of them refuses all."
     },
     "preview": "Show what would come of it",
     "confirm": "Yes, do it",
@@ -1167,7 +1188,8 @@ declare const messages: {
       "SetNote": "Only for the desk. A note is never exported.",
       "DefineField": "It then stands on items, in filters (#name:value) and in exports.",
       "EditField": "What is left empty stays as it is.",
-      "TakeOverRegister": "Paste a table copied from Excel or Word. See first what each row becomes. What was closed before this register began is closed in bulk, with a waiver that says so."
+      "TakeOverRegister": "Paste a table copied from Excel or Word. See first what each row becomes. What was closed before this register began is closed in bulk, with a waiver that says so.",
+      "SetMany": "The same change to all that the filter admits, as one entry with one undo. See first what each becomes. What is left empty stays."
     },
     "move": {
       "total": "{count, plural, =0 {No due moves.} one {One due moves.} other {# dues move.}}",
@@ -1189,6 +1211,13 @@ declare const messages: {
       "rows": "Rows of the table",
       "row": "Row",
       "doubt": "Doubt"
+    },
+    "many": {
+      "total": "{count, plural, =0 {Nothing would change.} one {One would change.} other {# would change.}}",
+      "unchanged": "{count, plural, one {One is so already.} other {# are so already.}}",
+      "leftOut": "{count, plural, one {One may not be changed so:} other {# may not be changed so:}}",
+      "first": "The first changes",
+      "field": "What changes"
     }
   },
   "priority": {
@@ -1298,7 +1327,8 @@ declare const messages: {
       "obstacles": "Obstacles",
       "escalations": "Taken up higher",
       "practices": "Good practice and lessons",
-      "fields": "Fields of our own"
+      "fields": "Fields of our own",
+      "rates": "Rates"
     },
     "sum": {
       "events": "What dues can hang on. When one moves, its dues move with it.",
@@ -1315,7 +1345,8 @@ declare const messages: {
       "obstacles": "What stands in the way, what is needed, what is done about it.",
       "escalations": "What was taken up, with whom and when.",
       "practices": "What others can take from it.",
-      "fields": "Defined by this desk, for lists, filters and exports."
+      "fields": "Defined by this desk, for lists, filters and exports.",
+      "rates": "How many were accepted and how many of those are implemented, each with what it is out of. A figure opens its list."
     },
     "empty": {
       "events": "No event yet.",
@@ -1332,7 +1363,8 @@ declare const messages: {
       "obstacles": "No obstacle was reported.",
       "escalations": "Nothing was taken up higher.",
       "practices": "Nothing is marked yet. Mark it when you log an update.",
-      "fields": "No field of your own yet."
+      "fields": "No field of your own yet.",
+      "rates": "Nothing to count."
     },
     "rows": "Rows",
     "results": "Results",
@@ -1358,7 +1390,29 @@ declare const messages: {
     "told": "What was said",
     "then": "Needed, and done about it",
     "to": "Taken up with {name}",
-    "onlyOpen": "Only of what is open"
+    "onlyOpen": "Only of what is open",
+    "alsoBy": "Also",
+    "figure": "What is counted",
+    "count": "How many",
+    "rate": "Rate",
+    "outOf": "{rate}% of {of, number}: {name}",
+    "share": "{count, number} ({rate}%)",
+    "firstGroups": "The first {shown, number} of {count, number}. A filter leaves fewer.",
+    "rates": {
+      "recommendations": "Recommendations",
+      "accepted": "Accepted, wholly or in part",
+      "overtaken_by_events": "Accepted, then overtaken by events",
+      "to_implement": "Accepted and to be implemented",
+      "implemented": "Implemented",
+      "not_taken_up": "Accepted, not taken up",
+      "no_response": "No response",
+      "declined": "Not accepted",
+      "not_applicable": "Not applicable",
+      "noted": "Noted",
+      "under_consideration": "Under consideration",
+      "commitments": "Commitments"
+    },
+    "groups": "Groups"
   },
   "event": {
     "noDate": "no date yet",
@@ -1506,6 +1560,16 @@ declare const messages: {
     "note": "the note is never exported",
     "flag": "Flagged for",
     "removeRef": "Remove the number {number}"
+  },
+  "newPriority": {
+    "high": "High",
+    "medium": "Medium",
+    "low": "Low",
+    "none": "None"
+  },
+  "manyKind": {
+    "commitments": "Commitments",
+    "recommendations": "Recommendations"
   }
 };
 export default messages;

@@ -60,6 +60,7 @@ export const lists = {
   setting: all<SettingName>()({ verify_by_another: true }),
   yesNo: ["yes", "no"],
   priority: ["high", "medium", "low"],
+  newPriority: ["high", "medium", "low", "none"],
   aim: ["mission", "headquarters", "training", "member_states", "own_study"],
   linkKind: ["duplicates", "elaborates", "related", "supersedes"],
   crosswalkKind: ["equal", "subset", "superset", "overlaps"],
@@ -86,6 +87,7 @@ export const lists = {
   }),
   practice: all<Practice>()({ good_practice: true, lesson: true }),
   customKind: ["text", "number", "date", "one", "several"],
+  manyKind: ["commitments", "recommendations"],
   listKind: ["recommendations", "commitments", "actors", "sources"],
   status: all<Status>()({
     not_started: true,

@@ -1,6 +1,7 @@
 // The head of a list: how many, since when, how old, and the tools by which it is narrowed and grouped.
 import type { ReactNode } from "react";
 import type { AgeBand } from "../../queries/types";
+import { Button } from "../../shared/ui/Button";
 import { MenuButton } from "../../shared/ui/Menu";
 import { useWords } from "../../strings/words";
 import { Ages } from "./Ages";
@@ -32,6 +33,8 @@ export function Tools(
     onFilter: (filter: string) => Promise<FilterRefusal | null>;
     onGroup: (group: string | null) => void;
     onSave: (() => void) | null;
+    /** Opens the change of all that is listed. */
+    onMany: (() => void) | null;
     children?: ReactNode;
   },
 ) {
@@ -51,6 +54,11 @@ export function Tools(
         onAct={(id) => props.onGroup(id === "none" ? null : id)}
       />
       {props.children}
+      {props.onMany && (
+        <Button small weight="plain" onPress={props.onMany}>
+          {t("list.changeMany")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -29,6 +29,9 @@ const perhaps = (t: T, key: string) => (t.has(key as "plain.which") ? word(t, ke
 
 export const plainTitle = (t: T, name: PlainName) => word(t, `plain.title.${name}`);
 
+/** A draft belongs to what was given: one of another list would change other items than those on the screen. */
+const startOf = (fill: Values | undefined) => (fill ? JSON.stringify(fill) : "");
+
 export function PlainForm(props: Props) {
   const { command, page, fill } = props;
   const { t } = useWords();
@@ -55,7 +58,7 @@ export function PlainForm(props: Props) {
       />
     );
   }
-  return <OfRow key={chosen} {...props} row={chosen} />;
+  return <OfRow key={`${chosen} ${startOf(fill)}`} {...props} row={chosen} />;
 }
 
 function OfRow(props: Props & { row: string }) {
@@ -130,7 +133,7 @@ function OfRow(props: Props & { row: string }) {
   const intro = [row?.label, perhaps(t, `plain.intro.${command}`)].filter(Boolean);
   return (
     <Form
-      id={`${command} ${page?.id ?? ""} ${props.row}`}
+      id={`${command} ${page?.id ?? ""} ${props.row} ${startOf(fill)}`}
       title={plainTitle(t, command)}
       intro={intro.map((line) => (
         <p key={line} className="form-intro" dir="auto">
@@ -179,6 +182,10 @@ function asField(words: Words, name: string, field: PlainField): Field {
         options,
         ...(field.required ? {} : { empty: t("form.notSaid") }),
       };
+    }
+    case "yesNo": {
+      const options = lists.yesNo.map((id) => ({ id, label: t(`yesNo.${id}`) }));
+      return { ...common, kind: "choice", options, empty: t("form.notSaid") };
     }
     case "pick":
     case "picks":

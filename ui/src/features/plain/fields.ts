@@ -30,14 +30,15 @@ type Pick = Common & { kind: "pick"; of: PickKind };
 type Picks = Common & { kind: "picks"; of: PickKind };
 type Lines = Common & { kind: "lines" };
 type Check = Common & { kind: "check" };
+type YesNo = Common & { kind: "yesNo" };
 type Num = Common & { kind: "number" };
 
-export type PlainField = Typed | One | Pick | Picks | Lines | Check | Num;
+export type PlainField = Typed | One | Pick | Picks | Lines | Check | YesNo | Num;
 
 /** The fields that fit an argument of that type. */
 export type FieldFor<V> =
   NonNullable<V> extends boolean
-    ? Check
+    ? Check | YesNo
     : NonNullable<V> extends number
       ? Num
       : NonNullable<V> extends readonly string[]
@@ -58,6 +59,8 @@ export const picks = (of: PickKind, more: More = {}): Picks => ({ kind: "picks",
 /** Several texts, one a line. */
 export const lines = (more: More = {}): Lines => ({ kind: "lines", wide: true, ...more });
 export const check = (more: More = {}): Check => ({ kind: "check", wide: true, ...more });
+/** Yes, no, or nothing said. */
+export const yesNo = (more: More = {}): YesNo => ({ kind: "yesNo", ...more });
 export const number = (more: More = {}): Num => ({ kind: "number", ...more });
 export const must = { required: true } as const;
 
@@ -73,6 +76,8 @@ export function argument(field: PlainField, value: FieldValue | undefined): unkn
   switch (field.kind) {
     case "check":
       return asFlag(value);
+    case "yesNo":
+      return isEmpty(value) ? null : value === "yes";
     case "number":
       return isEmpty(value) ? null : Number(asText(value));
     case "pick":

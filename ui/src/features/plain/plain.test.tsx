@@ -147,6 +147,57 @@ describe("a plain form", () => {
       role: "supporting",
     });
   });
+  it("shows what a change of many would do, then does it and says nothing that was not said", async () => {
+    const { host, asked } = fakeHost({
+      PreviewMany: () => ({
+        total: 3,
+        changed: 2,
+        unchanged: 0,
+        left_out: 1,
+        changes: [{ id: "c1", ref: "C-1", title: "Roster", field: "handler", from: "Amal", to: "Noor" }],
+        refused: [{ ref: "C-3", why: "It is in the bin." }],
+      }),
+      SetMany: () => ({ changed: 2, unchanged: 0, left_out: 1 }),
+      List: () => actors as never,
+      Search: () => ({ hits: [] }),
+    });
+    const onDone = vi.fn();
+    const of = (filter: string) => (
+      <PlainForm
+        command="SetMany"
+        page={undefined}
+        today="2026-11-20"
+        fill={{ filter, list: "commitments" }}
+        onDone={onDone}
+        onCancel={() => {}}
+      />
+    );
+    const first = show(of("status:closed"), host);
+    await userEvent.type(screen.getByRole("textbox", { name: /New handler/ }), "Else");
+    first.unmount();
+    show(of("queue:overdue"), host);
+    expect(screen.getByRole("textbox", { name: /All that the filter admits/ })).toHaveProperty(
+      "value",
+      "queue:overdue",
+    );
+    await userEvent.type(screen.getByRole("textbox", { name: /New handler/ }), "Noor");
+    await userEvent.click(screen.getByRole("button", { name: new RegExp(en.plain.preview) }));
+    expect(await screen.findByText(/2 would change/)).toBeTruthy();
+    expect(screen.getByText("It is in the bin.")).toBeTruthy();
+    expect(screen.getByText("Amal")).toBeTruthy();
+    expect(asked.some((one) => one.name === "SetMany")).toBe(false);
+    await userEvent.click(screen.getByRole("button", { name: new RegExp(en.plain.confirm) }));
+    await waitFor(() => expect(onDone).toHaveBeenCalled());
+    const sent = asked.find((one) => one.name === "SetMany")?.args;
+    expect(sent).toMatchObject({
+      filter: "queue:overdue",
+      handler: "Noor",
+      private: null,
+      status: null,
+      skip: false,
+    });
+    expect(sent).toEqual(asked.find((one) => one.name === "PreviewMany")?.args);
+  });
   it("does not send without what is needed, and keeps what was typed after a refusal", async () => {
     const { host, asked } = fakeHost({
       AddAlias: () => {

@@ -3,6 +3,7 @@
 import { asFlag } from "../../shared/form/values";
 import { changeReports } from "./changes";
 import { deskReports } from "./desk";
+import { rateReports } from "./rates";
 import { Opens, report } from "./report";
 import { themeReports } from "./themes";
 import { whoReports } from "./who";
@@ -96,6 +97,7 @@ const dates = {
 export const reports = {
   ...whoReports,
   ...dates,
+  ...rateReports,
   ...themeReports,
   ...changeReports,
   ...deskReports,

@@ -1,6 +1,7 @@
-// Plain forms about lists: saved views of them, and the rounds of review in which they were gone through.
-import type { Table } from "../entry";
-import { long, must, one, pick, text } from "../fields";
+// Plain forms about lists: saved views of them, one change to many of their items, and the rounds of review in which they were gone through.
+import { previewed, type Table } from "../entry";
+import { check, day, due, long, must, one, pick, text, yesNo } from "../fields";
+import { tellMany } from "../many";
 
 export const lists = {
   SaveView: {
@@ -22,6 +23,28 @@ export const lists = {
       filter: text({ wide: true }),
       group: text({ label: "grouped_by" }),
     },
+  },
+  SetMany: {
+    group: "desk",
+    on: [],
+    fields: {
+      list: one("manyKind", { ...must, start: "commitments" }),
+      filter: text({ ...must, wide: true, label: "many_filter" }),
+      lead: pick("actor", { label: "new_lead" }),
+      handler: text({ label: "new_handler" }),
+      priority: one("newPriority", { label: "new_priority" }),
+      due: due({ label: "new_due" }),
+      event: pick("event"),
+      status: one("status", { label: "new_status" }),
+      text: long({ label: "happened" }),
+      on: day({ start: "today" }),
+      review_months: text({ label: "new_months" }),
+      theme: pick("theme", { label: "put_theme" }),
+      private: yesNo({ label: "keep_private" }),
+      reason: long({ label: "many_reason" }),
+      skip: check(),
+    },
+    preview: previewed({ by: "PreviewMany", tell: tellMany }),
   },
   HoldReview: {
     group: "desk",
