@@ -5,6 +5,7 @@ use crate::reading::{Text, cells, rows};
 use followthrough_model::Day;
 use followthrough_model::vocabulary::{ListKind, Queue};
 use rusqlite::{Connection, Result, params_from_iter};
+use std::fmt::Write as _;
 
 cells! { LineRow {
     id: [u8; 16], code: i64, shown: u32, deliverable: String, drafted: bool, label: Text, source: Text, r_code: Option<i64>, r_shown: Option<u32>, lead_short: Text,
@@ -227,7 +228,8 @@ impl ByHand {
         let mut days = vec![as_of.to_string()];
         let mut columns = String::new();
         for (n, edge) in self.edges.iter().enumerate() {
-            columns += &format!(", coalesce(sum({age} {} ?{}), 0)", if *edge > 0 { "<=" } else { ">=" }, n + 2);
+            let sign = if *edge > 0 { "<=" } else { ">=" };
+            let _ = write!(columns, ", coalesce(sum({age} {sign} ?{}), 0)", n + 2);
             days.push((as_of + chrono::Duration::days(*edge)).to_string());
         }
         let moment = conn.unchecked_transaction()?;

@@ -17,7 +17,7 @@ journey('makes a workspace with the catalogue; Recent has it the next time', { w
   await page.getByText('Workspaces that you open are listed here.').waitFor();
   await page.getByRole('button', { name: /^New, with the catalogue/ }).click();
   await page.getByRole('button', { name: 'Workspace Follow-up' }).waitFor();
-  await eventually(async () => assert.equal(await countOf(page, 'Sources'), 3));
+  await eventually(async () => assert.equal(await countOf(page, 'Sources'), 5));
   await page.getByText('Nothing is overdue today').waitFor();
   await view('Recommendations').click();
   await page.getByText(/^\d+ recommendations, parts counted$/).waitFor();

@@ -151,7 +151,7 @@ fn every_figure_is_the_total_of_the_list_that_it_opens() {
                 let rates = |group: Option<&str>| Rates {
                     filter: Some(filter.into()),
                     group: group.map(str::to_owned),
-                    limit: Some(6),
+                    limit: Some(8),
                     ..Rates::default()
                 };
                 assert_eq!(opens_its_lists(work, at, &rates(None)), 23);

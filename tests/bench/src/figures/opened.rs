@@ -62,6 +62,7 @@ pub(super) fn search(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figure
     Ok(())
 }
 
+#[allow(clippy::unnecessary_wraps)] // one shape for all figures
 pub(super) fn summary(desk: &Desk, conn: &Connection, folder: &Path, say: &mut impl FnMut(Figure)) -> Said {
     let as_of = TODAY.to_string();
     let output = folder.join("summary.json");

@@ -43,7 +43,7 @@ fn a_table_out_of_excel() {
          1\t\"Train all staff\nbefore they deploy, including \"\"late\"\" arrivals\"\tDPO\t31/12/2023\tIn progress\twaiting for funds\r\n\
          2\tReview the mandate\tDPPA\tQ2 2027\tImplemented\t\r\n\
          \t\t\t\t\t\r\n\
-         3\tPublish the figures\t\tonce calm returns\tunclear\t\r\n",
+         3\tPublish the figures\t\tsee note 4\tunclear\t\r\n",
         &[
             "2||1|DPO|day=2023-12-31|under_implementation|Train all staff/before they deploy, including \"late\" arrivals",
             "3||2|DPPA|quarter=2027-06-30|implemented|Review the mandate",

@@ -94,10 +94,12 @@ impl<'r> Rows<'r> {
         if row.slips > 0 {
             row.original = self.original.query_row([rid], |r| Ok((r.get(0)?, day_opt(r, 1)?))).optional()?;
         }
-        if self.reader.when(scope.as_of, scope.today).is_now() {
-            row.status_since = day_opt(r, 20)?.filter(|_| row.status != Status::NotStarted);
-        } else if row.status != Status::NotStarted {
-            row.status_since = self.reader.status_since(rid, scope.as_of)?;
+        if row.status != Status::NotStarted {
+            row.status_since = if self.reader.when(scope.as_of, scope.today).is_now() {
+                day_opt(r, 20)?
+            } else {
+                self.reader.status_since(rid, scope.as_of)?
+            };
             // The day of a marked update is a thing that it says.
             if let (Some(hidden), Some(since)) = (&mut self.hidden, row.status_since) {
                 let hide: bool = hidden.query_row((rid, since.to_string(), row.status.as_str()), |r| r.get(0))?;
