@@ -1,29 +1,24 @@
 // The middle pane: which list a place shows, under which headline, and what to do when it is empty.
 import { type Dispatch, type Ref, useMemo } from "react";
 import { actorColumns } from "../features/actor/columns";
-import { Bin } from "../features/bin/Bin";
 import { commitmentColumns } from "../features/commitment/columns";
 import type { FilterRefusal } from "../features/list/FilterBox";
 import { gridGroups } from "../features/list/groups";
 import { ListHead, Tools } from "../features/list/Head";
 import { OverdueEmpty, OverdueHead } from "../features/list/Overdue";
-import type { PlainName } from "../features/plain/forms";
-import { plainTitle } from "../features/plain/PlainForm";
 import { recommendationColumns } from "../features/recommendation/columns";
-import { ReportView } from "../features/report/report";
-import { type ReportName, reports } from "../features/report/reports";
 import { sourceColumns } from "../features/source/columns";
 import { asRefusal } from "../ipc/door";
 import { useAsk, useCall, useEnvelope } from "../queries/door";
 import { useOpener } from "../queries/opener";
 import type { RowsReply } from "../queries/rows";
 import type { Queue, WorkspaceReply } from "../queries/types";
-import type { Values } from "../shared/form/values";
 import type { GridHandle } from "../shared/grid/Grid";
 import { Button } from "../shared/ui/Button";
-import { Empty, Own } from "../shared/ui/bits";
+import { Empty } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
 import type { ActionId } from "./actions";
+import { BinList, ReportList } from "./OtherPanes";
 import { queueOf } from "./queues";
 import { Rows } from "./Rows";
 import { placeKey, type Step, type View } from "./view";
@@ -360,51 +355,4 @@ function OtherList(props: Props) {
     );
   }
   return null;
-}
-
-function ReportList(props: Props & { report: ReportName; given: Values | undefined }) {
-  const { go, workspace, report } = props;
-  const { t, number } = useWords();
-  return (
-    <ReportView
-      report={reports[report]}
-      given={props.given}
-      readOnly={workspace.read_only}
-      leads={({ list, queue, filter }) =>
-        go({
-          do: "go",
-          place:
-            list === "recommendations"
-              ? { at: "recommendations", source: null }
-              : { at: "queue", queue: (queue as Queue | undefined) ?? "all" },
-          filter,
-        })
-      }
-      head={({ total, bands }, tools) => (
-        <ListHead
-          title={
-            <>
-              {t(`report.title.${report}`)} {total !== null && <span className="quiet">{number(total)}</span>}
-            </>
-          }
-          sum={t(`report.sum.${report}`)}
-          bands={bands}
-        >
-          {tools}
-        </ListHead>
-      )}
-      empty={t(`report.empty.${report}`)}
-      addWords={(form) => plainTitle(t, form as PlainName)}
-    />
-  );
-}
-
-function BinList({ go }: Props) {
-  const { t } = useWords();
-  return (
-    <>
-      <ListHead title={t("side.bin")} sum={<Own>{t("bin.sum")}</Own>} />
-      <Bin onOpen={(item) => go({ do: "open", item })} />
-    </>
-  );
 }
