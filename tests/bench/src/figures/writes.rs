@@ -8,7 +8,7 @@ use followthrough_bench::{Chance, StillClock};
 use followthrough_commands::{Desk, LogUpdate, Undo};
 use followthrough_model::record::{Answer, Commitment, Recommendation, Source};
 use followthrough_model::vocabulary::CommitmentKind;
-use followthrough_model::{Status, Value};
+use followthrough_model::{Kind, Status, Value};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -88,8 +88,9 @@ fn many(file: &Path, folder: &Path, say: &mut impl FnMut(Figure)) -> Said {
     let store = desk.open(&copies[0])?;
     let conn = reading::connect(&copies[1])?;
     let targets = bulk::targets(&conn, MANY)?;
-    let rows =
-        store.read(|r| targets.iter().map(|(_, reference, _)| Ok(r.find(reference, &[])?.at)).collect::<Result<Vec<_>, _>>())?;
+    let rows = store.read(|r| {
+        targets.iter().map(|(_, reference, _)| Ok(r.find(reference, &[Kind::Commitment])?.at)).collect::<Result<Vec<_>, _>>()
+    })?;
     let hand = bulk::Bare::new(conn, MANY)?;
     let ours = |handler: &str| {
         store
