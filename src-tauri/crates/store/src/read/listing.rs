@@ -1,8 +1,8 @@
 //! Lists of commitments and of recommendations: a queue, a filter, groups; the total with its ages, and one page.
 //!
 //! A page is told by its offset: rows are found in the order of an index, and a list that is asked again after an edit
-//! begins at the same place. Ids of the whole list are not kept: the offset costs less than carrying them
-//! (ARCHITECTURE.md has the figures). What holds in a queue stands in `queues`, what a filter means in `filter`.
+//! begins at the same place. Ids of the whole list are not kept
+//! (ARCHITECTURE.md has the reason). What holds in a queue stands in `queues`, what a filter means in `filter`.
 
 mod page;
 
