@@ -114,7 +114,9 @@ fn d44_sensitive_items_stay_out() {
     // Marking asks for a reason; each kind can be marked.
     let refused = work.refused(SetPrivate { item: open.clone(), private: true, reason: None });
     is_a_sentence(&refused.message);
-    items.iter().for_each(|item| keep_back(&work, item));
+    for item in &items {
+        keep_back(&work, item);
+    }
 
     // Nothing of it stands in any format, on any day, under any filter; that something was left out does.
     for format in super::FORMATS {

@@ -75,6 +75,7 @@ impl Items {
     }
 
     /// Each edit with arguments that change something, in an order in which each may follow the one before.
+    #[allow(clippy::too_many_lines)] // a table
     fn table(&self) -> Vec<(&'static str, Value)> {
         let (c, u, e) = (&self.commitment, &self.update, &self.evidence);
         vec![
