@@ -25,7 +25,7 @@ journey('makes a workspace with the catalogue; Recent has it the next time', { w
   const { page: later } = await another();
   await later.getByRole('button', { name: /^Follow-up/ }).click();
   await later.getByRole('button', { name: 'Workspace Follow-up' }).waitFor();
-  await eventually(async () => assert.equal(await countOf(later, 'Sources'), 3));
+  await eventually(async () => assert.equal(await countOf(later, 'Sources'), 5));
 });
 
 journey('practises with the sample, where something is really overdue', { workspace: null, refuses: nothingOpen }, async ({ page }) => {
