@@ -186,7 +186,7 @@ pub(crate) const AFTER: &[Group] = &[
               WHERE c.entry = ?1 AND c.field IN ('published', 'review_months', 'life')
             UNION SELECT x.commitment FROM (
               WITH RECURSIVE one(rid) AS (SELECT c.item FROM change c JOIN actor a ON a.rid = c.item WHERE c.entry = ?1 AND c.field IN ('review_months', 'merged_into')
-                UNION SELECT a.rid FROM one JOIN actor a ON a.merged_into = one.rid) SELECT rid FROM one) m JOIN commitment_actor x ON x.actor = m.rid",
+                UNION SELECT a.rid FROM one JOIN actor a ON a.merged_into = one.rid) SELECT rid FROM one) m CROSS JOIN commitment_actor x ON x.actor = m.rid",
         columns: &[(
             "word_by",
             // An interval of its own, else its source's, else its lead's; from the last word, else from when it was made.

@@ -15,12 +15,13 @@ use followthrough_model::{Day, Kind, Ref, Status, Uuid};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// Where the log of an entry leads to commitments: for each kind of row, the commitments whose kept columns it decides.
+/// CROSS: from the few actors that were merged to their parts, never over all parts.
 const TOUCHED: &str = "
     SELECT c.item FROM change c JOIN commitment x ON x.rid = c.item WHERE c.entry = ?1
     UNION SELECT x.commitment FROM change c JOIN commitment_actor x ON x.rid = c.item WHERE c.entry = ?1
     UNION SELECT x.commitment FROM (
       WITH RECURSIVE one(rid) AS (SELECT c.item FROM change c JOIN actor a ON a.rid = c.item WHERE c.entry = ?1 AND c.field = 'merged_into'
-        UNION SELECT a.rid FROM one JOIN actor a ON a.merged_into = one.rid) SELECT rid FROM one) m JOIN commitment_actor x ON x.actor = m.rid AND x.role = 'lead'
+        UNION SELECT a.rid FROM one JOIN actor a ON a.merged_into = one.rid) SELECT rid FROM one) m CROSS JOIN commitment_actor x ON x.actor = m.rid AND x.role = 'lead'
     UNION SELECT x.commitment FROM change c JOIN update_ x ON x.rid = c.item WHERE c.entry = ?1
     UNION SELECT x.commitment FROM change c JOIN verification x ON x.rid = c.item WHERE c.entry = ?1
     UNION SELECT x.of FROM change c JOIN due x ON x.rid = c.item JOIN commitment y ON y.rid = x.of WHERE c.entry = ?1
