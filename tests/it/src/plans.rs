@@ -260,3 +260,43 @@ fn an_edit_goes_over_nothing() {
     assert!(statements.iter().any(|sql| sql.contains("c.entry = ?1")), "an edit settles what it touched");
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// Few rows of their own, each with its line among the millions of items: from the few, never over the many.
+#[test]
+fn what_is_few_is_read_from_the_few() {
+    let work = Work::sample();
+    let check = |what: &str, ask: &dyn Fn()| {
+        let ((), statements) = statements_of(ask);
+        let conn = work.raw();
+        let statements: BTreeSet<_> = statements.into_iter().filter(|s| s.trim_start().starts_with(['S', 'W'])).collect();
+        assert!(!statements.is_empty(), "{what} asks nothing: are the statements listed?");
+        let found: Vec<_> = statements.iter().flat_map(|sql| gone_over(&conn, sql).into_iter().map(move |l| (l, sql))).collect();
+        assert!(found.is_empty(), "{what}: {found:#?}");
+    };
+    check("fields", &|| drop(work.ask(Fields::default())));
+    check("indicators", &|| drop(work.ask(Indicators::default())));
+    check("views", &|| drop(work.ask(Views::default())));
+    check("reviews", &|| drop(work.ask(Reviews {})));
+    check("events", &|| drop(work.ask(Events::default())));
+    check("settings", &|| {
+        work.ask(Settings {});
+    });
+    for kind in [ListKind::Actors, ListKind::Sources] {
+        check(kind.as_str(), &|| drop(work.ask(List { kind: Some(kind), ..List::default() })));
+    }
+}
+
+/// Moved dues have an index of their own: the numbers at the side are asked after every edit.
+#[test]
+fn the_numbers_at_the_side_are_counted_from_narrow_indexes() {
+    let work = Work::sample();
+    let ((), statements) = statements_of(|| drop(work.ask(Counts {})));
+    let conn = work.raw();
+    let wide: BTreeSet<_> = statements
+        .iter()
+        .filter(|sql| sql.trim_start().starts_with(['S', 'W']))
+        .flat_map(|sql| gone_over(&conn, sql).into_iter().map(move |line| (line, sql.as_str())))
+        .filter(|(line, _)| line.starts_with("SCAN commitment") && !line.contains("COVERING INDEX"))
+        .collect();
+    assert!(wide.is_empty(), "{wide:#?}");
+}

@@ -44,11 +44,13 @@ pub(crate) const COMMITMENTS: &[Kind] = &[
     Kind::CustomValue,
 ];
 
-fn lead(r: &Reader<'_>, said: Option<&str>) -> Result<Option<i64>> {
+/// The actor that an argument names, where it is given.
+pub(crate) fn actor(r: &Reader<'_>, said: Option<&str>) -> Result<Option<i64>> {
     said.map(|said| Ok(r.find(said, &[Kind::Actor])?.at.rid)).transpose()
 }
 
-fn source(r: &Reader<'_>, said: Option<&str>) -> Result<Option<i64>> {
+/// The source that an argument names, where it is given.
+pub(crate) fn source(r: &Reader<'_>, said: Option<&str>) -> Result<Option<i64>> {
     said.map(|said| Ok(r.find(said, &[Kind::Source])?.at.rid)).transpose()
 }
 
@@ -101,7 +103,7 @@ impl Query for Overdue {
         r.overdue(&OverdueArgs {
             as_of: Some(at.as_of),
             today: Some(at.today),
-            lead: lead(r, self.lead.as_deref())?,
+            lead: actor(r, self.lead.as_deref())?,
             source: source(r, self.source.as_deref())?,
             filter: filter.as_ref(),
             group: group.as_ref(),
@@ -183,7 +185,7 @@ impl Query for List {
         let group = group(r, self.group.as_deref(), list)?;
         let mut reply = ListReply { as_of: at.as_of, filter: filter.as_ref().map(Filter::to_string), ..ListReply::default() };
         let args = ListArgs {
-            lead: lead(r, self.lead.as_deref())?,
+            lead: actor(r, self.lead.as_deref())?,
             source: source(r, self.source.as_deref())?,
             filter: filter.as_ref(),
             group: group.as_ref(),

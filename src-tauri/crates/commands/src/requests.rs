@@ -4,15 +4,13 @@
 
 use crate::addressing::refuse_early;
 use crate::door::{At, Edit, Query, command};
+use crate::lists::{PAGE, actor, source};
 use crate::values::{Created, act_day, create, day, find, line};
 use followthrough_model::record::{Request, RequestAbout};
 use followthrough_model::{Kind, text};
 use followthrough_store::read::request::{RequestsArgs, RequestsReply};
 use followthrough_store::read::silent::{Silence, SilentArgs, SilentReply};
 use followthrough_store::{Error, Reader, Result, Tx};
-
-/// Rows of a list if no limit is given.
-const PAGE: u32 = 100;
 
 command! {
     /// Records that we asked an actor about some items.
@@ -129,10 +127,6 @@ const READS: &[Kind] = &[
     Kind::Source,
 ];
 
-fn actor(r: &Reader<'_>, said: Option<&str>) -> Result<Option<i64>> {
-    said.map(|said| Ok(r.find(said, &[Kind::Actor])?.at.rid)).transpose()
-}
-
 command! {
     /// Requests, oldest first: whom we asked, about what, and how long they have been silent.
     pub struct Requests {
@@ -215,7 +209,7 @@ impl Query for NoResponse {
             today: at.today,
             actor: actor(r, self.actor.as_deref())?,
             tree: self.tree,
-            source: self.source.map(|said| Ok::<_, Error>(r.find(&said, &[Kind::Source])?.at.rid)).transpose()?,
+            source: source(r, self.source.as_deref())?,
             sent: self.sent,
             limit: self.limit.unwrap_or(PAGE),
             offset: self.offset.unwrap_or(0),
@@ -256,7 +250,7 @@ impl Query for Unconfirmed {
             today: at.today,
             actor: actor(r, self.actor.as_deref())?,
             tree: self.tree,
-            source: self.source.map(|said| Ok::<_, Error>(r.find(&said, &[Kind::Source])?.at.rid)).transpose()?,
+            source: source(r, self.source.as_deref())?,
             sent: false,
             limit: self.limit.unwrap_or(PAGE),
             offset: self.offset.unwrap_or(0),

@@ -10,7 +10,7 @@ use followthrough_model::{Kind, Status};
 use followthrough_report::{
     Cite, Count, Covers, Fact, Figures, Format, Group, Head, Line, Lines, SourceLine, Which, Word, Words,
 };
-use followthrough_store::read::summary::{Scope, Section, SummaryRow, Tally};
+use followthrough_store::read::summary::{Having, Scope, Section, SummaryRow, Tally};
 use followthrough_store::{Error, Reader, Result};
 use std::path::Path;
 
@@ -57,7 +57,7 @@ impl Act for Summary {
                     filter: filter.as_ref(),
                 };
                 let head = head(r, &scope, &name)?;
-                let rows = StoredLines { reader: r, scope };
+                let rows = StoredLines { reader: r, scope, having: r.summary_having()? };
                 followthrough_report::write(format, &head, &rows, &Words::english(), out).map_err(|e| cannot_write(e, &path))?;
                 Ok(head.left_out)
             })
@@ -202,6 +202,7 @@ fn groups(tallies: &[Tally], name: impl Fn(&Tally) -> (Option<String>, Option<St
 struct StoredLines<'a> {
     reader: &'a Reader<'a>,
     scope: Scope<'a>,
+    having: Having,
 }
 
 impl Lines for StoredLines<'_> {
@@ -217,12 +218,12 @@ impl Lines for StoredLines<'_> {
             Which::DueSoon => Section::DueSoon,
             Which::All => Section::All,
         };
-        self.reader.summary_rows::<Stop>(&self.scope, section, &mut |row| f(&line(row)).map_err(Stop::Report)).map_err(|stop| {
-            match stop {
+        self.reader
+            .summary_rows::<Stop>(&self.scope, section, &self.having, &mut |row| f(&line(row)).map_err(Stop::Report))
+            .map_err(|stop| match stop {
                 Stop::Report(e) => e,
                 Stop::Store(e) => followthrough_report::Error::lines(e),
-            }
-        })
+            })
     }
 }
 

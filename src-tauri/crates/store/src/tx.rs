@@ -220,7 +220,8 @@ impl<'a> Tx<'a> {
         if self.changes == 0 {
             return Ok((Outcome::default(), 0));
         }
-        settle::settle(self.conn, self.n)?;
+        let kinds = self.kinds()?;
+        settle::settle(self.conn, self.n, &kinds)?;
         words::index(self.conn, self.n, self.first_rid)?;
         let at = rfc3339(self.machine.clock.now_ms());
         let undoes_seq: Option<i64> = match self.undoes {
@@ -256,17 +257,21 @@ impl<'a> Tx<'a> {
             self.seq,
             hash.as_slice(),
         ))?;
-        Ok((self.outcome()?, self.seq))
+        Ok((self.outcome(kinds)?, self.seq))
     }
 
-    fn outcome(&self) -> Result<Outcome> {
-        const MOST: i64 = 500;
-        let kinds = self
+    /// The kinds of the rows that this edit changed.
+    fn kinds(&self) -> Result<Vec<Kind>> {
+        Ok(self
             .conn
             .prepare_cached("SELECT DISTINCT i.kind FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1")?
             .query_map([self.n], |r| r.get::<_, i64>(0))?
             .filter_map(|code| code.map(Kind::from_code).transpose())
-            .collect::<Result<Vec<_>, _>>()?;
+            .collect::<Result<Vec<_>, _>>()?)
+    }
+
+    fn outcome(&self, kinds: Vec<Kind>) -> Result<Outcome> {
+        const MOST: i64 = 500;
         let ids = self
             .conn
             .prepare_cached("SELECT DISTINCT i.id FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 LIMIT ?2")?

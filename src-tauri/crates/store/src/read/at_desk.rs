@@ -159,7 +159,7 @@ impl Reader<'_> {
         self.all(
             "SELECT i.id, f.name, f.kind, f.list, f.choices,
                (SELECT count(DISTINCT v.of) FROM custom_value v JOIN item vi ON vi.rid = v.rid AND vi.life = 0 JOIN item o ON o.rid = v.of AND o.life = 0 WHERE v.field = f.rid)
-             FROM custom_field f JOIN item i ON i.rid = f.rid AND i.life = 0 WHERE ?1 IS NULL OR f.list = ?1 ORDER BY f.list, f.ord, f.rid",
+             FROM custom_field f CROSS JOIN item i ON i.rid = f.rid AND i.life = 0 WHERE ?1 IS NULL OR f.list = ?1 ORDER BY f.list, f.ord, f.rid",
             [list.map(ListKind::as_str)],
             |r| {
                 let choices: Option<String> = r.get(4)?;

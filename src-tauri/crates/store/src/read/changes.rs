@@ -130,7 +130,7 @@ impl Reader<'_> {
         let held: Option<i64> = self
             .conn
             .prepare_cached(
-                "SELECT max(c.entry) FROM review v JOIN item i ON i.rid = v.rid AND i.life = 0 JOIN change c ON c.item = v.rid AND c.field = ''
+                "SELECT max(c.entry) FROM review v CROSS JOIN item i ON i.rid = v.rid AND i.life = 0 CROSS JOIN change c ON c.item = v.rid AND c.field = ''
                  WHERE fold(v.name) = fold(?1)",
             )?
             .query_row([said], |r| r.get(0))
@@ -300,8 +300,8 @@ impl Reader<'_> {
     /// The reviews that were held, newest first.
     pub fn reviews(&self) -> Result<Vec<ReviewRow>> {
         self.all(
-            "SELECT i.id, v.name, v.on_day, v.note, c.entry, e.author FROM review v JOIN item i ON i.rid = v.rid AND i.life = 0
-             JOIN change c ON c.item = v.rid AND c.field = '' LEFT JOIN entry e ON e.n = c.entry ORDER BY c.entry DESC",
+            "SELECT i.id, v.name, v.on_day, v.note, c.entry, e.author FROM review v CROSS JOIN item i ON i.rid = v.rid AND i.life = 0
+             CROSS JOIN change c ON c.item = v.rid AND c.field = '' LEFT JOIN entry e ON e.n = c.entry ORDER BY c.entry DESC",
             [],
             |r| {
                 let by: Option<String> = r.get(5)?;

@@ -122,7 +122,7 @@ impl Reader<'_> {
     /// Those overdue, without those whose due was brought forward, and with those whose due was put off.
     fn overdue_original(&self, overdue: u32, as_of: Day, when: When) -> Result<u32> {
         let moved = match when {
-            When::Now => "(SELECT due_by, due_first FROM commitment WHERE open = 1 AND live = 1 AND slips > 0)".to_owned(),
+            When::Now => "(SELECT due_by, due_first FROM commitment INDEXED BY commitment_slipping WHERE open = 1 AND live = 1 AND slips > 0)".to_owned(),
             _ => format!(
                 "(SELECT s.due_by, s.due_first FROM span s WHERE {} AND s.slips > 0 AND s.status IN ({OPEN}))",
                 when.held("s", "?1")

@@ -76,11 +76,12 @@ impl Reader<'_> {
             return Ok(all);
         }
         let (sql, kind) = match field {
-            F::Framework => {
-                ("SELECT f.rid FROM framework f JOIN item i ON i.rid = f.rid AND i.life = 0 WHERE fold(f.name) = fold(?1)", None)
-            }
+            F::Framework => (
+                "SELECT f.rid FROM framework f CROSS JOIN item i ON i.rid = f.rid AND i.life = 0 WHERE fold(f.name) = fold(?1)",
+                None,
+            ),
             F::Series => (
-                "SELECT g.rid FROM series g JOIN item i ON i.rid = g.rid AND i.life = 0 WHERE fold(g.title) = fold(?1)",
+                "SELECT g.rid FROM series g CROSS JOIN item i ON i.rid = g.rid AND i.life = 0 WHERE fold(g.title) = fold(?1)",
                 Some(Kind::Series),
             ),
             _ => ("SELECT 1 WHERE ?1 IS NULL", Some(Kind::Source)),

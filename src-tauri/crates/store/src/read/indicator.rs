@@ -227,9 +227,9 @@ impl Reader<'_> {
 
     /// One page of indicators by name, and how many there are.
     pub fn indicators(&self, as_of: Day, limit: u32, offset: u32) -> Result<(u32, Vec<IndicatorBrief>)> {
-        let total = self.count("SELECT count(*) FROM indicator n JOIN item i ON i.rid = n.rid WHERE i.life = 0", [])?;
+        let total = self.count("SELECT count(*) FROM indicator n CROSS JOIN item i ON i.rid = n.rid WHERE i.life = 0", [])?;
         let found = self.all(
-            &format!("SELECT {CELLS} FROM indicator n JOIN item i ON i.rid = n.rid WHERE i.life = 0 ORDER BY n.name COLLATE NOCASE, n.rid LIMIT ?1 OFFSET ?2"),
+            &format!("SELECT {CELLS} FROM indicator n CROSS JOIN item i ON i.rid = n.rid WHERE i.life = 0 ORDER BY n.name COLLATE NOCASE, n.rid LIMIT ?1 OFFSET ?2"),
             (limit, offset),
             brief,
         )?;

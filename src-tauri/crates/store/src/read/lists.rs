@@ -26,7 +26,7 @@ impl Reader<'_> {
         let when = self.when(as_of, today);
         let (only, values) = self.only(filter, ListKind::Actors, as_of, today)?;
         let total = self.counted(
-            &format!("SELECT count(*) FROM actor a JOIN item i ON i.rid = a.rid WHERE {only} AND a.merged_into IS NULL"),
+            &format!("SELECT count(*) FROM actor a CROSS JOIN item i ON i.rid = a.rid WHERE {only} AND a.merged_into IS NULL"),
             &values,
         )?;
         let end =
@@ -44,7 +44,8 @@ impl Reader<'_> {
     ) -> Result<(u32, Vec<SourceRow>)> {
         let when = self.when(as_of, today);
         let (only, values) = self.only(filter, ListKind::Sources, as_of, today)?;
-        let total = self.counted(&format!("SELECT count(*) FROM source s JOIN item i ON i.rid = s.rid WHERE {only}"), &values)?;
+        let total =
+            self.counted(&format!("SELECT count(*) FROM source s CROSS JOIN item i ON i.rid = s.rid WHERE {only}"), &values)?;
         let end = format!("WHERE {only} ORDER BY s.rid LIMIT {limit} OFFSET {offset}");
         Ok((total, self.taken(&source::row_sql(when, "source s", &end), &values, source::row)?))
     }

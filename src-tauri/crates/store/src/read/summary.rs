@@ -7,18 +7,18 @@ mod further;
 mod rows;
 mod shapes;
 
+pub use further::Having;
 pub use shapes::{Cited, CitedUse, LastWord, Scope, Section, SummaryRow, Tally};
 
 use self::rows::{ROW, Rows};
+use super::listing::bind as bind_named;
 use super::lists::SOON;
-use super::row::When;
+use super::row::{OPEN, When};
 use super::value::{day_opt, word, word_opt};
 use crate::{Reader, Result};
 use followthrough_model::vocabulary::ListKind;
 use rusqlite::Row;
 use rusqlite::types::Value;
-
-const OPEN: &str = "{k}.status IN ('not_started', 'under_implementation', 'partially_implemented', 'not_implemented')";
 
 /// Commitments `c` with their dated columns `{k}`, and what stands in `{named}` of the source `s`, lead `l` and due `d`.
 /// `?1` the day, `?2` the day that is soon, `?3` only this lead, `?4` only this source.
@@ -49,7 +49,7 @@ fn filled(when: When, only: &Only, sql: &str) -> String {
         .replace("{counted}", &BASE.replace("{named}", "").replace("{from}", counted))
         .replace("{named}", NAMED)
         .replace("{exported}", EXPORTED)
-        .replace("{open}", OPEN)
+        .replace("{open}", &format!("{{k}}.status IN ({OPEN})"))
         .replace("{rid}", if when.is_now() { "c.rid" } else { "k.commitment" })
         .replace("{from}", from)
         // Of an earlier day it is looked up in the spans.
@@ -155,11 +155,12 @@ impl Reader<'_> {
         &self,
         scope: &Scope<'_>,
         section: Section,
+        having: &Having,
         each: &mut dyn FnMut(SummaryRow) -> Result<(), E>,
     ) -> Result<(), E> {
         let when = self.when(scope.as_of, scope.today);
         let mut rows = Rows::prepare(self)?;
-        let mut further = further::Further::prepare(self)?;
+        let mut further = further::Further::prepare(self, having)?;
         let only = self.summary_filter(scope)?;
         if section == Section::All {
             let sql = filled(when, &only, &format!("SELECT {ROW} FROM {{base}} AND {{exported}} ORDER BY {{rid}}"));
@@ -256,12 +257,7 @@ fn bind(statement: &mut rusqlite::Statement<'_>, scope: &Scope<'_>, only: &Only)
     statement.raw_bind_parameter(2, soon.to_string())?;
     statement.raw_bind_parameter(3, scope.lead)?;
     statement.raw_bind_parameter(4, scope.source)?;
-    for (name, value) in &only.values {
-        if let Some(at) = statement.parameter_index(name)? {
-            statement.raw_bind_parameter(at, value)?;
-        }
-    }
-    Ok(())
+    bind_named(statement, &only.values)
 }
 
 fn unsigned(r: &Row<'_>, column: usize) -> rusqlite::Result<u64> {

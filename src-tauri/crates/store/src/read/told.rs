@@ -79,11 +79,7 @@ impl Reader<'_> {
             what.only(when)
         );
         let total = self.count(&format!("SELECT count(*) FROM {from}"), [as_of.to_string()])?;
-        let span = if when.is_now() {
-            String::new()
-        } else {
-            format!("JOIN span k ON k.commitment = c.rid AND {}", when.held("k", "?1"))
-        };
+        let span = when.join("?1");
         let k = when.alias();
         let rows = self.all(
             &format!(

@@ -7,6 +7,14 @@ use crate::Result;
 use followthrough_model::Kind;
 use rusqlite::Connection;
 
+/// Since when a commitment `t` is owed: the day on which it was made, else the date of its source.
+macro_rules! age_from {
+    () => {
+        "coalesce(t.made_on, (SELECT substr(s.published || '-01-01', 1, 10) FROM answer a JOIN item i ON i.rid = a.rid AND i.life = 0
+                   JOIN recommendation r ON r.rid = a.recommendation JOIN source s ON s.rid = r.source WHERE a.commitment = t.rid AND a.main = 1 LIMIT 1))"
+    };
+}
+
 /// After how many months a commitment `t` is due for a word: its own interval, else its source's, else its lead's.
 macro_rules! review_months {
     () => {
@@ -141,14 +149,11 @@ pub(crate) const AFTER: &[Group] = &[
             UNION SELECT x.commitment FROM change c JOIN answer x ON x.recommendation = c.item AND x.main = 1 WHERE c.entry = ?1 AND c.field = 'source'
             UNION SELECT x.commitment FROM change c JOIN recommendation r ON r.source = c.item JOIN answer x ON x.recommendation = r.rid AND x.main = 1
               WHERE c.entry = ?1 AND c.field IN ('published', 'review_months', 'life')
-            UNION SELECT x.rid FROM change c JOIN commitment x ON x.lead = c.item AND x.open = 1 AND x.live = 1 WHERE c.entry = ?1 AND c.field = 'review_months'
-            UNION SELECT x.commitment FROM change c JOIN commitment_actor x ON x.actor = c.item WHERE c.entry = ?1 AND c.field = 'review_months'",
+            UNION SELECT x.commitment FROM (
+              WITH RECURSIVE one(rid) AS (SELECT c.item FROM change c JOIN actor a ON a.rid = c.item WHERE c.entry = ?1 AND c.field IN ('review_months', 'merged_into')
+                UNION SELECT a.rid FROM one JOIN actor a ON a.merged_into = one.rid) SELECT rid FROM one) m CROSS JOIN commitment_actor x ON x.actor = m.rid",
         columns: &[
-            (
-                "age_from",
-                "coalesce(t.made_on, (SELECT substr(s.published || '-01-01', 1, 10) FROM answer a JOIN item i ON i.rid = a.rid AND i.life = 0
-                   JOIN recommendation r ON r.rid = a.recommendation JOIN source s ON s.rid = r.source WHERE a.commitment = t.rid AND a.main = 1 LIMIT 1))",
-            ),
+            ("age_from", age_from!()),
             (
                 "against",
                 "(SELECT count(*) FROM (
@@ -164,38 +169,18 @@ pub(crate) const AFTER: &[Group] = &[
                 "reach",
                 "(SELECT u.reach FROM update_ u JOIN item i ON i.rid = u.rid AND i.life = 0 WHERE u.commitment = t.rid AND u.reach IS NOT NULL ORDER BY u.on_day DESC, u.stamp DESC LIMIT 1)",
             ),
-        ],
-    },
-    Group {
-        table: "commitment",
-        kinds: &[
-            Kind::Commitment,
-            Kind::Update,
-            Kind::Answer,
-            Kind::CommitmentActor,
-            Kind::Recommendation,
-            Kind::Source,
-            Kind::Actor,
-        ],
-        touched: "SELECT c.item FROM change c JOIN commitment x ON x.rid = c.item WHERE c.entry = ?1
-            UNION SELECT x.commitment FROM change c JOIN update_ x ON x.rid = c.item WHERE c.entry = ?1
-            UNION SELECT x.commitment FROM change c JOIN answer x ON x.rid = c.item WHERE c.entry = ?1
-            UNION SELECT x.commitment FROM change c JOIN commitment_actor x ON x.rid = c.item WHERE c.entry = ?1
-            UNION SELECT x.commitment FROM change c JOIN answer x ON x.recommendation = c.item AND x.main = 1 WHERE c.entry = ?1 AND c.field = 'source'
-            UNION SELECT x.commitment FROM change c JOIN recommendation r ON r.source = c.item JOIN answer x ON x.recommendation = r.rid AND x.main = 1
-              WHERE c.entry = ?1 AND c.field IN ('published', 'review_months', 'life')
-            UNION SELECT x.commitment FROM (
-              WITH RECURSIVE one(rid) AS (SELECT c.item FROM change c JOIN actor a ON a.rid = c.item WHERE c.entry = ?1 AND c.field IN ('review_months', 'merged_into')
-                UNION SELECT a.rid FROM one JOIN actor a ON a.merged_into = one.rid) SELECT rid FROM one) m CROSS JOIN commitment_actor x ON x.actor = m.rid",
-        columns: &[(
-            "word_by",
-            // An interval of its own, else its source's, else its lead's; from the last word, else from when it was made.
-            concat!(
-                "(SELECT date(coalesce(t.last_update_on, t.made_on, t.age_from), '+' || n || ' months', 'floor') FROM (SELECT ",
-                review_months!(),
-                " AS n))"
+            (
+                "word_by",
+                // From the last word, else from when it was made.
+                concat!(
+                    "(SELECT date(coalesce(t.last_update_on, ",
+                    age_from!(),
+                    "), '+' || n || ' months', 'floor') FROM (SELECT ",
+                    review_months!(),
+                    " AS n))"
+                ),
             ),
-        )],
+        ],
     },
     Group {
         table: "milestone",

@@ -39,16 +39,12 @@ const MATTERS: &str = "SELECT EXISTS (SELECT 1 FROM change c JOIN item i ON i.ri
     OR c.field IN ('private', 'private_why')))";
 
 /// Brings the kept columns up to date after the changes of one entry.
-pub(crate) fn settle(conn: &Connection, entry: i64) -> Result<()> {
+/// `kinds`: those of the rows that it changed.
+pub(crate) fn settle(conn: &Connection, entry: i64, kinds: &[Kind]) -> Result<()> {
     if !conn.prepare_cached(MATTERS)?.query_row([entry], |r| r.get::<_, bool>(0))? {
         return Ok(());
     }
-    let kinds = conn
-        .prepare_cached("SELECT DISTINCT i.kind FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1")?
-        .query_map([entry], |r| r.get::<_, i64>(0))?
-        .filter_map(|code| code.map(Kind::from_code).transpose())
-        .collect::<Result<Vec<_>, _>>()?;
-    for group in columns::BEFORE.iter().filter(|group| group.concerns(&kinds)) {
+    for group in columns::BEFORE.iter().filter(|group| group.concerns(kinds)) {
         group.settle(conn, entry)?;
     }
     settle_dues(conn, entry)?;
@@ -57,7 +53,7 @@ pub(crate) fn settle(conn: &Connection, entry: i64) -> Result<()> {
     for commitment in commitments {
         settle_commitment(conn, entry, commitment)?;
     }
-    for group in columns::AFTER.iter().filter(|group| group.concerns(&kinds)) {
+    for group in columns::AFTER.iter().filter(|group| group.concerns(kinds)) {
         group.settle(conn, entry)?;
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! What else a summary says of a commitment, where there is anything: decisions on what it answers, what stands in the
-//! way, the next milestone, numbers of others, the user's own fields. Which commitments have anything is read once from
-//! indexes, so that the others cost nothing.
+//! way, the next milestone, numbers of others, the user's own fields. Which commitments have anything is read once for a
+//! summary ([`Having`]), so that the others cost nothing.
 //!
 //! Notes and flags of the desk are never here, nor anything that hangs on a marked item.
 
@@ -73,21 +73,28 @@ const SORTS: &[Sort] = &[
     },
 ];
 
+/// The commitments that have anything of each sort.
+#[derive(Debug)]
+pub struct Having(Vec<HashSet<i64>>);
+
+impl Reader<'_> {
+    /// Which commitments have more to say in a summary: asked once, for all its sections.
+    pub fn summary_having(&self) -> Result<Having> {
+        let one = |sort: &Sort| Ok(self.all(sort.having, [], |r| r.get(0))?.into_iter().collect());
+        Ok(Having(SORTS.iter().map(one).collect::<Result<_>>()?))
+    }
+}
+
 /// Reads the facts of one commitment after the other.
 pub(super) struct Further<'r> {
-    sorts: Vec<(HashSet<i64>, rusqlite::CachedStatement<'r>, bool)>,
+    sorts: Vec<(&'r HashSet<i64>, rusqlite::CachedStatement<'r>, bool)>,
 }
 
 impl<'r> Further<'r> {
-    pub(super) fn prepare(reader: &'r Reader<'r>) -> Result<Self> {
-        let mut sorts = Vec::new();
-        for sort in SORTS {
-            let having: HashSet<i64> = reader.all(sort.having, [], |r| r.get(0))?.into_iter().collect();
-            if !having.is_empty() {
-                sorts.push((having, reader.conn.prepare_cached(sort.of_one)?, sort.own));
-            }
-        }
-        Ok(Self { sorts })
+    pub(super) fn prepare(reader: &'r Reader<'r>, having: &'r Having) -> Result<Self> {
+        let some = SORTS.iter().zip(&having.0).filter(|(_, having)| !having.is_empty());
+        let sorts = some.map(|(sort, having)| Ok((having, reader.conn.prepare_cached(sort.of_one)?, sort.own)));
+        Ok(Self { sorts: sorts.collect::<Result<_>>()? })
     }
 
     /// The facts of a commitment, and its fields of the user's.
