@@ -9,6 +9,7 @@ import { Doors } from "../src/queries/door";
 import type { Args, Call, Host, Name, Reply } from "../src/queries/types";
 import { type WidgetWords, WidgetWordsProvider } from "../src/shared/words";
 import { Words } from "../src/strings";
+import en from "../src/strings/en.json";
 
 export type Answers = { [N in Name]?: (args: Args<N>) => Reply<N> };
 type Asked = { name: Name; args: unknown };
@@ -57,7 +58,7 @@ const widgetWords: WidgetWords = {
 
 export function show(content: ReactNode, host: Host = fakeHost({}).host) {
   return render(
-    <Words language="en" locale="en-GB">
+    <Words locale="en-GB" messages={en}>
       <I18nProvider locale="en-GB">
         <QueryClientProvider client={newClient()}>
           <Doors host={host} asOf={null}>

@@ -6,7 +6,7 @@ import { newClient } from "../queries/client";
 import { Doors } from "../queries/door";
 import type { Host } from "../queries/types";
 import { type WidgetWords, WidgetWordsProvider } from "../shared/words";
-import { languages, localeFor, Words } from "../strings";
+import { languages, localeFor, useMessages, Words } from "../strings";
 import { useTranslations } from "../strings/words";
 import { Desk } from "./Desk";
 import { useSettings } from "./settings";
@@ -16,16 +16,18 @@ export function App({ host }: { host: Host }) {
   const settings = useSettings();
   const [client] = useState(newClient);
   const [view, go] = useReducer(step, firstView);
-  const { dir } = languages[settings.language];
-  const locale = localeFor(settings.language, navigator.languages);
+  const spoken = useMessages(settings.language);
 
   useEffect(() => {
-    document.documentElement.lang = settings.language;
-    document.documentElement.dir = dir;
-  }, [settings.language, dir]);
+    if (!spoken) return;
+    document.documentElement.lang = spoken.language;
+    document.documentElement.dir = languages[spoken.language].dir;
+  }, [spoken]);
 
+  if (!spoken) return null;
+  const locale = localeFor(spoken.language, navigator.languages);
   return (
-    <Words language={settings.language} locale={locale}>
+    <Words locale={locale} messages={spoken.messages}>
       <I18nProvider locale={locale}>
         <QueryClientProvider client={client}>
           <Doors host={host} asOf={view.asOf} known={view.known}>

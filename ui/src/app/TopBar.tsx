@@ -4,11 +4,11 @@ import { Button as AriaButton } from "react-aria-components";
 import type { StepBack, WorkspaceReply } from "../queries/types";
 import { Button, Caps } from "../shared/ui/Button";
 import { MenuButton } from "../shared/ui/Menu";
-import { type Language, languages } from "../strings";
 import { useWords } from "../strings/words";
 import type { ActionId } from "./actions";
 import { strokeOf } from "./actions";
 import { commandWords } from "./command-words";
+import { SettingsMenu } from "./SettingsMenu";
 import type { Settings } from "./settings";
 import type { Step, View } from "./view";
 
@@ -110,31 +110,7 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
           <span className="wide-only">{t("actions.export")}</span>
           <span className="small-only">{t("app.export")}</span>
         </Button>
-        <MenuButton
-          weight="plain"
-          ariaLabel={t("settings.label")}
-          label={
-            <svg viewBox="0 0 16 16" className="icon" aria-hidden="true">
-              <path d="M2 4.500h7m3 0h2M2 11.500h2m3 0h7M10.5 2.800v3.400M5.5 9.800v3.4" />
-            </svg>
-          }
-          entries={[
-            ...Object.entries(languages).map(([id, one]) => ({
-              id: `lang ${id}`,
-              label: id === settings.language ? t("settings.speaking", { name: one.name }) : one.name,
-              ...(id === "ar" ? { detail: t("settings.unreviewed") } : {}),
-            })),
-            { separator: "keys" },
-            { id: "letters", label: settings.letters ? t("settings.lettersOff") : t("settings.lettersOn") },
-            { id: "keys", label: t("actions.keys"), stroke: "?" },
-            { id: "about", label: t("actions.about") },
-          ]}
-          onAct={(id) => {
-            if (id.startsWith("lang ")) settings.setLanguage(id.slice(5) as Language);
-            else if (id === "letters") settings.setLetters(!settings.letters);
-            else perform(id as ActionId);
-          }}
-        />
+        <SettingsMenu settings={settings} perform={perform} />
       </span>
     </header>
   );

@@ -952,10 +952,9 @@ declare const messages: {
   },
   "settings": {
     "label": "Settings",
-    "speaking": "✓ {name}",
-    "unreviewed": "Translation not yet reviewed",
     "lettersOff": "Switch single-letter keys off",
-    "lettersOn": "Switch single-letter keys on"
+    "lettersOn": "Switch single-letter keys on",
+    "language": "Language"
   },
   "plain": {
     "done": "{what}: recorded.",

@@ -1,33 +1,79 @@
 // The words of the window: one JSON file a language, the English one giving keys and arguments their types. Languages
-// stand in `languages`; a new one is a file and a line here.
-import type { ReactNode } from "react";
+// stand in `languages`; a new one is a file and a line here. English is always there; another language's words are
+// loaded when it is chosen, and nothing is shown in it before.
+import { type ReactNode, useEffect, useState } from "react";
 import { IntlProvider } from "use-intl";
-import ar from "./ar.json";
 import en from "./en.json";
+
+export type Messages = typeof en;
 
 declare module "use-intl" {
   interface AppConfig {
-    Messages: typeof en;
+    Messages: Messages;
   }
 }
 
-export type Language = "en" | "ar";
-type Told = { name: string; dir: "ltr" | "rtl"; messages: typeof en; fallback: string };
-
-export const languages: Record<Language, Told> = {
-  en: { name: "English", dir: "ltr", messages: en, fallback: "en-GB" },
-  // The test of the words holds that the Arabic file has the same keys and arguments; its literal texts differ.
-  ar: { name: "العربية", dir: "rtl", messages: ar as unknown as typeof en, fallback: "ar" },
+export type Language = "ar" | "zh" | "en" | "fr" | "ru" | "es";
+type Told = {
+  /** In the language itself, as is `unreviewed`: who looks for a language reads no other. */
+  name: string;
+  dir: "ltr" | "rtl";
+  /** The manner of dates and numbers where the system names none of this language. */
+  fallback: string;
+  /** Said where no native speaker of the field has read the words; the header of the file says so too. */
+  unreviewed?: string;
+  load: () => Promise<{ default: unknown }>;
 };
 
-const isLanguage = (text: string | null | undefined): text is Language => text === "en" || text === "ar";
+/** In the order of the United Nations, by their English names. */
+export const languages: Record<Language, Told> = {
+  ar: {
+    name: "العربية",
+    dir: "rtl",
+    fallback: "ar",
+    unreviewed: "ترجمة لم تُراجَع بعد",
+    load: () => import("./ar.json"),
+  },
+  zh: {
+    name: "中文",
+    dir: "ltr",
+    fallback: "zh-Hans",
+    unreviewed: "译文尚未审校",
+    load: () => import("./zh.json"),
+  },
+  en: { name: "English", dir: "ltr", fallback: "en-GB", load: async () => ({ default: en }) },
+  fr: {
+    name: "Français",
+    dir: "ltr",
+    fallback: "fr",
+    unreviewed: "Traduction non encore relue",
+    load: () => import("./fr.json"),
+  },
+  ru: {
+    name: "Русский",
+    dir: "ltr",
+    fallback: "ru",
+    unreviewed: "Перевод ещё не выверен",
+    load: () => import("./ru.json"),
+  },
+  es: {
+    name: "Español",
+    dir: "ltr",
+    fallback: "es",
+    unreviewed: "Traducción aún sin revisar",
+    load: () => import("./es.json"),
+  },
+};
+
+export const isLanguage = (text: string | null | undefined): text is Language =>
+  typeof text === "string" && Object.hasOwn(languages, text);
 
 /** ?lang=, else what was chosen before, else the system's first language that we speak. */
 export function firstLanguage(search: string, stored: string | null, system: readonly string[]): Language {
   const asked = new URLSearchParams(search).get("lang");
   if (isLanguage(asked)) return asked;
   if (isLanguage(stored)) return stored;
-  return system.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
+  return system.map((tag) => tag.split("-")[0]?.toLowerCase()).find(isLanguage) ?? "en";
 }
 
 /** The user's own manner of writing dates and numbers, where it is a variety of the language shown. */
@@ -35,14 +81,49 @@ export function localeFor(language: Language, system: readonly string[]): string
   return system.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? languages[language].fallback;
 }
 
-export function Words(props: { language: Language; locale: string; children: ReactNode }) {
+type Tree = { [key: string]: string | Tree };
+
+/** What a language does not say yet is said in English. */
+function filled(own: Tree, english: Tree): Tree {
+  const all: Tree = { ...own };
+  for (const [key, word] of Object.entries(english)) {
+    const mine = own[key];
+    if (mine === undefined) all[key] = word;
+    else if (typeof mine !== "string" && typeof word !== "string") all[key] = filled(mine, word);
+  }
+  return all;
+}
+
+type Spoken = { language: Language; messages: Messages };
+const english: Spoken = { language: "en", messages: en };
+
+// The test of the words holds that each file has the keys and arguments of the English one.
+const load = async (language: Language): Promise<Spoken> => {
+  if (language === "en") return english;
+  const { default: own } = await languages[language].load();
+  return { language, messages: filled(own as Tree, en as unknown as Tree) as unknown as Messages };
+};
+
+/** The words of a language. While they are on their way: those shown before, and at the start nothing. */
+export function useMessages(language: Language): Spoken | undefined {
+  const [spoken, setSpoken] = useState<Spoken | undefined>(language === "en" ? english : undefined);
+  useEffect(() => {
+    let wanted = true;
+    load(language)
+      .catch(() => english)
+      .then((next) => {
+        if (wanted) setSpoken(next);
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return spoken;
+}
+
+export function Words(props: { locale: string; messages: Messages; children: ReactNode }) {
   return (
-    <IntlProvider
-      locale={props.locale}
-      messages={languages[props.language].messages}
-      timeZone="UTC"
-      formats={{}}
-    >
+    <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC" formats={{}}>
       {props.children}
     </IntlProvider>
   );

@@ -1,13 +1,18 @@
-// Holds the words together: none missing, none unused, the same in every language, and the types current.
+// Holds the words together: none missing, none unused, the same in every language with the plural forms that it needs,
+// and the types current. Whether a translation is good, a reader of the language must say.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
-import { firstLanguage, localeFor } from ".";
+import { firstLanguage, isLanguage, type Language, languages, localeFor } from ".";
 import ar from "./ar.json";
 import en from "./en.json";
+import es from "./es.json";
+import fr from "./fr.json";
 import { lists } from "./lists";
+import ru from "./ru.json";
 import { daysBetween, localToday } from "./words";
+import zh from "./zh.json";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -28,8 +33,14 @@ function* sources(dir: string): Generator<string> {
   }
 }
 
-const english = flat(en as unknown as Tree);
-const arabic = flat(ar as unknown as Tree);
+const files = { ar, zh, en, fr, ru, es } as unknown as Record<Language, Tree>;
+/** The languages whose words are whole. One that is not yet says the rest in English, and is not held to it here. */
+const complete: readonly Language[] = ["en", "ar"];
+
+const words = Object.fromEntries(
+  Object.entries(files).map(([language, { _meta, ...tree }]) => [language, flat(tree)]),
+) as Record<Language, Map<string, string>>;
+const english = words.en;
 const code = [...sources("src")].map((path) => readFileSync(path, "utf8")).join("\n");
 
 /** Names of the arguments, and of the tags, of a message. */
@@ -37,6 +48,23 @@ function holes(message: string): string[] {
   const holes = /(?<!(?:\b(?:zero|one|two|few|many|other)|=\d+) )[{<]\s*([a-z]\w*)\s*[,}>]/g;
   const found = [...message.matchAll(holes)].map((match) => match[1] ?? "");
   return [...new Set(found)].sort();
+}
+
+/** The plural forms of a message: which kind of number, and for which categories there are words. */
+function plurals(message: string): { type: "cardinal" | "ordinal"; forms: string[] }[] {
+  return [...message.matchAll(/,\s*(plural|selectordinal)\s*,/g)].map((match) => {
+    const forms: string[] = [];
+    let depth = 0;
+    let name = "";
+    for (const letter of message.slice(match.index + match[0].length)) {
+      if (letter === "}" && depth === 0) break;
+      if (letter === "{" && depth === 0) forms.push(name.trim());
+      if (letter === "{") depth += 1;
+      if (letter === "}") depth -= 1;
+      name = depth > 0 || letter === "}" ? "" : name + letter;
+    }
+    return { type: match[1] === "plural" ? "cardinal" : "ordinal", forms };
+  });
 }
 
 describe("the words", () => {
@@ -52,35 +80,58 @@ describe("the words", () => {
     const asked = [...code.matchAll(/\bt(?:\.rich)?\(\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
     expect(asked.filter((key) => !english.has(key))).toEqual([]);
   });
-  it("are the same in Arabic, with the same arguments", () => {
-    expect([...arabic.keys()].filter((key) => key !== "_meta.note").sort()).toEqual(
-      [...english.keys()].sort(),
+  it("have current types", () => {
+    const types = readFileSync("src/strings/en.d.json.ts", "utf8");
+    expect(types).toContain(JSON.stringify(en, null, 2));
+  });
+});
+
+describe.each(Object.keys(languages) as Language[])("the words in %s", (language) => {
+  const own = words[language];
+  it.runIf(complete.includes(language))("are none missing", () => {
+    expect([...english.keys()].filter((key) => !own.has(key))).toEqual([]);
+  });
+  it("are none too many, and have the same arguments", () => {
+    expect([...own.keys()].filter((key) => !english.has(key))).toEqual([]);
+    const differing = [...own].filter(
+      ([key, text]) => holes(text).join() !== holes(english.get(key) ?? "").join(),
     );
-    const differing = [...english].filter(([key, text]) => {
-      const other = arabic.get(key) ?? "";
-      return holes(text).join() !== holes(other).join();
-    });
     expect(differing.map(([key]) => key)).toEqual([]);
   });
-  it.each([
-    ["en", en, english],
-    ["ar", ar, arabic],
-  ] as const)("can all be said: %s", (locale, messages, keys) => {
+  it("can all be said", () => {
     const wrong: string[] = [];
     const t = createTranslator({
-      locale,
-      messages: messages as unknown as Tree,
+      locale: language,
+      messages: files[language],
       onError: (fault) => wrong.push(fault.message),
     }) as unknown as { rich: (key: string, values: unknown) => unknown };
-    for (const [key, text] of keys) {
+    for (const [key, text] of own) {
       const values = Object.fromEntries(holes(text).map((name) => [name, name === "bdi" ? String : 3]));
       t.rich(key, values);
     }
     expect(wrong).toEqual([]);
   });
-  it("have current types", () => {
-    const types = readFileSync("src/strings/en.d.json.ts", "utf8");
-    expect(types).toContain(JSON.stringify(en, null, 2));
+  it("have the plural forms of the language: none missing, none foreign", () => {
+    const counts = Array.from({ length: 1000 }, (_, count) => count);
+    const wrong: string[] = [];
+    for (const [key, text] of own) {
+      for (const { type, forms } of plurals(text)) {
+        const rules = new Intl.PluralRules(language, { type });
+        const known = rules.resolvedOptions().pluralCategories as string[];
+        // Forms that whole numbers of a usual size never take (fractions, millions) may be left out, and so may those
+        // of a number that is given by itself.
+        const spoken = counts.filter((count) => !forms.includes(`=${count}`));
+        const needed = new Set(["other", ...spoken.map((count) => rules.select(count))]);
+        for (const form of needed) if (!forms.includes(form)) wrong.push(`${key}: no ${form}`);
+        for (const form of forms)
+          if (!known.includes(form) && !/^=\d+$/.test(form)) wrong.push(`${key}: ${form}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+  it("say in the settings what the header of the file says", () => {
+    const header = files[language]._meta as { note?: string } | undefined;
+    expect(Boolean(languages[language].unreviewed)).toBe(/^Unreviewed/.test(header?.note ?? ""));
   });
 });
 
@@ -88,10 +139,13 @@ describe("language and days", () => {
   it("goes by the address, then the choice, then the system", () => {
     expect(firstLanguage("?lang=ar", "en", ["en-GB"])).toBe("ar");
     expect(firstLanguage("", "ar", ["en-GB"])).toBe("ar");
-    expect(firstLanguage("?lang=xx", null, ["fr-FR", "ar-EG"])).toBe("ar");
-    expect(firstLanguage("", null, ["fr-FR"])).toBe("en");
+    expect(firstLanguage("?lang=xx", null, ["de-DE", "ar-EG"])).toBe("ar");
+    expect(firstLanguage("", null, ["zh-Hant-TW", "en"])).toBe("zh");
+    expect(firstLanguage("", "toString", ["de-DE"])).toBe("en");
+    expect(isLanguage("constructor")).toBe(false);
     expect(localeFor("en", ["fr-FR", "en-US"])).toBe("en-US");
     expect(localeFor("en", ["fr-FR"])).toBe("en-GB");
+    expect(localeFor("fr", ["en-GB", "fr-CH"])).toBe("fr-CH");
   });
   it("counts days and knows the local one", () => {
     expect(daysBetween("2023-12-31", "2026-11-20")).toBe(1055);

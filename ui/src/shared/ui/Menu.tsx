@@ -16,14 +16,23 @@ import { Button, Caps, type Weight } from "./Button";
 export type MenuLine = {
   id: string;
   label: string;
+  /** The language of label and detail, where it is not that of the window. */
+  lang?: string;
   detail?: string;
   stroke?: Stroke | undefined;
   disabled?: boolean;
 };
-export type MenuEntry = MenuLine | { separator: string } | { section: string; entries: readonly MenuLine[] };
+/** A section with `chosen` is a choice of one of its lines. */
+type Section = { section: string; entries: readonly MenuLine[]; chosen?: string };
+export type MenuEntry = MenuLine | { separator: string } | Section;
+
+const choice = (chosen: string | undefined) =>
+  chosen === undefined
+    ? {}
+    : { selectionMode: "single" as const, selectedKeys: [chosen], disallowEmptySelection: true };
 
 const item = (entry: MenuLine) => (
-  <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className="menu-item">
+  <MenuItem key={entry.id} id={entry.id} textValue={entry.label} lang={entry.lang} className="menu-item">
     <Text slot="label" dir="auto">
       {entry.label}
     </Text>
@@ -61,19 +70,13 @@ export function MenuButton(props: {
           className="menu"
           onAction={(key) => props.onAct(String(key))}
           disabledKeys={disabled}
-          {...(props.chosen === undefined
-            ? {}
-            : {
-                selectionMode: "single" as const,
-                selectedKeys: [props.chosen],
-                disallowEmptySelection: true,
-              })}
+          {...choice(props.chosen)}
         >
           {props.entries.map((entry) =>
             "separator" in entry ? (
               <Separator key={entry.separator} className="menu-rule" />
             ) : "section" in entry ? (
-              <MenuSection key={entry.section}>
+              <MenuSection key={entry.section} {...choice(entry.chosen)}>
                 <Header className="menu-head">{entry.section}</Header>
                 {entry.entries.map(item)}
               </MenuSection>
