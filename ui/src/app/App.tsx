@@ -5,6 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import { newClient } from "../queries/client";
 import { Doors } from "../queries/door";
 import type { Host } from "../queries/types";
+import { loadRest } from "../shared/ui/later";
 import { type WidgetWords, WidgetWordsProvider } from "../shared/words";
 import { languages, localeFor, useMessages, Words } from "../strings";
 import { useTranslations } from "../strings/words";
@@ -18,6 +19,11 @@ export function App({ host }: { host: Host }) {
   const [view, go] = useReducer(step, firstView);
   const spoken = useMessages(settings.language);
 
+  // The first screen first; then what it may lead to, so that no key waits for code.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadRest(), 300);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     if (!spoken) return;
     document.documentElement.lang = spoken.language;

@@ -8,7 +8,6 @@ import { CorrectUpdateForm, UpdateForm } from "../features/commitment/UpdateForm
 import { VerifyForm } from "../features/commitment/VerifyForm";
 import { AddEvidenceForm, EditEvidenceForm, EditUseForm } from "../features/evidence/EvidenceForm";
 import { PrivateForm } from "../features/item/PrivateForm";
-import { entryOf } from "../features/plain/forms";
 import { PlainForm } from "../features/plain/PlainForm";
 import {
   AddRecommendationForm,
@@ -19,15 +18,10 @@ import {
 import { AddSourceForm, EditSourceForm } from "../features/source/SourceForm";
 import type { ItemPage } from "../queries/types";
 import type { Picked } from "../shared/form/values";
+import { isOfItem } from "./of-item";
 import type { OpenForm, Step, View } from "./view";
 
 type Props = { view: View; form: OpenForm; go: Dispatch<Step>; page: ItemPage | undefined; today: string };
-
-/** Forms that make something new stand alone in the pane; the others stand on the page of their item. */
-export function isOfItem(form: OpenForm): boolean {
-  if (form.command) return entryOf(form.command).on.length > 0;
-  return !form.name.startsWith("new-");
-}
 
 export function FormSlot(props: Props): ReactNode {
   return isOfItem(props.form) ? <OfItem {...props} /> : <OfNew {...props} />;

@@ -1,30 +1,35 @@
 // The item pane: asks for the item, gives its page the acts, the open form and the history.
 import { type Dispatch, type ReactNode, type Ref, useEffect, useState } from "react";
-import { ActorPage } from "../features/actor/ActorPage";
 import { CommitmentPage } from "../features/commitment/CommitmentPage";
-import { EventPage } from "../features/event/EventPage";
-import { EvidencePage } from "../features/evidence/EvidencePage";
-import { IndicatorPage } from "../features/indicator/IndicatorPage";
-import { History } from "../features/item/History";
 import { groups } from "../features/plain/entry";
 import { entryOf, type PlainName, strokes } from "../features/plain/forms";
-import { plainTitle } from "../features/plain/PlainForm";
-import { RecommendationPage } from "../features/recommendation/RecommendationPage";
-import { RequestPage } from "../features/request/RequestPage";
-import { SeriesPage } from "../features/series/SeriesPage";
-import { SourcePage } from "../features/source/SourcePage";
+import { plainTitle } from "../features/plain/title";
 import { useShell } from "../queries/door";
 import type { ItemPage } from "../queries/types";
 import { FormHeading } from "../shared/form/Form";
 import { Button } from "../shared/ui/Button";
 import { Empty, Problem, Wait } from "../shared/ui/bits";
 import type { Slots } from "../shared/ui/ItemFrame";
+import { later } from "../shared/ui/later";
 import { MenuButton, type MenuEntry } from "../shared/ui/Menu";
 import { useWords } from "../strings/words";
 import { type ActionId, actionIds, type Here, known, possible, strokeOf } from "./actions";
-import { FormSlot, isOfItem } from "./FormSlot";
+import { isOfItem } from "./of-item";
 import { Sections } from "./Sections";
 import type { Step, View } from "./view";
+
+const FormSlot = later(async () => (await import("./FormSlot")).FormSlot);
+const History = later(async () => (await import("../features/item/History")).History);
+const ActorPage = later(async () => (await import("../features/actor/ActorPage")).ActorPage);
+const EventPage = later(async () => (await import("../features/event/EventPage")).EventPage);
+const EvidencePage = later(async () => (await import("../features/evidence/EvidencePage")).EvidencePage);
+const IndicatorPage = later(async () => (await import("../features/indicator/IndicatorPage")).IndicatorPage);
+const RecommendationPage = later(
+  async () => (await import("../features/recommendation/RecommendationPage")).RecommendationPage,
+);
+const RequestPage = later(async () => (await import("../features/request/RequestPage")).RequestPage);
+const SeriesPage = later(async () => (await import("../features/series/SeriesPage")).SeriesPage);
+const SourcePage = later(async () => (await import("../features/source/SourcePage")).SourcePage);
 
 type Props = {
   view: View;

@@ -16,12 +16,15 @@ import type { Queue, WorkspaceReply } from "../queries/types";
 import type { GridHandle } from "../shared/grid/Grid";
 import { Button } from "../shared/ui/Button";
 import { Empty } from "../shared/ui/bits";
+import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
 import type { ActionId } from "./actions";
-import { BinList, ReportList } from "./OtherPanes";
 import { queueOf } from "./queues";
 import { Rows } from "./Rows";
 import { placeKey, type Step, type View } from "./view";
+
+const BinList = later(async () => (await import("./OtherPanes")).BinList);
+const ReportList = later(async () => (await import("./OtherPanes")).ReportList);
 
 type Props = {
   view: View;

@@ -3,7 +3,7 @@ import type { Dispatch } from "react";
 import { Bin } from "../features/bin/Bin";
 import { ListHead } from "../features/list/Head";
 import type { PlainName } from "../features/plain/forms";
-import { plainTitle } from "../features/plain/PlainForm";
+import { plainTitle } from "../features/plain/title";
 import { ReportView } from "../features/report/report";
 import { type ReportName, reports } from "../features/report/reports";
 import type { Queue, WorkspaceReply } from "../queries/types";

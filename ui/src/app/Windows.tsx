@@ -2,7 +2,7 @@
 import { type Dispatch, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { plainNames, strokes } from "../features/plain/forms";
-import { plainTitle } from "../features/plain/PlainForm";
+import { plainTitle } from "../features/plain/title";
 import { useAsk, useEdit } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import { Line, Month } from "../shared/form/fields";

@@ -1,12 +1,8 @@
 // The open workspace: three panes, the bar, the foot, the windows over them. Brings view, acts, keys and focus together.
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isPlain, offered, type PlainName, strokes } from "../features/plain/forms";
-import { plainTitle } from "../features/plain/PlainForm";
+import { plainTitle } from "../features/plain/title";
 import type { ReportName } from "../features/report/reports";
-import { Palette } from "../features/search/Palette";
-import { ExportWindow } from "../features/summary/ExportWindow";
-import { CatalogueWindow } from "../features/workspace/CatalogueWindow";
-import { CheckWindow } from "../features/workspace/CheckWindow";
 import { useAsk, useShell } from "../queries/door";
 import { OpenerProvider } from "../queries/opener";
 import { useSettled } from "../queries/search";
@@ -16,6 +12,7 @@ import { draftOf, keepDraft, type Values } from "../shared/form/values";
 import type { GridHandle } from "../shared/grid/Grid";
 import { say } from "../shared/ui/announce";
 import { Button } from "../shared/ui/Button";
+import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
 import { actionIds, known, possible, strokeOf } from "./actions";
 import { Foot } from "./Foot";
@@ -29,8 +26,19 @@ import { useActs } from "./use-acts";
 import { useFocus } from "./use-focus";
 import { useKeys } from "./use-keys";
 import { placeKey, type Step, type View } from "./view";
-import { AboutWindow, AsOfWindow, KeysWindow, NewWindow, RecentWindow } from "./Windows";
 import "./app.css";
+
+const Palette = later(async () => (await import("../features/search/Palette")).Palette);
+const ExportWindow = later(async () => (await import("../features/summary/ExportWindow")).ExportWindow);
+const CatalogueWindow = later(
+  async () => (await import("../features/workspace/CatalogueWindow")).CatalogueWindow,
+);
+const CheckWindow = later(async () => (await import("../features/workspace/CheckWindow")).CheckWindow);
+const AboutWindow = later(async () => (await import("./Windows")).AboutWindow);
+const AsOfWindow = later(async () => (await import("./Windows")).AsOfWindow);
+const KeysWindow = later(async () => (await import("./Windows")).KeysWindow);
+const NewWindow = later(async () => (await import("./Windows")).NewWindow);
+const RecentWindow = later(async () => (await import("./Windows")).RecentWindow);
 
 type Props = {
   view: View;

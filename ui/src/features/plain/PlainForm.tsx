@@ -11,6 +11,7 @@ import { lists } from "../../strings/lists";
 import { useWords, type Words } from "../../strings/words";
 import { argument, emptyOf, type PlainField } from "./fields";
 import { commandOf, entryOf, type PlainName } from "./forms";
+import { plainTitle } from "./title";
 
 type Props = {
   command: PlainName;
@@ -26,8 +27,6 @@ type T = Words["t"];
 /** A word whose key is made up: the test of the table holds that it is there. */
 const word = (t: T, key: string) => t(key as "plain.which");
 const perhaps = (t: T, key: string) => (t.has(key as "plain.which") ? word(t, key) : undefined);
-
-export const plainTitle = (t: T, name: PlainName) => word(t, `plain.title.${name}`);
 
 /** A draft belongs to what was given: one of another list would change other items than those on the screen. */
 const startOf = (fill: Values | undefined) => (fill ? JSON.stringify(fill) : "");
