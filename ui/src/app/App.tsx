@@ -1,6 +1,6 @@
 // Puts language, direction, cache and door around the window. Shows nothing itself.
 import { QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useMemo, useReducer, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { newClient } from "../queries/client";
 import { Doors } from "../queries/door";
@@ -11,12 +11,12 @@ import { languages, localeFor, useMessages, Words } from "../strings";
 import { useTranslations } from "../strings/words";
 import { Desk } from "./Desk";
 import { useSettings } from "./settings";
-import { firstView, step } from "./view";
+import { MemoryContext, useView } from "./use-view";
 
 export function App({ host }: { host: Host }) {
   const settings = useSettings();
   const [client] = useState(newClient);
-  const [view, go] = useReducer(step, firstView);
+  const { view, go, memory, restore } = useView();
   const spoken = useMessages(settings.language);
 
   // The first screen first; then what it may lead to, so that no key waits for code.
@@ -38,7 +38,9 @@ export function App({ host }: { host: Host }) {
         <QueryClientProvider client={client}>
           <Doors host={host} asOf={view.asOf} known={view.known}>
             <Widgets>
-              <Desk view={view} go={go} settings={settings} />
+              <MemoryContext value={memory}>
+                <Desk view={view} go={go} settings={settings} restore={restore} />
+              </MemoryContext>
             </Widgets>
           </Doors>
         </QueryClientProvider>

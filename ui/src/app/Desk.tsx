@@ -1,5 +1,5 @@
 // Either a workspace is open, and the workbench shows it, or the start screen helps to one.
-import { type Dispatch, useCallback, useEffect, useRef, useState } from "react";
+import { type Dispatch, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { StartScreen } from "../features/start/StartScreen";
 import { useAsk, useForget, useRun, useShell } from "../queries/door";
 import { Wait } from "../shared/ui/bits";
@@ -8,8 +8,15 @@ import type { Settings } from "./settings";
 import type { Step, View } from "./view";
 import { Workbench } from "./Workbench";
 
-export function Desk(props: { view: View; go: Dispatch<Step>; settings: Settings }) {
-  const { go } = props;
+type Props = {
+  view: View;
+  go: Dispatch<Step>;
+  settings: Settings;
+  /** Shows a workspace as it was left. */
+  restore: (file: string) => void;
+};
+
+export function Desk({ restore, ...props }: Props) {
   const t = useTranslations();
   const shell = useShell();
   const run = useRun();
@@ -19,10 +26,18 @@ export function Desk(props: { view: View; go: Dispatch<Step>; settings: Settings
   const [starting, setStarting] = useState(true);
   const asked = useRef(false);
 
+  const file = workspace.data?.file ?? null;
+  const [shown, setShown] = useState<string | null>(null);
+  useLayoutEffect(() => {
+    if (file === null || file === shown) return;
+    restore(file);
+    setShown(file);
+  }, [file, shown, restore]);
+
   const opened = useCallback(async () => {
-    go({ do: "reset" });
     await forget();
-  }, [go, forget]);
+    setShown(null);
+  }, [forget]);
 
   useEffect(() => {
     if (asked.current) return;
@@ -47,9 +62,10 @@ export function Desk(props: { view: View; go: Dispatch<Step>; settings: Settings
     void shell.setTitle(workspace.data ? `${workspace.data.name} – ${t("app.name")}` : t("app.name"));
   }, [shell, workspace.data, t]);
 
-  if (workspace.data && !workspace.isError) {
+  if (workspace.data && !workspace.isError && shown === file) {
     return <Workbench {...props} workspace={workspace.data} onOpened={opened} />;
   }
-  if (starting || workspace.isPending) return <Wait label={t("app.loading")} />;
+  if (starting || workspace.isPending || (file !== null && !workspace.isError))
+    return <Wait label={t("app.loading")} />;
   return <StartScreen onOpened={() => void opened()} refusal={refusal} />;
 }

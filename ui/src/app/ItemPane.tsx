@@ -1,5 +1,5 @@
 // The item pane: asks for the item, gives its page the acts, the open form and the history.
-import { type Dispatch, type ReactNode, type Ref, useEffect, useState } from "react";
+import { type Dispatch, type ReactNode, type RefObject, useEffect, useLayoutEffect, useState } from "react";
 import { CommitmentPage } from "../features/commitment/CommitmentPage";
 import { groups } from "../features/plain/entry";
 import { entryOf, type PlainName, strokes } from "../features/plain/forms";
@@ -46,13 +46,14 @@ type Props = {
   /** The plain forms that are offered here. */
   forms: readonly PlainName[];
   openForm: (command: PlainName) => void;
-  ref: Ref<HTMLElement>;
+  ref: RefObject<HTMLElement | null>;
 };
 
 export function ItemPane(props: Props) {
   const { view, go, page } = props;
   const { t } = useWords();
   const dragging = useDragging();
+  useScrollOf(props.ref, page && !props.stale ? page.id : null);
   const takesFiles = possible("add-evidence", props.here);
   const wayBack = view.trail.length > 0 || view.pane === "item";
   const form = view.form && (
@@ -99,6 +100,20 @@ export function ItemPane(props: Props) {
       )}
     </section>
   );
+}
+
+const tops = new Map<string, number>();
+
+/** A page that is come back to stands where it was left. */
+function useScrollOf(pane: RefObject<HTMLElement | null>, id: string | null): void {
+  useLayoutEffect(() => {
+    const element = pane.current;
+    if (!element || id === null) return;
+    element.scrollTop = tops.get(id) ?? 0;
+    const onScroll = () => tops.set(id, element.scrollTop);
+    element.addEventListener("scroll", onScroll, { passive: true });
+    return () => element.removeEventListener("scroll", onScroll);
+  }, [pane, id]);
 }
 
 function useDragging(): boolean {

@@ -13,6 +13,7 @@ import { type RowsAsk, type RowsReply, useRows } from "../queries/rows";
 import { type Column, Grid, type GridGroup, type GridHandle } from "../shared/grid/Grid";
 import { Problem, Wait } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
+import { useMemory } from "./use-view";
 import type { Step, View } from "./view";
 
 export type RowsProps<Row extends { id: string }> = {
@@ -45,15 +46,30 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
     () => (rows.head && props.groups ? props.groups(rows.head) : undefined),
     [rows.head, props.groups],
   );
-  const index = useRef(0);
+  const { place } = view;
+  const memory = useMemory();
+  const [start] = useState(() => {
+    const left = memory.recall(place);
+    return left && view.item !== null && left.item === view.item ? left : null;
+  });
+  const index = useRef(start?.index ?? 0);
   useEffect(() => onAt(Math.min(index.current, total - 1), total), [onAt, total]);
   const onSelect = useCallback(
     (row: Row, at: number) => {
       index.current = at;
+      memory.keep(place, { index: at });
       go({ do: "select", item: row.id });
       onAt(at, total);
     },
-    [go, onAt, total],
+    [go, onAt, total, memory, place],
+  );
+  const { onWindow: fetch } = rows;
+  const onWindow = useCallback(
+    (first: number, last: number) => {
+      memory.keep(place, { first });
+      fetch(first, last);
+    },
+    [fetch, memory, place],
   );
   return (
     <>
@@ -73,10 +89,11 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
           row={rows.row}
           idOf={idOf}
           selected={view.item}
+          start={start}
           selectFirst={view.item === null}
           onSelect={onSelect}
           onOpen={props.focusItem}
-          onWindow={rows.onWindow}
+          onWindow={onWindow}
           loadingLabel={t("app.loading")}
         />
       )}

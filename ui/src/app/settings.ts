@@ -2,7 +2,8 @@
 import { useCallback, useState } from "react";
 import { firstLanguage, type Language } from "../strings";
 
-function stored(name: string): string | null {
+/** What was kept under a name on this machine. */
+export function recall(name: string): string | null {
   try {
     return localStorage.getItem(`followthrough.${name}`);
   } catch {
@@ -10,7 +11,8 @@ function stored(name: string): string | null {
   }
 }
 
-function store(name: string, value: string): void {
+/** Keeps a few words under a name on this machine. */
+export function remember(name: string, value: string): void {
   try {
     localStorage.setItem(`followthrough.${name}`, value);
   } catch {
@@ -28,18 +30,18 @@ export type Settings = {
 
 export function useSettings(): Settings {
   const [language, setLanguage] = useState(() =>
-    firstLanguage(window.location.search, stored("language"), navigator.languages),
+    firstLanguage(window.location.search, recall("language"), navigator.languages),
   );
-  const [letters, setLetters] = useState(() => stored("letters") !== "off");
+  const [letters, setLetters] = useState(() => recall("letters") !== "off");
   return {
     language,
     setLanguage: useCallback((next: Language) => {
-      store("language", next);
+      remember("language", next);
       setLanguage(next);
     }, []),
     letters,
     setLetters: useCallback((on: boolean) => {
-      store("letters", on ? "on" : "off");
+      remember("letters", on ? "on" : "off");
       setLetters(on);
     }, []),
   };

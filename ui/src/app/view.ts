@@ -97,7 +97,7 @@ export const firstView: View = {
 };
 
 export type Step =
-  | { do: "go"; place: Place; item?: string; filter?: string; group?: string | null }
+  | { do: "go"; place: Place; item?: string | null; filter?: string; group?: string | null }
   /** Chosen in the list. */
   | { do: "select"; item: string }
   /** Come to by a link, a search or an act. */
@@ -111,7 +111,8 @@ export type Step =
   | { do: "side"; out: boolean }
   | { do: "filter"; filter?: string; group?: string | null; source?: Picked | null; lead?: Picked | null }
   | { do: "back" }
-  | { do: "reset" };
+  /** As it was in a workspace that is opened again. */
+  | { do: "restore"; view: View };
 
 /** A name for a place that stays when the things in it are renamed. */
 export function placeKey(place: Place): string {
@@ -195,8 +196,8 @@ export function step(view: View, next: Step): View {
       };
     case "back":
       return back(view);
-    case "reset":
-      return firstView;
+    case "restore":
+      return next.view;
   }
 }
 

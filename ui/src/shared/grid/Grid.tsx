@@ -10,6 +10,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -46,6 +47,8 @@ export type GridProps<Row> = {
   onOpen: (row: Row) => void;
   /** Data rows that are in sight. */
   onWindow: (first: number, last: number) => void;
+  /** Where the list was left: the row that is chosen, and the first row in sight. */
+  start?: { index: number; first: number } | null;
   /** Chooses the first row as soon as it is there. */
   selectFirst?: boolean;
   /** Takes the focus when its first row is chosen so. */
@@ -59,9 +62,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { columns, count, groups = NONE, row, idOf, selected, onSelect, onOpen, onWindow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
-  const [active, setActive] = useState(0);
-  const activeId = useRef<string | null>(null);
-  const wanted = useRef<{ index: number; focus: boolean } | null>(null);
+  const { start = null } = props;
+  const [active, setActive] = useState(start?.index ?? 0);
+  const activeId = useRef<string | null>(start ? selected : null);
+  const wanted = useRef<{ index: number; focus: boolean; chosen?: boolean } | null>(null);
 
   const flat = flatCount(count, groups);
   const narrow = useNarrow(scroller, ROW.from);
@@ -75,6 +79,17 @@ export function Grid<Row>(props: GridProps<Row>) {
     active: count === 0 ? -1 : toFlat(Math.min(active, count - 1), groups),
   });
   const items = view.virtualizer.getVirtualItems();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is come back to.
+  useLayoutEffect(() => {
+    if (!start || count === 0) return;
+    view.virtualizer.scrollToIndex(toFlat(Math.min(start.first, count - 1), groups), { align: "start" });
+    wanted.current = {
+      index: Math.min(start.index, count - 1),
+      focus: props.takeFocus === true || document.activeElement === document.body,
+      chosen: true,
+    };
+  }, []);
 
   const elementOf = useCallback(
     (index: number) => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null,
@@ -149,7 +164,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (!ask) return;
     const there = row(ask.index);
     if (there === undefined) return;
-    if (activeId.current !== idOf(there) && ask.index === active) {
+    if (activeId.current !== idOf(there) && ask.index === active && !ask.chosen) {
       activeId.current = idOf(there);
       onSelect(there, ask.index);
     }

@@ -1,0 +1,37 @@
+// Where one left is where one goes on: place, selection, filter and scroll, within the window and after a restart.
+
+import assert from 'node:assert/strict';
+import { eventually, journey } from './desk.mjs';
+
+const chosen = (page) => page.locator('[role=row][aria-selected=true]');
+const top = (page) => page.locator('.grid-scroll').evaluate((scroller) => Math.round(scroller.scrollTop));
+
+journey('a list that is come back to stands as it was left', {}, async (desk) => {
+  const { page } = desk;
+  await chosen(page).waitFor();
+  for (let n = 0; n < 30; n++) await page.keyboard.press('ArrowDown');
+  await eventually(async () => assert.ok((await top(page)) > 100));
+  const [row, scrolled] = [await chosen(page).getAttribute('data-id'), await top(page)];
+
+  await page.keyboard.press('6');
+  await page.getByRole('grid', { name: 'No evidence' }).waitFor();
+  await page.keyboard.press('1');
+  await page.getByRole('grid', { name: 'Overdue' }).waitFor();
+  await eventually(async () => assert.equal(await chosen(page).getAttribute('data-id'), row));
+  await eventually(async () => assert.ok(Math.abs((await top(page)) - scrolled) < 60, `${await top(page)} is not ${scrolled}`));
+  await eventually(async () =>
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-id')), row));
+});
+
+journey('after a restart the window shows what it showed', {}, async (desk) => {
+  const { page } = desk;
+  await chosen(page).waitFor();
+  await page.keyboard.press('6');
+  await page.getByRole('grid', { name: 'No evidence' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const row = await chosen(page).getAttribute('data-id');
+  await page.reload();
+  await page.getByRole('grid', { name: 'No evidence' }).waitFor();
+  await eventually(async () => assert.equal(await chosen(page).getAttribute('data-id'), row));
+});

@@ -1,0 +1,60 @@
+// The view state with its memory: each place is come back to as it was left. Writes what it remembers a moment after it
+// changes, and when the window goes.
+import {
+  createContext,
+  type Dispatch,
+  useCallback,
+  useContext,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
+import { Memory } from "./memory";
+import { recall, remember } from "./settings";
+import { firstView, type Step, step } from "./view";
+
+const SOON = 400;
+export const MemoryContext = createContext(new Memory());
+export const useMemory = () => useContext(MemoryContext);
+
+const nameOf = (file: string) => `view ${file}`;
+
+export function useView() {
+  const [memory] = useState(() => new Memory());
+  const [view, dispatch] = useReducer(step, firstView);
+  const now = useRef(view);
+  now.current = view;
+  const file = useRef<string | null>(null);
+
+  const go: Dispatch<Step> = useCallback((next) => dispatch(memory.asLeft(now.current, next)), [memory]);
+
+  useEffect(() => {
+    const { place, item, filter, group } = view;
+    memory.keep(place, { item, filter, group });
+  }, [memory, view]);
+
+  const write = useCallback(() => {
+    if (file.current !== null) remember(nameOf(file.current), memory.store(now.current));
+  }, [memory]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: written after each change of the view.
+  useEffect(() => {
+    const timer = setTimeout(write, SOON);
+    return () => clearTimeout(timer);
+  }, [view, write]);
+  useEffect(() => {
+    window.addEventListener("pagehide", write);
+    return () => window.removeEventListener("pagehide", write);
+  }, [write]);
+
+  /** Another workspace is open: what was remembered of it is shown. */
+  const restore = useCallback(
+    (path: string) => {
+      write();
+      file.current = path;
+      dispatch({ do: "restore", view: memory.load(recall(nameOf(path))) });
+    },
+    [memory, write],
+  );
+  return { view, go, memory, restore };
+}
