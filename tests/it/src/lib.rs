@@ -55,6 +55,8 @@ mod reviews;
 #[cfg(test)]
 mod shared_file;
 #[cfg(test)]
+mod sorting;
+#[cfg(test)]
 mod structure;
 #[cfg(test)]
 mod summary;

@@ -13,6 +13,7 @@ use followthrough_store::read::listing::{ListArgs, ListHead};
 use followthrough_store::read::overdue::{OverdueArgs, OverdueReply};
 use followthrough_store::read::recommendation::RecommendationRow;
 use followthrough_store::read::row::CommitmentRow;
+use followthrough_store::read::sort::{SortKey, read as read_sort};
 use followthrough_store::read::source::SourceRow;
 use followthrough_store::{Error, Reader, Result};
 use serde::Serialize;
@@ -64,6 +65,11 @@ pub(crate) fn group(r: &Reader<'_>, said: Option<&str>, list: ListKind) -> Resul
     said.map(|said| Ok(GroupBy::parse(said, &r.own_fields(list)?)?)).transpose()
 }
 
+/// The columns to sort by that were typed.
+fn sort(said: Option<&str>, list: ListKind) -> Result<Vec<SortKey>> {
+    read_sort(said.unwrap_or_default(), list)
+}
+
 command! {
     /// What is overdue, oldest first.
     pub struct Overdue {
@@ -90,6 +96,9 @@ command! {
         /// Group by lead, source, theme, status, health, level, priority, force, handler, kind, month, decision or #field.
         #[cfg_attr(feature = "clap", arg(long))]
         pub group: Option<String>,
+        /// Sort by up to four columns, such as lead,-due; a - before what goes down.
+        #[cfg_attr(feature = "clap", arg(long, allow_hyphen_values = true))]
+        pub sort: Option<String>,
     }
 }
 
@@ -107,6 +116,7 @@ impl Query for Overdue {
             source: source(r, self.source.as_deref())?,
             filter: filter.as_ref(),
             group: group.as_ref(),
+            sort: &sort(self.sort.as_deref(), list)?,
             limit: self.limit.unwrap_or(PAGE),
             offset: self.offset.unwrap_or(0),
         })
@@ -140,6 +150,9 @@ command! {
         /// Group by lead, source, theme, status, health, level, priority, force, handler, kind, month, decision or #field.
         #[cfg_attr(feature = "clap", arg(long))]
         pub group: Option<String>,
+        /// Sort by up to four columns, such as lead,-due; a - before what goes down. A wrong name lists those of the list.
+        #[cfg_attr(feature = "clap", arg(long, allow_hyphen_values = true))]
+        pub sort: Option<String>,
         /// A saved view: its list, filter and groups, with whatever else is asked here on top.
         #[cfg_attr(feature = "clap", arg(long))]
         pub view: Option<String>,
@@ -183,12 +196,14 @@ impl Query for List {
         let (limit, offset) = (self.limit.unwrap_or(PAGE), self.offset.unwrap_or(0));
         let filter = filter(r, self.filter.as_deref(), list, at)?;
         let group = group(r, self.group.as_deref(), list)?;
+        let sort = sort(self.sort.as_deref(), list)?;
         let mut reply = ListReply { as_of: at.as_of, filter: filter.as_ref().map(Filter::to_string), ..ListReply::default() };
         let args = ListArgs {
             lead: actor(r, self.lead.as_deref())?,
             source: source(r, self.source.as_deref())?,
             filter: filter.as_ref(),
             group: group.as_ref(),
+            sort: &sort,
             limit,
             offset,
             ..ListArgs::of(list, self.queue.unwrap_or(Queue::All), at.as_of, at.today)
@@ -197,8 +212,8 @@ impl Query for List {
         match list {
             ListKind::Commitments => (head, reply.commitments) = r.commitments(&args)?,
             ListKind::Recommendations => (head, reply.recommendations) = r.recommendations(&args)?,
-            ListKind::Actors => (head.total, reply.actors) = r.actors(at.as_of, at.today, args.filter, (limit, offset))?,
-            ListKind::Sources => (head.total, reply.sources) = r.sources(at.as_of, at.today, args.filter, (limit, offset))?,
+            ListKind::Actors => (head.total, reply.actors) = r.actors(at.as_of, at.today, args.filter, args.sort, (limit, offset))?,
+            ListKind::Sources => (head.total, reply.sources) = r.sources(at.as_of, at.today, args.filter, args.sort, (limit, offset))?,
         }
         (reply.total, reply.bands, reply.undated, reply.groups) = (head.total, head.bands, head.undated, head.groups);
         Ok(reply)

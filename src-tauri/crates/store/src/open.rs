@@ -5,6 +5,7 @@
 
 use crate::machine::{Machine, rfc3339};
 use crate::place::log_identity;
+use crate::read::listing::KeptLists;
 use crate::{Error, Result, Tx, migrate, place, words};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::config::DbConfig;
@@ -21,6 +22,8 @@ pub struct Store {
     read_only: bool,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    /// Lists that were asked for already, for their further pages.
+    kept: KeptLists,
     replica: Mutex<Option<i64>>,
     /// Which file the write-ahead log was when the connections were opened. See [`Store::renew`].
     log: Mutex<Option<u64>>,
@@ -41,6 +44,8 @@ pub struct Reader<'a> {
     pub(crate) me: &'a str,
     /// Answers what was known after this entry; nothing: what is known now.
     pub(crate) known: Option<i64>,
+    /// Lists that were asked for already; nothing inside an edit, which sees what is not in the file yet.
+    pub(crate) kept: Option<&'a KeptLists>,
 }
 
 /// Which file is open, and whether it may be written.
@@ -166,6 +171,7 @@ impl Store {
             read_only,
             writer: Mutex::new(conn),
             readers: Mutex::default(),
+            kept: KeptLists::default(),
             replica: Mutex::new(replica),
             edited: AtomicBool::new(false),
             restless_since: AtomicI64::new(0),
@@ -323,7 +329,7 @@ impl Store {
         let reply = {
             let moment = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Deferred)?;
             let replica = *self.replica.lock().unwrap_or_else(PoisonError::into_inner);
-            let reply = ask(&Reader { conn: &moment, replica, me: &self.machine.author, known });
+            let reply = ask(&Reader { conn: &moment, replica, me: &self.machine.author, known, kept: Some(&self.kept) });
             moment.finish()?;
             reply
         };

@@ -70,7 +70,7 @@ impl<'a> Tx<'a> {
 
     /// What is in the file now, with what this edit did so far.
     pub fn reader(&self) -> Reader<'a> {
-        Reader { conn: self.conn, replica: Some(self.replica), me: &self.machine.author, known: None }
+        Reader { conn: self.conn, replica: Some(self.replica), me: &self.machine.author, known: None, kept: None }
     }
 
     pub(crate) fn conn(&self) -> &'a Connection {

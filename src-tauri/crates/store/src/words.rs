@@ -56,12 +56,17 @@ pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64) -> Result<()>
     Ok(())
 }
 
-/// SQL functions of ours: `fold(text)`, lower case in every script (SQLite's own folds ASCII only).
+/// SQL functions of ours: `fold(text)`, lower case in every script (SQLite's own folds ASCII only); `in_order(text)`, by
+/// what text is put in order.
 pub(crate) fn functions(conn: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     conn.create_scalar_function("fold", 1, flags, |ctx| {
         let text = ctx.get_raw(0).as_str_or_null()?;
         Ok(text.map(str::to_lowercase))
+    })?;
+    conn.create_scalar_function("in_order", 1, flags, |ctx| {
+        let text = ctx.get_raw(0).as_str_or_null()?;
+        Ok(text.map(followthrough_model::text::sort_key))
     })?;
     Ok(())
 }

@@ -102,9 +102,14 @@ impl Reader<'_> {
         match (group, key) {
             (_, Value::Text(word)) => out.key = Some(word.clone()),
             (GroupBy::By(By::Lead), Value::Integer(rid)) => {
-                let brief = self.brief(*rid)?;
-                out.actor = Some(Named { id: brief.id, reference: brief.reference.clone(), name: brief.title.clone() });
-                (out.key, out.name) = (Some(brief.reference), Some(brief.title));
+                // By its short name, else by its name: as its rows show it.
+                let lead = self.one(
+                    "SELECT i.id, a.short, a.name FROM actor a JOIN item i ON i.rid = a.rid WHERE a.rid = ?1",
+                    [rid],
+                    |r| super::named(r, 0),
+                )?;
+                (out.key, out.name) = lead.as_ref().map(|lead| (lead.reference.clone(), lead.name.clone())).unzip();
+                out.actor = lead;
             }
             (_, Value::Integer(rid)) => {
                 let brief = self.brief(*rid)?;

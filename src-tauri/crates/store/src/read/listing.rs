@@ -1,16 +1,21 @@
 //! Lists of commitments and of recommendations: a queue, a filter, groups; the total with its ages, and one page.
 //!
-//! A page is told by its offset: rows are found in the order of an index, and a list that is asked again after an edit
-//! begins at the same place. Ids of the whole list are not kept
-//! (ARCHITECTURE.md has the reason). What holds in a queue stands in `queues`, what a filter means in `filter`.
+//! A page is told by its offset: a list that is asked again after an edit begins at the same place. The rows of a built-in
+//! queue are found in the order of an index; of a list that was filtered, sorted or grouped the head and the row numbers are
+//! kept until the next entry of the log (`kept`), so that its further pages are slices. What holds in a queue stands in
+//! `queues`, what a filter means in `filter`, what a column sorts by in `sort`.
 
+mod kept;
 mod page;
+
+pub(crate) use kept::KeptLists;
 
 use super::bands::AgeBand;
 use super::group::{self, Group};
 use super::queues::{QueueRow, fill, fill_with, queue};
 use super::recommendation::{self, RecommendationRow};
 use super::row::{self as commitment_row, CommitmentRow, When};
+use super::sort::{self, SortKey};
 use super::value::day_opt;
 use crate::{Reader, Result};
 use followthrough_model::Day;
@@ -34,6 +39,8 @@ pub struct ListArgs<'a> {
     pub source: Option<i64>,
     pub filter: Option<&'a Filter>,
     pub group: Option<&'a GroupBy>,
+    /// Before its own order.
+    pub sort: &'a [SortKey],
     /// Of what is overdue: also how many are without evidence or were moved, and the earliest due.
     pub figures: bool,
     pub limit: u32,
@@ -52,6 +59,7 @@ impl<'a> ListArgs<'a> {
             source: None,
             filter: None,
             group: None,
+            sort: &[],
             figures: false,
             limit: 100,
             offset: 0,
@@ -79,10 +87,13 @@ pub(crate) struct Asked<'a> {
     pub(crate) when: When,
     row: &'static QueueRow,
     pub(crate) from: &'static str,
+    /// The same for its rows, where they stand in an order of somebody's own.
+    rows_from: &'static str,
     /// What holds of its rows.
     pub(crate) only: String,
     /// What the rows of a group share.
     key: Option<(&'a GroupBy, String)>,
+    order: String,
     pub(crate) values: Vec<(String, Value)>,
 }
 
@@ -115,6 +126,8 @@ impl Reader<'_> {
                 "span k JOIN commitment c ON c.rid = k.commitment"
             }
         };
+        // The narrow index of a whole queue has not what it is sorted by.
+        let rows_from = if args.sort.is_empty() { from } else { from.split(" INDEXED").next().unwrap_or(from) };
         if let Some(lead) = args.lead {
             only.push(fill("{k}.lead = :lead", args.list, when));
             values.push((":lead".into(), Value::Integer(lead)));
@@ -134,7 +147,9 @@ impl Reader<'_> {
             Some(group) => Some((group, group::key(group, args.list, when, self.own_field(group, args.list)?))),
             None => None,
         };
-        Ok(Asked { when, row, from, only: only.join(" AND "), key, values })
+        let mut order = sort::order(args.sort, args.list, when);
+        order.push(fill_with(row, row.order, when));
+        Ok(Asked { when, row, from, rows_from, only: only.join(" AND "), key, order: order.join(", "), values })
     }
 
     /// How many rows there are.
@@ -208,18 +223,18 @@ impl Reader<'_> {
 
     /// A list of commitments with one page of them.
     pub fn commitments(&self, args: &ListArgs<'_>) -> Result<(ListHead, Vec<CommitmentRow>)> {
+        self.listed(args, |r| commitment_row::row(r, args.as_of))
+    }
+
+    /// One page of a list of commitments without groups, without what stands above it.
+    pub(crate) fn commitment_rows(&self, args: &ListArgs<'_>) -> Result<Vec<CommitmentRow>> {
         let asked = self.translated(args)?;
-        let head = self.head_of(args, &asked)?;
-        let rows = self.page(args, &asked, &head, |r| commitment_row::row(r, args.as_of))?;
-        Ok((head, rows))
+        self.page(args, &asked, &ListHead::default(), &|r: &Row<'_>| commitment_row::row(r, args.as_of))
     }
 
     /// A list of recommendations with one page of them.
     pub fn recommendations(&self, args: &ListArgs<'_>) -> Result<(ListHead, Vec<RecommendationRow>)> {
-        let asked = self.translated(args)?;
-        let head = self.head_of(args, &asked)?;
-        let rows = self.page(args, &asked, &head, recommendation::row)?;
-        Ok((head, rows))
+        self.listed(args, recommendation::row)
     }
 
     /// The row numbers of a whole list, in its order without groups.
@@ -237,38 +252,53 @@ impl Reader<'_> {
         Ok(out)
     }
 
+    fn listed<T>(
+        &self,
+        args: &ListArgs<'_>,
+        take: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<(ListHead, Vec<T>)> {
+        let asked = self.translated(args)?;
+        let head = self.kept_head(args, &asked)?;
+        let rows = self.page(args, &asked, &head, &take)?;
+        Ok(((*head).clone(), rows))
+    }
+
     fn page<T>(
         &self,
         args: &ListArgs<'_>,
         asked: &Asked<'_>,
         head: &ListHead,
-        take: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+        take: &impl Fn(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
         let mut items = Vec::new();
         let Some((_, key)) = &asked.key else {
-            self.rows_of(args, asked, None, (args.limit, args.offset), &take, &mut items)?;
+            let rows = match (asked.is_of_ones_own(args), args.offset) {
+                (false, _) => None,
+                // The first rows are found without putting all in order.
+                (true, 0) => self.known_rows(args, asked)?,
+                (true, _) => Some(self.kept_rows(args, asked, head)?),
+            };
+            match rows {
+                Some(rows) => self.rows_at(args, asked, &rows, take, &mut items)?,
+                None => self.rows_of(args, asked, None, (args.limit, args.offset), take, &mut items)?,
+            }
             return Ok(items);
         };
         // Which rows of which groups: the order inside a group is that of the list.
-        let (mut offset, mut left) = (args.offset, args.limit);
-        let mut touched: Vec<(&Value, u32, u32)> = Vec::new();
-        for (group, value) in head.groups.iter().zip(&head.keys) {
-            if left == 0 {
-                break;
+        let end = args.offset.saturating_add(args.limit);
+        let touched = |group: &Group| group.start < end && group.start + group.count > args.offset;
+        let mut touched = head.groups.iter().zip(&head.keys).filter(|(group, _)| touched(group));
+        match (touched.next(), touched.next()) {
+            (None, _) => {}
+            (Some((group, value)), None) if !asked.is_of_ones_own(args) => {
+                let from = args.offset - group.start;
+                let some = args.limit.min(group.count - from);
+                self.rows_of(args, asked, Some((key, value)), (some, from), take, &mut items)?;
             }
-            if offset >= group.count {
-                offset -= group.count;
-                continue;
+            _ => {
+                let rows = self.kept_rows(args, asked, head)?;
+                self.rows_at(args, asked, &rows, take, &mut items)?;
             }
-            let some = left.min(group.count - offset);
-            touched.push((value, offset, some));
-            (offset, left) = (0, left - some);
-        }
-        if let [(value, offset, some)] = touched.as_slice() {
-            self.rows_of(args, asked, Some((key, value)), (*some, *offset), &take, &mut items)?;
-        } else if !touched.is_empty() {
-            let rows = self.rows_of_groups(args, asked, key, &touched)?;
-            self.rows_at(args, asked, &rows, &take, &mut items)?;
         }
         Ok(items)
     }
@@ -287,7 +317,7 @@ impl Reader<'_> {
         }
         let only = group.map_or_else(String::new, |(key, _)| format!(" AND {key} IS :key"));
         let inner = asked.rows(&only, args.list);
-        let end = format!("ORDER BY {}", fill_with(asked.row, asked.row.order, asked.when));
+        let end = format!("ORDER BY {}", asked.order);
         let sql = asked.with_cells(&inner, &end, args.list);
         let mut statement = self.conn.prepare_cached(&sql)?;
         bind(&mut statement, &asked.values)?;

@@ -3,6 +3,8 @@
 //! Commitments and recommendations stand in `listing`.
 
 use super::listing::bind;
+use super::row::When;
+use super::sort::{self, SortKey};
 use super::{actor, actor::ActorRow, source, source::SourceRow};
 use crate::{Reader, Result, lookup};
 use followthrough_model::filter::Filter;
@@ -21,6 +23,7 @@ impl Reader<'_> {
         as_of: Day,
         today: Day,
         filter: Option<&Filter>,
+        sort: &[SortKey],
         (limit, offset): (u32, u32),
     ) -> Result<(u32, Vec<ActorRow>)> {
         let when = self.when(as_of, today);
@@ -29,8 +32,8 @@ impl Reader<'_> {
             &format!("SELECT count(*) FROM actor a CROSS JOIN item i ON i.rid = a.rid WHERE {only} AND a.merged_into IS NULL"),
             &values,
         )?;
-        let end =
-            format!("WHERE {only} AND a.merged_into IS NULL ORDER BY a.name COLLATE NOCASE, a.rid LIMIT {limit} OFFSET {offset}");
+        let order = sorted(sort, ListKind::Actors, when, "a.name COLLATE NOCASE, a.rid");
+        let end = format!("WHERE {only} AND a.merged_into IS NULL ORDER BY {order} LIMIT {limit} OFFSET {offset}");
         Ok((total, self.taken(&actor::row_sql(when, "actor a", &end), &values, actor::row)?))
     }
 
@@ -40,13 +43,15 @@ impl Reader<'_> {
         as_of: Day,
         today: Day,
         filter: Option<&Filter>,
+        sort: &[SortKey],
         (limit, offset): (u32, u32),
     ) -> Result<(u32, Vec<SourceRow>)> {
         let when = self.when(as_of, today);
         let (only, values) = self.only(filter, ListKind::Sources, as_of, today)?;
         let total =
             self.counted(&format!("SELECT count(*) FROM source s CROSS JOIN item i ON i.rid = s.rid WHERE {only}"), &values)?;
-        let end = format!("WHERE {only} ORDER BY s.rid LIMIT {limit} OFFSET {offset}");
+        let order = sorted(sort, ListKind::Sources, when, "s.rid");
+        let end = format!("WHERE {only} ORDER BY {order} LIMIT {limit} OFFSET {offset}");
         Ok((total, self.taken(&source::row_sql(when, "source s", &end), &values, source::row)?))
     }
 
@@ -110,6 +115,13 @@ impl Reader<'_> {
             })
             .collect())
     }
+}
+
+/// What stands after ORDER BY: what was chosen, then the list's own order.
+fn sorted(sort: &[SortKey], list: ListKind, when: When, own: &str) -> String {
+    let mut terms = sort::order(sort, list, when);
+    terms.push(own.to_owned());
+    terms.join(", ")
 }
 
 /// What was put into the bin itself: the first change of its act. CROSS: from the few rows of the bin to their log, never

@@ -38,6 +38,7 @@ pub mod row;
 pub mod search;
 pub mod series;
 pub mod silent;
+pub mod sort;
 pub mod source;
 pub mod summary;
 pub mod themes;

@@ -5,6 +5,7 @@ use super::bands::{AgeBand, IN_YEARS};
 use super::group::Group;
 use super::listing::{ListArgs, ListHead};
 use super::row::{self as commitment_row, CommitmentRow, When};
+use super::sort::SortKey;
 use super::value::day_opt;
 use crate::{Reader, Result};
 use followthrough_model::Day;
@@ -24,6 +25,8 @@ pub struct OverdueArgs<'a> {
     pub filter: Option<&'a Filter>,
     /// In groups, the one with the oldest due first; else oldest first throughout.
     pub group: Option<&'a GroupBy>,
+    /// Before that.
+    pub sort: &'a [SortKey],
     pub limit: u32,
     pub offset: u32,
 }
@@ -82,8 +85,11 @@ impl Reader<'_> {
     pub fn overdue(&self, args: &OverdueArgs<'_>) -> Result<OverdueReply> {
         let as_of = args.as_of.or(args.today).unwrap_or_default();
         let by_lead = args.group == Some(&GroupBy::By(By::Lead));
-        if args.filter.is_some_and(|filter| !filter.is_empty()) || (args.group.is_some() && !by_lead) {
-            return self.overdue_filtered(args, as_of);
+        let sorted = !args.sort.is_empty() && !SortKey::are_by_due(args.sort);
+        let list = Self::overdue_list(args, as_of);
+        if args.filter.is_some_and(|filter| !filter.is_empty()) || (args.group.is_some() && (sorted || !by_lead)) {
+            let (ListHead { total, bands, groups, bare, moved, oldest, .. }, items) = self.commitments(&list)?;
+            return Ok(OverdueReply { as_of, total, without_evidence: bare, moved, oldest, bands, groups, items });
         }
         let sql = Sql::of(args, self.when(as_of, args.today.unwrap_or(as_of)));
         let mut reply = if sql.when.is_now() && sql.filter.is_empty() {
@@ -94,24 +100,24 @@ impl Reader<'_> {
         if by_lead {
             reply.groups = self.overdue_groups(args, &sql, as_of)?;
         }
-        reply.items = self.overdue_page(args, &sql, as_of, &reply.groups)?;
+        reply.items =
+            if sorted { self.commitment_rows(&list)? } else { self.overdue_page(args, &sql, as_of, &reply.groups)? };
         Ok(reply)
     }
 
-    /// The same as any other list, where it is filtered or grouped by something else than the lead.
-    fn overdue_filtered(&self, args: &OverdueArgs<'_>, as_of: Day) -> Result<OverdueReply> {
-        let list = ListArgs {
+    /// The same as any other list, where it is filtered, sorted, or grouped by something else than the lead.
+    fn overdue_list<'a>(args: &OverdueArgs<'a>, as_of: Day) -> ListArgs<'a> {
+        ListArgs {
             lead: args.lead,
             source: args.source,
             filter: args.filter,
             group: args.group,
+            sort: args.sort,
             figures: true,
             limit: args.limit,
             offset: args.offset,
             ..ListArgs::of(ListKind::Commitments, Queue::Overdue, as_of, args.today.unwrap_or(as_of))
-        };
-        let (ListHead { total, bands, groups, bare, moved, oldest, .. }, items) = self.commitments(&list)?;
-        Ok(OverdueReply { as_of, total, without_evidence: bare, moved, oldest, bands, groups, items })
+        }
     }
 
     fn overdue_totals(&self, args: &OverdueArgs<'_>, sql: &Sql, as_of: Day) -> Result<OverdueReply> {

@@ -15,7 +15,7 @@ use super::{Brief, Named};
 use crate::lookup::coded;
 use crate::{Reader, Result};
 use followthrough_model::progress::ProgressState;
-use followthrough_model::vocabulary::Force;
+use followthrough_model::vocabulary::{Force, Priority};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::Row;
 
@@ -44,6 +44,12 @@ pub struct RecommendationRow {
     pub private: bool,
     /// Of a part: the reference of its whole.
     pub parent: Option<String>,
+    /// How much it matters to the desk.
+    pub priority: Option<Priority>,
+    /// How strongly its source asks.
+    pub force: Option<Force>,
+    /// Days since it is known to stand.
+    pub age: Option<i32>,
 }
 
 /// A theme on an item.
@@ -112,7 +118,8 @@ pub(crate) fn row_sql(when: When, from: &str, end: &str) -> String {
            0, (SELECT count(*) FROM commitment c WHERE c.live = 1 AND c.rid IN ({UNDER})),
            (SELECT count(*) FROM {open} c WHERE c.due_by < ?1 AND c.rid IN ({UNDER})),
            (SELECT group_concat(coalesce(a.short, a.name), char(31)) FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor WHERE x.recommendation = r.rid),
-           pr.label, pi.code, pi.shown, {progress}
+           pr.label, pi.code, pi.shown, {progress},
+           r.priority, r.force, CAST(julianday(?1) - julianday(r.age_from) AS INTEGER)
          FROM {from} JOIN item i ON i.rid = r.rid JOIN source s ON s.rid = r.source
            LEFT JOIN recommendation pr ON pr.rid = r.parent LEFT JOIN item pi ON pi.rid = pr.rid {end}"
     )
@@ -144,6 +151,9 @@ pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<RecommendationRow> {
             .get::<_, Option<String>>(12)?
             .map(|all| all.split('\u{1f}').map(str::to_owned).collect())
             .unwrap_or_default(),
+        priority: word_opt(r, 19)?,
+        force: word_opt(r, 20)?,
+        age: r.get::<_, Option<i32>>(21)?.filter(|days| *days >= 0),
     })
 }
 

@@ -3,9 +3,10 @@
 //! Does not choose which rows: each list has its own `from`.
 
 use super::days_overdue;
-use super::value::{day_opt, id, word};
+use super::value::{day_opt, id, word, word_opt};
 use crate::lookup::coded;
 use crate::{Error, Reader, Result};
+use followthrough_model::vocabulary::{CommitmentKind, Health, Level};
 use followthrough_model::{Day, Kind, Status, Uuid};
 use rusqlite::Row;
 
@@ -44,6 +45,17 @@ pub struct CommitmentRow {
     /// Uses of evidence on it and on its updates.
     pub evidence: u32,
     pub private: bool,
+    pub kind: CommitmentKind,
+    /// The desk colleague who follows it.
+    pub handler: Option<String>,
+    /// What its latest update that says so says.
+    pub health: Option<Health>,
+    /// Where its lead works.
+    pub level: Option<Level>,
+    /// Months after which a word is due.
+    pub review_months: Option<u32>,
+    /// Days since it was made, or since its source's date.
+    pub age: Option<i32>,
 }
 
 /// The open statuses, in SQL.
@@ -180,7 +192,8 @@ pub(crate) fn row_sql(when: When, day: &str, from: &str, end: &str) -> String {
     let last_update = when.last_update(day);
     format!(
         "SELECT i.id, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, ri.code, ri.shown, l.short, l.name, d.stated, {k}.due_by, {k}.status,
-           {last_update}, {k}.slips, c.evidence_n, i.private, {k}.due_first, d.kind = 'recurring'
+           {last_update}, {k}.slips, c.evidence_n, i.private, {k}.due_first, d.kind = 'recurring',
+           c.kind, c.handler, c.health, l.level, c.review_months, c.age_from
          FROM {from} JOIN item i ON i.rid = c.rid
            LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid
            LEFT JOIN source s ON s.rid = r.source LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now {end}"
@@ -221,5 +234,11 @@ pub(crate) fn row(r: &Row<'_>, as_of: Day) -> rusqlite::Result<CommitmentRow> {
         days_overdue_original: days_overdue(status.is_open(), against, as_of),
         evidence: r.get(16)?,
         private: r.get(17)?,
+        kind: word(r, 20)?,
+        handler: r.get(21)?,
+        health: word_opt(r, 22)?,
+        level: word_opt(r, 23)?,
+        review_months: r.get(24)?,
+        age: day_opt(r, 25)?.and_then(|from| super::due::days_between(from, as_of)).filter(|days| *days >= 0),
     })
 }

@@ -56,10 +56,10 @@ pub(crate) fn row_sql(when: When, from: &str, end: &str) -> String {
     let open = when.open("?1");
     format!(
         "SELECT i.id, s.short, s.title, s.publisher, s.symbol, s.published, s.standing,
-           (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NULL),
-           (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NOT NULL),
-           (SELECT count(*) FROM {COMMITMENTS} WHERE r.source = s.rid),
-           (SELECT count(*) FROM {COMMITMENTS} JOIN {open} o ON o.rid = c.rid WHERE r.source = s.rid AND o.due_by < ?1)
+           (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NULL) AS recommendations,
+           (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NOT NULL) AS parts,
+           (SELECT count(*) FROM {COMMITMENTS} WHERE r.source = s.rid) AS commitments,
+           (SELECT count(*) FROM {COMMITMENTS} JOIN {open} o ON o.rid = c.rid WHERE r.source = s.rid AND o.due_by < ?1) AS overdue
          FROM {from} JOIN item i ON i.rid = s.rid {end}"
     )
 }
