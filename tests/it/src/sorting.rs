@@ -166,8 +166,8 @@ fn labels_count_and_ties_stand_as_the_list_has_them() {
     assert_eq!(order(&work, "due"), [&first, &ten, &two, &q, &undated].map(String::as_str));
     assert_eq!(order(&work, "-due"), [&ten, &two, &q, &first, &undated].map(String::as_str));
     // The second column parts what the first does not.
-    assert_eq!(order(&work, "lead,-due"), [&first, &undated, &ten, &two, &q].map(String::as_str));
-    assert_eq!(order(&work, " -lead , -recommendation, lead"), [&q, &ten, &two, &undated, &first].map(String::as_str));
+    assert_eq!(order(&work, "lead,-due"), [&ten, &two, &q, &first, &undated].map(String::as_str));
+    assert_eq!(order(&work, " -lead , -recommendation, lead"), [&undated, &first, &q, &ten, &two].map(String::as_str));
     assert_eq!(order(&work, ""), [&first, &ten, &two, &q, &undated].map(String::as_str));
     // Items keep the order of their document: as they were entered.
     let labels = |sort: &str| -> Vec<_> {
