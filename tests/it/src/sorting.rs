@@ -188,7 +188,9 @@ fn it_works_with_queues_filters_and_groups() {
         ..Overdue::default()
     };
     for as_of in ["2026-11-20", "2025-03-01"] {
-        for (sort, column) in [("-due", "due"), ("lead,-due", "lead"), ("status", "status"), ("-updated", "updated"), ("due", "due")] {
+        for (sort, column) in
+            [("-due", "due"), ("lead,-due", "lead"), ("status", "status"), ("-updated", "updated"), ("due", "due")]
+        {
             let whole = work.ask_on(as_of, overdue("", None, None));
             let sorted = work.ask_on(as_of, overdue(sort, None, None));
             let head = |r: &followthrough_store::read::overdue::OverdueReply| {

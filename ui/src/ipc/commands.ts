@@ -936,7 +936,27 @@ days_overdue_original: number | null,
 /**
  * Uses of evidence on it and on its updates.
  */
-evidence: number, private: boolean, };
+evidence: number, private: boolean, kind: CommitmentKind, 
+/**
+ * The desk colleague who follows it.
+ */
+handler: string | null, 
+/**
+ * What its latest update that says so says.
+ */
+health: Health | null, 
+/**
+ * Where its lead works.
+ */
+level: Level | null, 
+/**
+ * Months after which a word is due.
+ */
+review_months: number | null, 
+/**
+ * Days since it was made, or since its source's date.
+ */
+age: number | null, };
 
 export type CompleteMilestoneArgs = { 
 /**
@@ -2147,6 +2167,10 @@ filter?: string | null,
  */
 group?: string | null, 
 /**
+ * Sort by up to four columns, such as lead,-due; a - before what goes down. A wrong name lists those of the list.
+ */
+sort?: string | null, 
+/**
  * A saved view: its list, filter and groups, with whatever else is asked here on top.
  */
 view?: string | null, };
@@ -2633,7 +2657,11 @@ filter?: string | null,
 /**
  * Group by lead, source, theme, status, health, level, priority, force, handler, kind, month, decision or #field.
  */
-group?: string | null, };
+group?: string | null, 
+/**
+ * Sort by up to four columns, such as lead,-due; a - before what goes down.
+ */
+sort?: string | null, };
 
 export type OverdueReply = { as_of: string, total: number, without_evidence: number, 
 /**
@@ -2953,7 +2981,19 @@ addressees: Array<string>, private: boolean,
 /**
  * Of a part: the reference of its whole.
  */
-parent: string | null, };
+parent: string | null, 
+/**
+ * How much it matters to the desk.
+ */
+priority: Priority | null, 
+/**
+ * How strongly its source asks.
+ */
+force: Force | null, 
+/**
+ * Days since it is known to stand.
+ */
+age: number | null, };
 
 export type RecordDecisionArgs = { 
 /**

@@ -252,11 +252,7 @@ impl Reader<'_> {
         Ok(out)
     }
 
-    fn listed<T>(
-        &self,
-        args: &ListArgs<'_>,
-        take: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<(ListHead, Vec<T>)> {
+    fn listed<T>(&self, args: &ListArgs<'_>, take: impl Fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<(ListHead, Vec<T>)> {
         let asked = self.translated(args)?;
         let head = self.kept_head(args, &asked)?;
         let rows = self.page(args, &asked, &head, &take)?;

@@ -100,8 +100,7 @@ impl Reader<'_> {
         if by_lead {
             reply.groups = self.overdue_groups(args, &sql, as_of)?;
         }
-        reply.items =
-            if sorted { self.commitment_rows(&list)? } else { self.overdue_page(args, &sql, as_of, &reply.groups)? };
+        reply.items = if sorted { self.commitment_rows(&list)? } else { self.overdue_page(args, &sql, as_of, &reply.groups)? };
         Ok(reply)
     }
 

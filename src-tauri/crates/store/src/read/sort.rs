@@ -5,9 +5,9 @@
 use super::queues::fill;
 use super::row::When;
 use crate::{Error, Result};
+use followthrough_model::Status;
 use followthrough_model::text::brief;
 use followthrough_model::vocabulary::{CommitmentKind, Force, Health, Level, ListKind, Priority};
-use followthrough_model::Status;
 
 /// How many columns a list may be sorted by.
 const MOST: usize = 4;
