@@ -81,28 +81,12 @@ export function localeFor(language: Language, system: readonly string[]): string
   return system.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? languages[language].fallback;
 }
 
-type Tree = { [key: string]: string | Tree };
-
-/** What a language does not say yet is said in English. */
-function filled(own: Tree, english: Tree): Tree {
-  const all: Tree = { ...own };
-  for (const [key, word] of Object.entries(english)) {
-    const mine = own[key];
-    if (mine === undefined) all[key] = word;
-    else if (typeof mine !== "string" && typeof word !== "string") all[key] = filled(mine, word);
-  }
-  return all;
-}
-
 type Spoken = { language: Language; messages: Messages };
 const english: Spoken = { language: "en", messages: en };
 
 // The test of the words holds that each file has the keys and arguments of the English one.
-const load = async (language: Language): Promise<Spoken> => {
-  if (language === "en") return english;
-  const { default: own } = await languages[language].load();
-  return { language, messages: filled(own as Tree, en as unknown as Tree) as unknown as Messages };
-};
+const load = async (language: Language): Promise<Spoken> =>
+  language === "en" ? english : { language, messages: (await languages[language].load()).default as Messages };
 
 /** The words of a language. While they are on their way: those shown before, and at the start nothing. */
 export function useMessages(language: Language): Spoken | undefined {
