@@ -86,7 +86,9 @@ const english: Spoken = { language: "en", messages: en };
 
 // The test of the words holds that each file has the keys and arguments of the English one.
 const load = async (language: Language): Promise<Spoken> =>
-  language === "en" ? english : { language, messages: (await languages[language].load()).default as Messages };
+  language === "en"
+    ? english
+    : { language, messages: (await languages[language].load()).default as Messages };
 
 /** The words of a language. While they are on their way: those shown before, and at the start nothing. */
 export function useMessages(language: Language): Spoken | undefined {
