@@ -6,7 +6,7 @@ import { plainTitle } from "../features/plain/title";
 import { useAsk, useEdit } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import { Line, Month } from "../shared/form/fields";
-import { ariaKeys, caps } from "../shared/keys/keys";
+import { ariaKeys, caps, matches } from "../shared/keys/keys";
 import { Button, Caps } from "../shared/ui/Button";
 import { Own, Problem } from "../shared/ui/bits";
 import { Window } from "../shared/ui/Window";
@@ -82,8 +82,8 @@ export function NewWindow({ go, perform }: Props) {
       <div
         className="dialog-body new"
         onKeyDown={(event) => {
-          const found = kinds.find(({ letter }) => event.key.toLowerCase() === letter);
-          if (!found || event.ctrlKey || event.metaKey) return;
+          const found = kinds.find(({ letter }) => matches(event, letter));
+          if (!found) return;
           // Else the letter would be typed into the form that opens.
           event.preventDefault();
           perform(found.id);
