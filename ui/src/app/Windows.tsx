@@ -74,7 +74,7 @@ const kinds = [
   { id: "new-actor", letter: "a" },
 ] as const;
 
-export function NewWindow({ go, perform }: Props) {
+export function NewWindow({ go, perform }: Pick<Props, "go" | "perform">) {
   const { t } = useWords();
   return (
     <Window title={t("new.title")} onClose={() => go({ do: "window", window: null })}>
