@@ -105,6 +105,10 @@ function useTools(
     onSave: workspace.read_only
       ? null
       : () => opener.act("SaveView", { filter: view.filter, list: of, group: view.group ?? "" }),
+    many:
+      workspace.read_only || view.asOf !== null || view.known !== null
+        ? null
+        : { list: of, filter: ask.lead ? null : asFilter(view.filter, ask) || null },
     // What is listed as of another day may not be what would be changed, and a filter takes a lead with those under it.
     onMany:
       workspace.read_only || view.asOf !== null || ask.lead
@@ -137,7 +141,7 @@ function OverdueList(props: Props) {
     [words, view.group],
   );
   const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
-  const tools = useTools(props, "commitments", {
+  const { many, ...tools } = useTools(props, "commitments", {
     queue: "overdue",
     lead: view.onlyLead?.id ?? null,
     source: view.onlySource?.id ?? null,
@@ -146,6 +150,8 @@ function OverdueList(props: Props) {
     <Rows
       {...props}
       gridKey={`${view.filter} ${view.group} ${view.onlySource?.id} ${view.onlyLead?.id}`}
+      noun="commitments"
+      many={many}
       label={t("queue.overdue")}
       ask={{
         name: "Overdue",
@@ -209,11 +215,13 @@ function CommitmentList(props: Props) {
   );
   const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
   const asked = { queue, lead: lead?.id ?? null };
-  const tools = useTools(props, "commitments", asked);
+  const { many, ...tools } = useTools(props, "commitments", asked);
   return (
     <Rows
       {...props}
       gridKey={`${view.filter} ${view.group}`}
+      noun="commitments"
+      many={many}
       label={lead ? lead.name : t(`queue.${queue}`)}
       ask={{ name: "List", args: { kind: "commitments", ...asked, ...narrow(view) } }}
       pick={commitments}
@@ -266,11 +274,13 @@ function RecommendationList(props: Props) {
   const columns = useMemo(() => recommendationColumns(words), [words]);
   const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
   const asked = { source: source?.id ?? null, queue };
-  const tools = useTools(props, "recommendations", asked);
+  const { many, ...tools } = useTools(props, "recommendations", asked);
   return (
     <Rows
       {...props}
       gridKey={`${view.filter} ${view.group}`}
+      noun="recommendations"
+      many={many}
       label={queue ? t(`queue.${queue}`) : (source?.name ?? t("side.recommendations"))}
       ask={{ name: "List", args: { kind: "recommendations", ...asked, ...narrow(view) } }}
       pick={recommendations}
@@ -321,14 +331,16 @@ function OtherList(props: Props) {
   const words = useWords();
   const { t } = words;
   const { place } = view;
+  const columns = useMemo(() => ({ actors: actorColumns(words), sources: sourceColumns(words) }), [words]);
   if (place.at === "actors") {
     return (
       <Rows
         {...props}
+        noun="actors"
         label={t("side.actors")}
         ask={{ name: "List", args: { kind: "actors" } }}
         pick={actors}
-        columns={actorColumns(words)}
+        columns={columns.actors}
         head={(reply) => (
           <ListHead title={t("side.actors")} sum={reply && t("list.actors", { count: reply.total })} />
         )}
@@ -346,10 +358,11 @@ function OtherList(props: Props) {
     return (
       <Rows
         {...props}
+        noun="sources"
         label={t("side.sources")}
         ask={{ name: "List", args: { kind: "sources" } }}
         pick={sources}
-        columns={sourceColumns(words)}
+        columns={columns.sources}
         head={(reply) => (
           <ListHead title={t("side.sources")} sum={reply && t("list.sources", { count: reply.total })} />
         )}

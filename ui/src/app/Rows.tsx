@@ -1,4 +1,5 @@
-// One list of any kind in the grid: fetches by windows, shows what to do when it is empty, tells what is chosen.
+// One list of any kind in the grid: fetches by windows, shows what to do when it is empty, tells what is chosen. Brings
+// its columns, its order and what is selected together.
 import {
   type Dispatch,
   type ReactNode,
@@ -9,15 +10,30 @@ import {
   useRef,
   useState,
 } from "react";
+import { SelectionBar } from "../features/list/SelectionBar";
+import { useOpener } from "../queries/opener";
 import { type RowsAsk, type RowsReply, useRows } from "../queries/rows";
-import { type Column, Grid, type GridGroup, type GridHandle } from "../shared/grid/Grid";
+import { type Column, placed, shown, sized, sortWords, turned } from "../shared/grid/columns";
+import { Grid, type GridGroup, type GridHandle, type GridWords } from "../shared/grid/Grid";
+import type { HeadActs } from "../shared/grid/GridHead";
+import { MOST_MARKS } from "../shared/grid/marks";
 import { Problem, Wait } from "../shared/ui/bits";
+import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
+import { type Layouts, listName, type Noun, useLayout } from "./layouts";
+import { useCopy } from "./use-copy";
+import { useMany } from "./use-many";
 import { useMemory } from "./use-view";
 import type { Step, View } from "./view";
 
+const ColumnsWindow = later(async () => (await import("../features/list/ColumnsWindow")).ColumnsWindow);
+
+/** How what is selected can be changed: the list as a filter; null where no filter says it. */
+export type ManyOf = { list: "commitments" | "recommendations"; filter: string | null };
+
 export type RowsProps<Row extends { id: string }> = {
   label: string;
+  noun: Noun;
   ask: RowsAsk;
   pick: (reply: RowsReply) => Row[];
   columns: readonly Column<Row>[];
@@ -31,14 +47,38 @@ export type RowsProps<Row extends { id: string }> = {
   gridKey?: string;
   grid: Ref<GridHandle>;
   focusItem: () => void;
+  /** Several may be changed. */
+  many?: ManyOf | null;
 };
 
 const idOf = (row: { id: string }) => row.id;
 
+function useHeads<Row>(columns: readonly Column<Row>[], change: Layouts["change"]): HeadActs {
+  return useMemo(
+    () => ({
+      sort: (id, add) => change((layout) => turned(layout, id, add)),
+      size: (id, width) =>
+        change((layout) => {
+          if (width !== null) return sized(layout, id, width);
+          const { [id]: _, ...sizes } = layout.sizes;
+          return { ...layout, sizes };
+        }),
+      place: (id, to) => change((layout) => placed(columns, layout, id, to)),
+    }),
+    [columns, change],
+  );
+}
+
 export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
-  const { view, go, onAt } = props;
+  const { view, go, onAt, columns, many: manyOf } = props;
   const { t } = useWords();
-  const rows = useRows<Row>(props.ask, props.pick);
+  const opener = useOpener();
+  const { layout, change, forAll, reset } = useLayout(listName(view.place), props.noun);
+  const heads = useHeads(columns, change);
+  const visible = useMemo(() => shown(columns, layout), [columns, layout]);
+  const sort = sortWords(columns, layout.sort);
+  const ask = { ...props.ask, args: { ...props.ask.args, ...(sort ? { sort } : {}) } } as RowsAsk;
+  const rows = useRows<Row>(ask, props.pick);
   const { total } = rows;
   // Who comes by key goes on in the list; who presses a view at the side may want the next view.
   const [takeFocus] = useState(() => document.activeElement?.closest(".side, form, [role=dialog]") === null);
@@ -71,6 +111,37 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
     },
     [fetch, memory, place],
   );
+  const many = useMany<Row>(rows, `${props.gridKey} ${sort}`, () =>
+    view.item === null ? null : { id: view.item, index: index.current },
+  );
+  const copy = useCopy(visible, many);
+  const words = useMemo(
+    (): GridWords => ({
+      loading: t("app.loading"),
+      sorted: (nth, down) => t(down ? "grid.sortedDown" : "grid.sortedUp", { nth }),
+    }),
+    [t],
+  );
+
+  /** Opens a form about what is selected: as the filter of the list where all of it is, else one by one. */
+  const about = (form: "ChangeChosen" | "LogChosen") => {
+    if (!manyOf) return null;
+    if (!many.all)
+      return () =>
+        opener.act(form, {
+          list: manyOf.list,
+          items: many.ids().map((id) => ({ id, ref: "", name: "" })),
+        });
+    const { filter } = manyOf;
+    if (filter) return () => opener.act(form, { list: manyOf.list, filter });
+    if (total > MOST_MARKS) return null;
+    return async () =>
+      opener.act(form, {
+        list: manyOf.list,
+        items: (await many.found()).map(({ id }) => ({ id, ref: "", name: "" })),
+      });
+  };
+
   return (
     <>
       {props.head(rows.head)}
@@ -84,7 +155,9 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
           ref={props.grid}
           label={props.label}
           count={total}
-          columns={props.columns}
+          columns={visible}
+          layout={layout}
+          heads={heads}
           {...(groups ? { groups } : {})}
           row={rows.row}
           idOf={idOf}
@@ -94,7 +167,31 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
           onSelect={onSelect}
           onOpen={props.focusItem}
           onWindow={onWindow}
-          loadingLabel={t("app.loading")}
+          select={many.select}
+          onCopy={(row, column) => void copy(row, column)}
+          words={words}
+        />
+      )}
+      {total > 0 && (
+        <SelectionBar
+          count={many.select.count}
+          all={many.all}
+          acts={{
+            change: about("ChangeChosen"),
+            log: manyOf?.list === "commitments" ? about("LogChosen") : null,
+            copy: () => void copy(undefined, null),
+            clear: many.select.clear,
+          }}
+        />
+      )}
+      {view.window === "columns" && (
+        <ColumnsWindow
+          columns={columns}
+          layout={layout}
+          change={change}
+          forAll={forAll}
+          reset={reset}
+          onClose={() => go({ do: "window", window: null })}
         />
       )}
     </>

@@ -12,6 +12,7 @@ import { Own, Problem } from "../shared/ui/bits";
 import { Window } from "../shared/ui/Window";
 import { useWords } from "../strings/words";
 import { type ActionId, actionIds, known } from "./actions";
+import { gridKeys } from "./grid-keys";
 import { queues } from "./queues";
 import type { Step, View } from "./view";
 
@@ -201,6 +202,21 @@ export function KeysWindow({ go }: Props) {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{t("keys.list")}</h3>
+          <dl>
+            {gridKeys.map(({ id, strokes }) => (
+              <div key={id}>
+                <dt>
+                  {strokes.map((stroke) => (
+                    <Caps key={stroke} stroke={stroke} said />
+                  ))}
+                </dt>
+                <dd>{t(`keys.grid.${id}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <p className="quiet keys-note">{t("keys.note")}</p>
       </div>
     </Window>

@@ -168,6 +168,7 @@ export function Workbench(props: Props) {
       <div
         className="bench"
         data-wide={view.place.at === "report" && view.item === null && view.form === null ? "" : undefined}
+        data-alone={view.alone && view.pane === "list" && view.place.at !== "report" ? "" : undefined}
         data-pane={view.pane}
         data-side={view.side ? "out" : undefined}
       >

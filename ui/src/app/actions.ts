@@ -66,6 +66,8 @@ export const actions = {
   today: { strokes: ["shift+t"], group: "go" },
   next: { strokes: ["j"], group: "go", quiet: true },
   previous: { strokes: ["k"], group: "go", quiet: true },
+  columns: { strokes: ["shift+c"], group: "window" },
+  alone: { strokes: ["w"], group: "window" },
   "next-pane": { strokes: ["f6"], group: "go", quiet: true },
   back: { strokes: ["escape"], group: "go", quiet: true },
   palette: { strokes: ["mod+k", "/"], group: "window", quiet: true },

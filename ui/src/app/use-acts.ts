@@ -150,6 +150,10 @@ export function useActs(options: {
     today: () => go({ do: "asOf", day: null, known: null }),
     next: () => panes.grid.current?.move(1),
     previous: () => panes.grid.current?.move(-1),
+    columns: () => {
+      if (view.place.at !== "report" && view.place.at !== "bin") go({ do: "window", window: "columns" });
+    },
+    alone: () => go({ do: "alone" }),
     "next-pane": nextPane,
     back,
     palette: showWindow("palette"),

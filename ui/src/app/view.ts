@@ -51,6 +51,7 @@ export type WindowName =
   | "about"
   | "recent"
   | "catalogue"
+  | "columns"
   | null;
 
 export type View = {
@@ -75,6 +76,8 @@ export type View = {
   group: string | null;
   onlySource: Picked | null;
   onlyLead: Picked | null;
+  /** The list has the room of the item too, until that is gone to. */
+  alone: boolean;
 };
 
 export const home: Place = { at: "queue", queue: "overdue" };
@@ -94,6 +97,7 @@ export const firstView: View = {
   group: "lead",
   onlySource: null,
   onlyLead: null,
+  alone: false,
 };
 
 export type Step =
@@ -109,6 +113,7 @@ export type Step =
   | { do: "asOf"; day: string | null; known?: number | null }
   | { do: "known"; entry: number | null }
   | { do: "side"; out: boolean }
+  | { do: "alone" }
   | { do: "filter"; filter?: string; group?: string | null; source?: Picked | null; lead?: Picked | null }
   | { do: "back" }
   /** As it was in a workspace that is opened again. */
@@ -186,6 +191,8 @@ export function step(view: View, next: Step): View {
       return { ...view, known: next.entry, history: false };
     case "side":
       return { ...view, side: next.out };
+    case "alone":
+      return { ...view, alone: !view.alone, pane: "list" };
     case "filter":
       return {
         ...view,

@@ -1,6 +1,6 @@
 // A long list, fetched in windows of 100 rows as they come into sight. Knows nothing of how rows look.
-import { useQueries } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { ListReply, OverdueReply } from "../ipc/commands";
 import type { Args } from "../ipc/door";
 import { asRefusal } from "../ipc/door";
@@ -15,47 +15,77 @@ export type RowsAsk =
 
 export type RowsReply = OverdueReply | ListReply;
 
-/** The pages that cover rows first..last; the first page is always among them, for it has the total and the groups. */
-export function pagesFor(first: number, last: number): number[] {
+/** Rows that are fetched before they come into sight. */
+const AHEAD = 60;
+
+/** The pages that cover rows first..last and a few around; the first page is always among them, for it has the total and the groups. */
+export function pagesFor(first: number, last: number, total = Number.POSITIVE_INFINITY): number[] {
   const pages = new Set([0]);
-  for (let page = Math.floor(first / PAGE); page <= Math.floor(Math.max(first, last) / PAGE); page++)
+  const end = Math.min(Math.max(first, last) + AHEAD, total - 1);
+  for (let page = Math.floor(Math.max(0, first - AHEAD) / PAGE); page <= Math.floor(end / PAGE); page++)
     pages.add(page);
   return [...pages].sort((a, b) => a - b);
 }
 
+export type RowsOf<Row> = ReturnType<typeof useRows<Row>>;
+
 export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
   const call = useCall();
+  const client = useQueryClient();
   const envelope = useEnvelope();
   const [[first, last], setWindow] = useState<[number, number]>([0, 0]);
-  const pages = useMemo(() => pagesFor(first, last), [first, last]);
-  const answers = useQueries({
-    queries: pages.map((page) => {
-      const args = { ...ask.args, limit: PAGE, offset: page * PAGE };
-      return {
-        queryKey: key(ask.name, args as Args<typeof ask.name>, envelope),
-        queryFn: async (): Promise<RowsReply> =>
-          ask.name === "Overdue"
-            ? (await call("Overdue", args as Args<"Overdue">, envelope)).reply
-            : (await call("List", args as Args<"List">, envelope)).reply,
-        gcTime: 30_000,
-      };
-    }),
-  });
+  const known = useRef<{ of: string; reply: RowsReply } | null>(null);
+  // Sorted otherwise it is the same list: what is known of it stands until the new order is there.
+  const of = JSON.stringify([ask.name, { ...ask.args, sort: null }, envelope]);
+  const before = known.current?.of === of ? known.current.reply : undefined;
+  const pages = useMemo(() => pagesFor(first, last, before?.total), [first, last, before?.total]);
+
+  const query = (page: number) => {
+    const args = { ...ask.args, limit: PAGE, offset: page * PAGE };
+    return {
+      queryKey: key(ask.name, args as Args<typeof ask.name>, envelope),
+      queryFn: async (): Promise<RowsReply> =>
+        ask.name === "Overdue"
+          ? (await call("Overdue", args as Args<"Overdue">, envelope)).reply
+          : (await call("List", args as Args<"List">, envelope)).reply,
+      gcTime: 30_000,
+    };
+  };
+  const answers = useQueries({ queries: pages.map(query) });
   const byPage = new Map<number, Row[]>();
   for (const [i, page] of pages.entries()) {
     const reply = answers[i]?.data;
     if (reply) byPage.set(page, pick(reply));
   }
-  const head = answers[0];
+  const answer = answers[0];
+  if (answer?.data) known.current = { of, reply: answer.data };
+  const head = answer?.data ?? before;
   const onWindow = useCallback((a: number, b: number) => {
     setWindow((before) => (before[0] === a && before[1] === b ? before : [a, b]));
   }, []);
+
+  const now = useRef({ query, pick, total: 0 });
+  now.current = { query, pick, total: head?.total ?? 0 };
+  /** Rows of these pages, each with its place; fetched where they are not there. */
+  const fetchPages = useCallback(
+    async (asked: readonly number[]): Promise<{ row: Row; index: number }[]> => {
+      const { query, pick } = now.current;
+      const found: { row: Row; index: number }[] = [];
+      for (const page of asked) {
+        const reply = await client.ensureQueryData<RowsReply>(query(page));
+        found.push(...pick(reply).map((row, i) => ({ row, index: page * PAGE + i })));
+      }
+      return found;
+    },
+    [client],
+  );
   return {
-    head: head?.data,
-    total: head?.data?.total ?? 0,
-    loading: head?.isPending ?? true,
-    refusal: head?.error ? asRefusal(head.error) : null,
+    head,
+    total: head?.total ?? 0,
+    loading: (answer?.isPending ?? true) && head === undefined,
+    refusal: answer?.error ? asRefusal(answer.error) : null,
     row: (index: number): Row | undefined => byPage.get(Math.floor(index / PAGE))?.[index % PAGE],
     onWindow,
+    fetchPages,
   };
 }

@@ -69,7 +69,9 @@ declare const messages: {
     "keys": "Keys",
     "about": "About Followthrough",
     "more": "More",
-    "assess": "Assess"
+    "assess": "Assess",
+    "columns": "Columns of the list…",
+    "alone": "The list alone, or beside the item"
   },
   "actionsShort": {
     "log-update": "Log update",
@@ -138,7 +140,25 @@ declare const messages: {
     "overdue": "Overdue",
     "title": "Title",
     "published": "Published",
-    "items": "Items"
+    "items": "Items",
+    "dueStated": "Due, as said",
+    "daysLate": "Days late",
+    "lastUpdate": "Last update",
+    "firstDue": "First due",
+    "slips": "Moved",
+    "health": "Health",
+    "handler": "Handler",
+    "source": "Source",
+    "level": "Level",
+    "evidence": "Evidence",
+    "section": "Section",
+    "priority": "Priority",
+    "force": "Force",
+    "parts": "Parts",
+    "parent": "Belongs to",
+    "publisher": "Publisher",
+    "symbol": "Symbol",
+    "age": "Age in days"
   },
   "kind": {
     "source": "Source",
@@ -948,7 +968,20 @@ declare const messages: {
     "go": "Going about",
     "file": "The workspace",
     "window": "The window",
-    "note": "Arrow keys, Home, End, Page Up and Page Down move in the list; Enter goes to the item, F6 to the next pane. Ctrl Enter saves a form. Single letters can be switched off in the settings."
+    "note": "Arrow keys, Home, End, Page Up and Page Down move in the list; Enter goes to the item, F6 to the next pane. Ctrl Enter saves a form. Single letters can be switched off in the settings.",
+    "list": "In the list",
+    "grid": {
+      "cells": "Into the cells of a row, and among them",
+      "row": "From a cell back to its row",
+      "heads": "From the first row to the heads of the columns",
+      "size": "At a head: narrower, wider",
+      "place": "At a head: the column to another place",
+      "sort": "At a head: sort, sort by this too",
+      "range": "Select several rows",
+      "one": "Select a row, or no longer",
+      "all": "Select all of the list",
+      "copy": "Copy the selected rows as a table, or the cell"
+    }
   },
   "settings": {
     "label": "Settings",
@@ -1022,7 +1055,9 @@ declare const messages: {
       "DefineField": "New field of our own",
       "EditField": "Edit a field of our own",
       "TakeOverRegister": "Take over an old register",
-      "SetMany": "Change many at once"
+      "SetMany": "Change many at once",
+      "ChangeChosen": "Change the selected",
+      "LogChosen": "Log the same update on the selected"
     },
     "field": {
       "alias": "Other name",
@@ -1569,6 +1604,32 @@ declare const messages: {
   "manyKind": {
     "commitments": "Commitments",
     "recommendations": "Recommendations"
+  },
+  "grid": {
+    "columns": "Columns of the list",
+    "columnsHint": "Tick what is shown. Alt with an arrow key moves a column up or down. The choice is kept for this list on this machine.",
+    "widthOf": "Width of {column}, in pixels",
+    "widthUsual": "usual",
+    "earlier": "Move {column} up",
+    "later": "Move {column} down",
+    "frozen": "Columns that stay when the list is scrolled sideways",
+    "fewer": "One fewer",
+    "oneMore": "One more",
+    "forAll": "Use for all such lists",
+    "reset": "As they come",
+    "sortedUp": "sorted upwards, key {nth, number}",
+    "sortedDown": "sorted downwards, key {nth, number}",
+    "selected": "{count, plural, one {One selected} other {# selected}}",
+    "allSelected": "{count, plural, one {The one of this list selected} other {All # of this list selected}}",
+    "change": "Change them…",
+    "log": "Log the same update…",
+    "copy": "Copy",
+    "clear": "Select none",
+    "copied": "{count, plural, one {One row copied as a table.} other {# rows copied as a table.}}",
+    "copiedFirst": "{count, plural, one {Only the first row was copied.} other {Only the first # rows were copied.}}",
+    "copiedCell": "The cell was copied.",
+    "notCopied": "The clipboard could not be reached. Press Ctrl C once more with the list in focus.",
+    "tooMany": "At most {most, number} rows can be selected one by one. Ctrl A selects all of the list."
   }
 };
 export default messages;

@@ -79,7 +79,9 @@ function OfRow(props: Props & { row: string }) {
   }, [table, page, entry, row, fill, today]);
   const editing = entry.edits !== undefined || row?.values !== undefined;
   const given = Object.fromEntries(
-    Object.entries(fill ?? {}).filter(([name]) => !(name in table) && name !== entry.row?.arg),
+    Object.entries(fill ?? {})
+      .filter(([name]) => !(name in table) && name !== entry.row?.arg)
+      .map(([name, value]) => [name, Array.isArray(value) ? value.map((one) => one.id) : value]),
   );
 
   const changed = (values: Values) => {

@@ -59,6 +59,8 @@ export type Entry<N extends EditName> = {
   preview?: Preview;
   /** What it makes has a page, which is opened. */
   opens?: boolean;
+  /** Not offered by itself: what it is about is given by what opens it. */
+  given?: boolean;
   /** Only offered on such a page. */
   when?: (page: ItemPage) => boolean;
 };

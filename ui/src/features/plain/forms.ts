@@ -6,14 +6,14 @@ import type { Stroke } from "../../shared/keys/keys";
 import { type Entry, groups } from "./entry";
 import { desk } from "./tables/desk";
 import { links } from "./tables/links";
-import { lists } from "./tables/lists";
+import { alsoLists, lists } from "./tables/lists";
 import { alsoResults, results } from "./tables/results";
 import { alsoWhen, when } from "./tables/when";
 import { who } from "./tables/who";
 
 export const plain = { ...who, ...when, ...links, ...results, ...desk, ...lists };
 /** A command's second form, about something else or with an argument that is always the same. */
-export const also = { ...alsoWhen, ...alsoResults };
+export const also = { ...alsoWhen, ...alsoResults, ...alsoLists };
 
 export type PlainName = keyof typeof plain | keyof typeof also;
 
@@ -73,7 +73,8 @@ export function commandOf(name: PlainName): EditName {
 export function offered(page: ItemPage | undefined, readOnly: boolean): PlainName[] {
   if (readOnly) return [];
   const can = plainNames.filter((name) => {
-    const { on, row, when } = entryOf(name);
+    const { on, row, when, given } = entryOf(name);
+    if (given) return false;
     if (on.length === 0) return true;
     if (!page || page.deleted || !on.includes(page.type)) return false;
     return (when?.(page) ?? true) && (row === undefined || row.of(page).length > 0);

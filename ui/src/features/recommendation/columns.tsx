@@ -1,51 +1,149 @@
 // The columns of lists of recommendations. A new column is one entry here.
 import type { RecommendationRow } from "../../queries/types";
-import type { Column } from "../../shared/grid/Grid";
+import type { Column } from "../../shared/grid/columns";
+import { lists } from "../../strings/lists";
 import type { Words } from "../../strings/words";
 
 export function recommendationColumns({ t, number }: Words): Column<RecommendationRow>[] {
+  const asked = (row: RecommendationRow) => row.addressees.join(t("list.comma"));
+  const quiet = (text: string | null) => (
+    <span className="quiet">
+      <bdi>{text}</bdi>
+    </span>
+  );
   return [
     {
       id: "recommendation",
       head: t("columns.reference"),
-      width: "clamp(68px, 16cqi, 112px)",
+      width: { least: 68, share: 16, most: 112 },
+      sort: "label",
       cell: (row) => (
         <span className="ref">
           <bdi>{row.recommendation}</bdi>
         </span>
       ),
+      text: (row) => row.recommendation,
     },
     {
       id: "text",
       head: t("columns.recommendation"),
-      width: "minmax(0, 1fr)",
+      width: { least: 110, grow: true },
+      sort: "text",
       cell: (row) => (
         <span className={`own${row.parent ? " part-row" : ""}`} dir="auto" title={row.text.slice(0, 1000)}>
           {row.heading ? <strong className="heading">{row.heading}</strong> : null} {row.text.slice(0, 400)}
         </span>
       ),
+      text: (row) => (row.heading ? `${row.heading} ${row.text}` : row.text),
     },
     {
       id: "addressees",
       head: t("columns.addressees"),
-      width: "clamp(56px, 15cqi, 140px)",
+      width: { least: 56, share: 15, most: 140 },
       cell: (row) => (
-        <span className="quiet" title={row.addressees.join(t("list.comma"))}>
-          <bdi>{row.addressees.join(t("list.comma"))}</bdi>
+        <span className="quiet" title={asked(row)}>
+          <bdi>{asked(row)}</bdi>
         </span>
       ),
+      text: asked,
     },
     {
       id: "commitments",
       head: t("columns.commitments"),
-      width: "clamp(74px, 14cqi, 100px)",
+      width: { least: 74, share: 14, most: 110 },
       end: true,
       cell: (row) =>
         row.overdue > 0 ? (
           <span className="late-text">{t("columns.overdueCount", { count: row.overdue })}</span>
         ) : (
-          <span className="quiet">{number(row.commitments)}</span>
+          quiet(number(row.commitments))
         ),
+      text: (row) => number(row.commitments),
+      plain: (row) => String(row.commitments),
+    },
+    {
+      id: "overdue",
+      head: t("columns.overdue"),
+      width: { least: 60, share: 9, most: 84 },
+      more: true,
+      end: true,
+      cell: (row) => (row.overdue > 0 ? <span className="late-text">{number(row.overdue)}</span> : null),
+      text: (row) => number(row.overdue),
+      plain: (row) => String(row.overdue),
+    },
+    {
+      id: "state",
+      head: t("columns.status"),
+      width: { least: 96, share: 15, most: 160 },
+      more: true,
+      cell: (row) => quiet(t(`progressState.${row.state}`)),
+      text: (row) => t(`progressState.${row.state}`),
+    },
+    {
+      id: "source",
+      head: t("columns.source"),
+      width: { least: 76, share: 12, most: 140 },
+      more: true,
+      sort: "source",
+      cell: (row) => quiet(row.source),
+      text: (row) => row.source,
+    },
+    {
+      id: "section",
+      head: t("columns.section"),
+      width: { least: 90, share: 15, most: 200 },
+      more: true,
+      cell: (row) => (
+        <span className="own quiet" dir="auto">
+          {row.section}
+        </span>
+      ),
+      text: (row) => row.section ?? "",
+    },
+    {
+      id: "priority",
+      head: t("columns.priority"),
+      width: { least: 70, share: 10, most: 100 },
+      more: true,
+      sort: "priority",
+      edit: {
+        field: "priority",
+        as: "choice",
+        options: lists.newPriority.map((id) => ({ id, label: t(`newPriority.${id}`) })),
+        from: (row) => row.priority ?? "none",
+      },
+      cell: (row) => quiet(row.priority && t(`priority.${row.priority}`)),
+      text: (row) => (row.priority ? t(`priority.${row.priority}`) : ""),
+    },
+    {
+      id: "force",
+      head: t("columns.force"),
+      width: { least: 70, share: 10, most: 120 },
+      more: true,
+      sort: "force",
+      cell: (row) => quiet(row.force && t(`force.${row.force}`)),
+      text: (row) => (row.force ? t(`force.${row.force}`) : ""),
+    },
+    {
+      id: "age",
+      head: t("columns.age"),
+      width: { least: 64, share: 9, most: 90 },
+      more: true,
+      end: true,
+      sort: "age",
+      cell: (row) => quiet(row.age === null ? "" : number(row.age)),
+      text: (row) => (row.age === null ? "" : number(row.age)),
+      plain: (row) => String(row.age ?? ""),
+    },
+    {
+      id: "parts",
+      head: t("columns.parts"),
+      width: { least: 52, share: 8, most: 70 },
+      more: true,
+      end: true,
+      cell: (row) => quiet(row.parts > 0 ? number(row.parts) : ""),
+      text: (row) => number(row.parts),
+      plain: (row) => String(row.parts),
     },
   ];
 }

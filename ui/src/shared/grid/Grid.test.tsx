@@ -2,12 +2,26 @@ import { fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { faults, show } from "../../../test/host";
-import { type Column, Grid } from "./Grid";
+import type { Column } from "./columns";
+import { Grid, type GridProps } from "./Grid";
 
 type Row = { id: string; name: string };
 const columns: Column<Row>[] = [
-  { id: "ref", head: "Reference", width: "80px", cell: (row) => row.id },
-  { id: "name", head: "Name", width: "1fr", cell: (row) => row.name },
+  {
+    id: "ref",
+    head: "Reference",
+    width: { least: 80, share: 10, most: 80 },
+    sort: "ref",
+    cell: (row) => row.id,
+    text: (row) => row.id,
+  },
+  {
+    id: "name",
+    head: "Name",
+    width: { least: 80, grow: true },
+    cell: (row) => row.name,
+    text: (row) => row.name,
+  },
 ];
 const groups = [
   { key: "a", start: 0, count: 2, label: "First" },
@@ -18,6 +32,7 @@ const make = (index: number): Row => ({ id: `c${index}`, name: `Row ${index}` })
 function Try(props: {
   row?: (index: number) => Row | undefined;
   onSelect?: (row: Row, index: number) => void;
+  more?: Partial<GridProps<Row>>;
 }) {
   const [selected, setSelected] = useState<string | null>(null);
   return (
@@ -36,7 +51,8 @@ function Try(props: {
       }}
       onOpen={() => {}}
       onWindow={() => {}}
-      loadingLabel="Loading"
+      words={{ loading: "Loading", sorted: (nth, down) => `key ${nth}${down ? " down" : ""}` }}
+      {...props.more}
     />
   );
 }
@@ -86,5 +102,74 @@ describe("the grid", () => {
   it("draws a placeholder for rows that are not there yet", () => {
     show(<Try row={() => undefined} />);
     expect(screen.getAllByText("Loading").length).toBeGreaterThan(5);
+  });
+
+  it("goes into the cells, back to the row, and up to the heads", () => {
+    show(<Try />);
+    const grid = screen.getByRole("grid");
+    const at = () => document.activeElement as HTMLElement;
+    fireEvent.keyDown(grid, { key: "ArrowDown" });
+    fireEvent.keyDown(at(), { key: "ArrowRight" });
+    expect(at().getAttribute("data-column")).toBe("ref");
+    fireEvent.keyDown(at(), { key: "ArrowRight" });
+    expect(at().getAttribute("data-column")).toBe("name");
+    fireEvent.keyDown(at(), { key: "ArrowUp" });
+    expect(at().closest("[role=row]")?.getAttribute("data-id")).toBe("c0");
+    expect(at().getAttribute("data-column")).toBe("name");
+    fireEvent.keyDown(at(), { key: "ArrowUp" });
+    expect(at().getAttribute("role")).toBe("columnheader");
+    expect(document.querySelectorAll("[role=grid] [tabindex='0']").length).toBe(1);
+    fireEvent.keyDown(at(), { key: "ArrowDown" });
+    expect(at().getAttribute("data-column")).toBe("name");
+    fireEvent.keyDown(at(), { key: "Escape" });
+    expect(at().getAttribute("role")).toBe("row");
+  });
+
+  it("sorts, sizes and moves columns at their heads", () => {
+    const heads = { sort: vi.fn(), size: vi.fn(), place: vi.fn() };
+    const layout = { columns: null, sizes: {}, frozen: 0, sort: [{ id: "ref", down: true }] };
+    show(<Try more={{ heads, layout }} />);
+    const head = screen.getByRole("columnheader", { name: "Reference" });
+    expect(head.getAttribute("aria-sort")).toBe("descending");
+    expect(head.getAttribute("aria-description")).toBe("key 1 down");
+    fireEvent.keyDown(screen.getByRole("grid"), { key: "ArrowUp" });
+    fireEvent.keyDown(head, { key: "Enter" });
+    expect(heads.sort).toHaveBeenLastCalledWith("ref", false);
+    fireEvent.keyDown(head, { key: "Enter", shiftKey: true });
+    expect(heads.sort).toHaveBeenLastCalledWith("ref", true);
+    fireEvent.keyDown(head, { key: "ArrowRight", shiftKey: true });
+    expect(heads.size).toHaveBeenLastCalledWith("ref", 96);
+    fireEvent.keyDown(head, { key: "ArrowRight", ctrlKey: true });
+    expect(heads.place).toHaveBeenLastCalledWith("ref", 1);
+  });
+
+  it("selects several rows", () => {
+    const select = {
+      count: 2,
+      has: (id: string) => id === "c1",
+      toggle: vi.fn(),
+      range: vi.fn(),
+      all: vi.fn(),
+      clear: vi.fn(),
+    };
+    show(<Try more={{ select }} />);
+    const grid = screen.getByRole("grid");
+    expect(grid.getAttribute("aria-multiselectable")).toBe("true");
+    expect(screen.getAllByRole("row", { selected: true }).length).toBe(1);
+    fireEvent.keyDown(grid, { key: "ArrowDown", shiftKey: true });
+    expect(select.range).toHaveBeenLastCalledWith(0, 1);
+    fireEvent.keyDown(grid, { key: "ArrowDown", shiftKey: true });
+    expect(select.range).toHaveBeenLastCalledWith(0, 2);
+    fireEvent.keyDown(grid, { key: " ", ctrlKey: true });
+    expect(select.toggle).toHaveBeenLastCalledWith(make(2), 2);
+    fireEvent.keyDown(grid, { key: "a", ctrlKey: true });
+    expect(select.all).toHaveBeenCalledOnce();
+    expect(select.clear).not.toHaveBeenCalled();
+    fireEvent.keyDown(grid, { key: "Escape" });
+    expect(select.clear).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByText("Row 4"), { ctrlKey: true });
+    expect(select.toggle).toHaveBeenLastCalledWith(make(4), 4);
+    fireEvent.click(screen.getByText("Row 6"), { shiftKey: true });
+    expect(select.range).toHaveBeenLastCalledWith(4, 6);
   });
 });

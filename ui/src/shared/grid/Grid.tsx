@@ -1,42 +1,72 @@
 // The one widget of our own: a `role=grid` over any number of rows, of which only those in sight exist. Rows are known
-// by id, so that selection and focus survive edits. It does not fetch, sort or filter; rows that are not there yet are
-// drawn as placeholders. (A table element cannot hold rows that are placed by hand: hence the roles, and the linter's
-// rules about them are off for this file.)
+// by id, so that what is chosen and the focus survive edits. The unit is the row; cells and heads are reached from it by
+// key. It does not fetch, sort, filter or edit; rows that are not there yet are drawn as placeholders. (A table element
+// cannot hold rows that are placed by hand: hence the roles, and the linter's rules about them are off for this folder.)
 import {
-  type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   useCallback,
   useEffect,
   useId,
   useImperativeHandle,
-  useLayoutEffect,
+  useMemo,
   useRef,
-  useState,
 } from "react";
 import "./grid.css";
-import { flatCount, fromFlat, groupOf, moved, type Span, toFlat } from "./maths";
-import { useNarrow, useRowsView } from "./use-rows-view";
+import { type Column, type Layout, PLAIN, starts, widths } from "./columns";
+import { GridHead, type HeadActs } from "./GridHead";
+import { GridRow, GroupRow } from "./GridRow";
+import { flatCount, fromFlat, groupOf, type Span, toFlat } from "./maths";
+import { useGridKeys } from "./use-grid-keys";
+import { useRoom, useRowsView } from "./use-rows-view";
+import { useSpot } from "./use-spot";
 
-export type Column<Row> = {
-  id: string;
-  head: string;
-  /** A track of `grid-template-columns`. */
-  width: string;
-  end?: boolean;
-  cell: (row: Row) => ReactNode;
-};
+export type { Column } from "./columns";
 export type GridGroup = Span & { key: string; label: ReactNode };
-export type GridHandle = { focus: () => void; move: (by: number) => void };
+export type GridHandle = {
+  focus: () => void;
+  /** So many rows on. */
+  move: (by: number) => void;
+  /** To the cell so many rows and columns on. */
+  step: (rows: number, columns: number) => void;
+};
 
 /** Rows of a wide list have one line, those of a narrow one two: a sentence cut after four words says nothing. */
 export const ROW = { wide: 34, narrow: 50, from: 760 };
+/** What stands before the first column and after the last, together. */
+const EDGES = 24;
+
+/** How several rows are selected. */
+export type Select<Row> = {
+  count: number;
+  has: (id: string) => boolean;
+  toggle: (row: Row, index: number) => void;
+  range: (from: number, to: number) => void;
+  all: () => void;
+  clear: () => void;
+};
+
+/** How cells are edited: asked before each field is opened. */
+export type Edit<Row> = {
+  can: (row: Row, column: Column<Row>) => boolean;
+  /** `typed`: the letter with which it began. */
+  begin: (row: Row, column: Column<Row>, cell: HTMLElement, typed: string | null) => void;
+};
+
+export type GridWords = {
+  loading: string;
+  /** Of a column that is the nth key of the order. */
+  sorted: (nth: number, down: boolean) => string;
+};
 
 export type GridProps<Row> = {
   ref?: Ref<GridHandle>;
   label: string;
   count: number;
   columns: readonly Column<Row>[];
+  layout?: Layout;
+  heads?: HeadActs;
   groups?: readonly GridGroup[];
   row: (index: number) => Row | undefined;
   idOf: (row: Row) => string;
@@ -53,22 +83,53 @@ export type GridProps<Row> = {
   selectFirst?: boolean;
   /** Takes the focus when its first row is chosen so. */
   takeFocus?: boolean;
-  loadingLabel: string;
+  select?: Select<Row>;
+  /** Copy: what is selected, else this row, or its cell. */
+  onCopy?: (row: Row | undefined, cell: Column<Row> | null) => void;
+  edit?: Edit<Row>;
+  words: GridWords;
 };
 
 const NONE: readonly GridGroup[] = [];
 
 export function Grid<Row>(props: GridProps<Row>) {
-  const { columns, count, groups = NONE, row, idOf, selected, onSelect, onOpen, onWindow } = props;
+  const { columns, count, groups = NONE, row, idOf, selected, onWindow, select, layout = PLAIN } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const base = useId();
-  const { start = null } = props;
-  const [active, setActive] = useState(start?.index ?? 0);
-  const activeId = useRef<string | null>(start ? selected : null);
-  const wanted = useRef<{ index: number; focus: boolean; chosen?: boolean } | null>(null);
 
   const flat = flatCount(count, groups);
-  const narrow = useNarrow(scroller, ROW.from);
+  const room = useRoom(scroller);
+  const narrow = room < ROW.from;
+  const wide = useMemo(
+    () => widths(columns, layout.sizes, Math.max(0, room - EDGES)),
+    [columns, layout.sizes, room],
+  );
+  const begin = useMemo(() => starts(wide), [wide]);
+  const total = (begin[begin.length - 1] ?? 0) + EDGES;
+  const frozen = Math.min(layout.frozen, columns.length - 1);
+  const frozenTo = begin[Math.max(0, frozen)] ?? 0;
+
+  /** Brings a column into sight, beside those that stay. */
+  const reveal = useCallback(
+    (column: number) => {
+      const element = scroller.current;
+      if (!element || column < frozen) return;
+      const rtl = getComputedStyle(element).direction === "rtl";
+      const at = Math.abs(element.scrollLeft);
+      const [from, to] = [begin[column] ?? 0, (begin[column + 1] ?? 0) + EDGES];
+      const next =
+        from - frozenTo < at
+          ? from - frozenTo
+          : to > at + element.clientWidth
+            ? to - element.clientWidth
+            : at;
+      if (next !== at) element.scrollLeft = rtl ? -next : next;
+    },
+    [begin, frozen, frozenTo],
+  );
+
+  const activeRow = useRef(props.start?.index ?? 0);
   const view = useRowsView({
     scroller,
     count: flat,
@@ -76,61 +137,16 @@ export function Grid<Row>(props: GridProps<Row>) {
     groups: groups.length,
     isGroup: (at) => groups.length > 0 && fromFlat(at, groups).kind === "group",
     groupHeight: ROW.wide,
-    active: count === 0 ? -1 : toFlat(Math.min(active, count - 1), groups),
+    active: count === 0 ? -1 : toFlat(Math.min(activeRow.current, count - 1), groups),
   });
-  const items = view.virtualizer.getVirtualItems();
+  const spot = useSpot({ props, groups, scroller, head, view, reveal, activeRow });
+  const { active, cell, headAt, choose, focusHead, focusCell } = spot;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is come back to.
-  useLayoutEffect(() => {
-    if (!start || count === 0) return;
-    view.virtualizer.scrollToIndex(toFlat(Math.min(start.first, count - 1), groups), { align: "start" });
-    wanted.current = {
-      index: Math.min(start.index, count - 1),
-      focus: props.takeFocus === true || document.activeElement === document.body,
-      chosen: true,
-    };
-  }, []);
-
-  const elementOf = useCallback(
-    (index: number) => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null,
-    [],
-  );
-
-  const choose = useCallback(
-    (index: number, focus: boolean) => {
-      setActive(index);
-      view.virtualizer.scrollToIndex(
-        index === 0 ? 0 : toFlat(index, groups),
-        index === 0 ? { align: "start" } : { align: "auto" },
-      );
-      const there = row(index);
-      activeId.current = there === undefined ? null : idOf(there);
-      wanted.current = { index, focus };
-      if (there !== undefined) onSelect(there, index);
-    },
-    [view.virtualizer, groups, row, idOf, onSelect],
-  );
-
-  const focus = useCallback(() => {
-    wanted.current = { index: active, focus: true };
-    view.virtualizer.scrollToIndex(toFlat(active, groups), { align: "auto" });
-    elementOf(active)?.focus({ preventScroll: true });
-  }, [active, groups, view.virtualizer, elementOf]);
-
-  useImperativeHandle(
-    props.ref,
-    () => ({
-      focus,
-      move: (by) => {
-        if (count === 0) return;
-        const here = row(active);
-        // A row that left the list leaves its place to the next one: the first step down is that row itself.
-        const gone = activeId.current !== null && here !== undefined && idOf(here) !== activeId.current;
-        choose(Math.max(0, Math.min(count - 1, active + (gone && by > 0 ? by - 1 : by))), true);
-      },
-    }),
-    [focus, count, row, active, idOf, choose],
-  );
+  useImperativeHandle(props.ref, () => ({ focus: spot.focus, move: spot.move, step: spot.step }), [
+    spot.focus,
+    spot.move,
+    spot.step,
+  ]);
 
   // Tell which rows are in sight, so that they are fetched. (The rendered ones would not do: the active row is always
   // among them, however far away.)
@@ -141,160 +157,128 @@ export function Grid<Row>(props: GridProps<Row>) {
   const to = sightLast.kind === "row" ? sightLast.index : (groups[sightLast.group]?.start ?? 0);
   useEffect(() => onWindow(from, Math.max(from, to)), [onWindow, from, to]);
 
-  // After an edit the rows may have moved: follow the chosen one by its id.
-  useEffect(() => {
-    if (activeId.current === null || count === 0) return;
-    const here = row(active);
-    if (here !== undefined && idOf(here) === activeId.current) return;
-    for (let away = 1; away <= 200; away++) {
-      for (const index of [active - away, active + away]) {
-        const there = index >= 0 && index < count ? row(index) : undefined;
-        if (there !== undefined && idOf(there) === activeId.current) {
-          setActive(index);
-          return;
-        }
-      }
-    }
-    if (active >= count) setActive(count - 1);
-  });
+  const onKeyDown = useGridKeys({ props, spot, page: view.page, wide, scroller });
 
-  // A row that was asked for before it was there: choose and focus it now.
-  useEffect(() => {
-    const ask = wanted.current;
-    if (!ask) return;
-    const there = row(ask.index);
+  /** The row and the cell under the pointer. */
+  const under = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const index = Number(target?.closest("[data-index]")?.getAttribute("data-index") ?? -1);
+    const element = target?.closest<HTMLElement>("[data-cell]") ?? null;
+    const there = index < 0 ? undefined : row(index);
+    return { index, element, there, column: columns[Number(element?.getAttribute("data-cell") ?? -1)] };
+  };
+  const onClick = (event: MouseEvent) => {
+    const { index, there } = under(event);
+    if (index < 0) return;
+    if (select && there !== undefined && (event.ctrlKey || event.metaKey)) {
+      select.toggle(there, index);
+      choose(index, { focus: true, keep: true });
+    } else if (select && event.shiftKey) {
+      const anchor = spot.anchor.current;
+      select.range(anchor, index);
+      choose(index, { focus: true, keep: true, anchor });
+    } else choose(index, { focus: true });
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const { there, element, column } = under(event);
     if (there === undefined) return;
-    if (activeId.current !== idOf(there) && ask.index === active && !ask.chosen) {
-      activeId.current = idOf(there);
-      onSelect(there, ask.index);
-    }
-    const element = elementOf(ask.index);
-    if (!element) return;
-    if (ask.focus) element.focus({ preventScroll: true });
-    wanted.current = null;
-  });
-
-  const firstRow = count > 0 ? row(0) : undefined;
-  useEffect(() => {
-    if (!props.selectFirst || firstRow === undefined || activeId.current !== null) return;
-    activeId.current = idOf(firstRow);
-    // Nothing has the focus at the start: then it belongs to the list.
-    wanted.current = {
-      index: 0,
-      focus: props.takeFocus === true || document.activeElement === document.body,
-    };
-    onSelect(firstRow, 0);
-  }, [props.selectFirst, props.takeFocus, firstRow, idOf, onSelect]);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || count === 0) return;
-    if (event.key === "Enter") {
-      const there = row(active);
-      if (there !== undefined) onOpen(there);
-    } else if (event.key === " ") {
-      choose(active, true);
-    } else {
-      const next = moved(event.key, active, count, view.page);
-      if (next === null) return;
-      choose(next, true);
-    }
-    event.preventDefault();
+    if (element && column && props.edit?.can(there, column)) {
+      focusCell(Number(element.dataset.cell));
+      props.edit.begin(there, column, element, null);
+    } else props.onOpen(there);
   };
 
-  const template = columns.map((column) => column.width).join(" ");
   const stuck = groups.length > 0 ? groups[groupOf(from, groups)] : undefined;
   const stuckBelow = sightFirst.kind === "group";
+  const many = (select?.count ?? 0) > 0;
+  const style = {
+    "--columns": wide.map((width) => `${width}px`).join(" "),
+    "--total": `${total}px`,
+  } as React.CSSProperties;
 
   return (
     <div
       role="grid"
-      className={narrow ? "grid narrow" : "grid"}
+      className={`grid${narrow ? " narrow" : ""}${total > room ? " sideways" : ""}`}
       aria-label={props.label}
       aria-rowcount={flat + 1}
       aria-colcount={columns.length}
-      style={{ "--columns": template } as React.CSSProperties}
+      aria-multiselectable={select ? true : undefined}
+      style={style}
       onKeyDown={onKeyDown}
     >
-      <div role="row" className="grid-head" aria-rowindex={1}>
-        {columns.map((column, i) => (
-          <div
-            key={column.id}
-            role="columnheader"
-            aria-colindex={i + 1}
-            className={column.end ? "end" : undefined}
-            data-column={column.id}
-          >
-            {column.head}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" className="grid-scroll" ref={scroller} tabIndex={count === 0 ? 0 : -1}>
+      <GridHead
+        ref={head}
+        columns={columns}
+        wide={wide}
+        begin={begin}
+        frozen={frozen}
+        sort={layout.sort}
+        acts={props.heads}
+        words={props.words}
+        at={headAt}
+        stop={headAt ?? (count === 0 ? 0 : null)}
+        onFocus={focusHead}
+      />
+      <div
+        role="rowgroup"
+        className="grid-scroll"
+        ref={scroller}
+        tabIndex={-1}
+        onScroll={(event) => {
+          if (head.current) head.current.scrollLeft = event.currentTarget.scrollLeft;
+        }}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+      >
         {stuck && !stuckBelow && (
           <div className="grid-stuck" aria-hidden="true">
-            <div className="grid-group">{stuck.label}</div>
+            <div className="grid-group">
+              <div className="grid-group-cell">{stuck.label}</div>
+            </div>
           </div>
         )}
         <div role="presentation" className="grid-all" style={{ blockSize: view.height }}>
-          {items.map((item) => {
+          {view.virtualizer.getVirtualItems().map((item) => {
             const place = fromFlat(item.index, groups);
-            const style = { transform: `translateY(${view.top(item.start)}px)` };
+            const top = view.top(item.start);
             if (place.kind === "group") {
               const group = groups[place.group];
               return (
-                <div
+                <GroupRow
                   key={`g${group?.key}`}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  className="grid-group"
-                  style={style}
-                >
-                  <div
-                    role="gridcell"
-                    aria-colspan={columns.length}
-                    aria-colindex={1}
-                    className="grid-group-cell"
-                  >
-                    {group?.label}
-                  </div>
-                </div>
+                  flat={item.index}
+                  top={top}
+                  columns={columns.length}
+                  label={group?.label}
+                />
               );
             }
             const there = row(place.index);
             const id = there === undefined ? undefined : idOf(there);
-            // Far out of sight the active row is let go, but not its element: with that the focus would be lost.
-            const kept = place.index === active ? activeId.current : null;
+            const isActive = place.index === Math.min(active, count - 1);
             return (
-              <div
-                key={id ?? kept ?? `p${place.index}`}
-                id={`${base}-${place.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={id !== undefined && id === selected}
-                aria-busy={there === undefined || undefined}
-                data-index={place.index}
-                data-id={id}
-                tabIndex={place.index === Math.min(active, count - 1) ? 0 : -1}
-                className="grid-row"
-                style={style}
-                onClick={() => choose(place.index, true)}
-                onDoubleClick={() => there !== undefined && onOpen(there)}
-              >
-                {columns.map((column, i) => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    aria-colindex={i + 1}
-                    className={column.end ? "end" : undefined}
-                    data-column={column.id}
-                  >
-                    {there === undefined ? (
-                      <span className="grid-wait">{i === 1 ? props.loadingLabel : ""}</span>
-                    ) : (
-                      column.cell(there)
-                    )}
-                  </div>
-                ))}
-              </div>
+              <GridRow<Row>
+                // Far out of sight the active row is let go, but not its element: with that the focus would be lost.
+                key={id ?? (place.index === active ? spot.activeId.current : null) ?? `p${place.index}`}
+                domId={`${base}-${place.index}`}
+                index={place.index}
+                flat={item.index}
+                top={top}
+                there={there}
+                id={id}
+                chosen={id !== undefined && (many ? (select?.has(id) ?? false) : id === selected)}
+                open={many && id !== undefined && id === selected}
+                many={many}
+                active={isActive}
+                stop={isActive && headAt === null}
+                cell={isActive ? cell : null}
+                columns={columns}
+                begin={begin}
+                frozen={frozen}
+                edit={props.edit}
+                loading={props.words.loading}
+              />
             );
           })}
         </div>

@@ -6,20 +6,22 @@ import { scrollMap, TALLEST } from "./maths";
 
 const REST = 150;
 
-/** Whether an element is narrower than so many pixels. */
-export function useNarrow(element: RefObject<HTMLElement | null>, below: number): boolean {
-  const [narrow, setNarrow] = useState(false);
+/** How wide an element is inside. */
+export function useRoom(element: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(600);
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return;
-    const look = () => setNarrow(watched.clientWidth < below);
+    const look = () => setRoom(watched.clientWidth);
     look();
     const observer = new ResizeObserver(look);
     observer.observe(watched);
     return () => observer.disconnect();
-  }, [element, below]);
-  return narrow;
+  }, [element]);
+  return room;
 }
+
+export type RowsView = ReturnType<typeof useRowsView>;
 
 export function useRowsView(options: {
   scroller: RefObject<HTMLDivElement | null>;

@@ -43,7 +43,16 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-const NAMES: Record<string, string> = { escape: "Esc", delete: "Del", enter: "Enter", arrowleft: "←" };
+const NAMES: Record<string, string> = {
+  escape: "Esc",
+  delete: "Del",
+  enter: "Enter",
+  space: "Space",
+  arrowleft: "←",
+  arrowright: "→",
+  arrowup: "↑",
+  arrowdown: "↓",
+};
 
 /** The parts of a stroke as they stand on key caps. */
 export function caps(stroke: Stroke, mac = onMac): string[] {

@@ -56,6 +56,8 @@ pub struct CommitmentRow {
     pub review_months: Option<u32>,
     /// Days since it was made, or since its source's date.
     pub age: Option<i32>,
+    /// The beginning of that recommendation's text.
+    pub asked: Option<String>,
 }
 
 /// The open statuses, in SQL.
@@ -193,7 +195,7 @@ pub(crate) fn row_sql(when: When, day: &str, from: &str, end: &str) -> String {
     format!(
         "SELECT i.id, i.code, i.shown, c.deliverable, c.drafted, r.label, s.short, ri.code, ri.shown, l.short, l.name, d.stated, {k}.due_by, {k}.status,
            {last_update}, {k}.slips, c.evidence_n, i.private, {k}.due_first, d.kind = 'recurring',
-           c.kind, c.handler, c.health, l.level, c.review_months, c.age_from
+           c.kind, c.handler, c.health, l.level, c.review_months, c.age_from, substr(r.text, 1, 400)
          FROM {from} JOIN item i ON i.rid = c.rid
            LEFT JOIN answer a ON a.commitment = c.rid AND a.main = 1 LEFT JOIN recommendation r ON r.rid = a.recommendation LEFT JOIN item ri ON ri.rid = r.rid
            LEFT JOIN source s ON s.rid = r.source LEFT JOIN actor l ON l.rid = {k}.lead LEFT JOIN due d ON d.rid = {k}.due_now {end}"
@@ -240,5 +242,6 @@ pub(crate) fn row(r: &Row<'_>, as_of: Day) -> rusqlite::Result<CommitmentRow> {
         level: word_opt(r, 23)?,
         review_months: r.get(24)?,
         age: day_opt(r, 25)?.and_then(|from| super::due::days_between(from, as_of)).filter(|days| *days >= 0),
+        asked: r.get(26)?,
     })
 }

@@ -1,5 +1,5 @@
 // Plain forms about lists: saved views of them, one change to many of their items, and the rounds of review in which they were gone through.
-import { previewed, type Table } from "../entry";
+import { type Also, previewed, type Table } from "../entry";
 import { check, day, due, long, must, one, pick, text, yesNo } from "../fields";
 import { tellMany } from "../many";
 
@@ -55,3 +55,42 @@ export const lists = {
     },
   },
 } satisfies Table;
+
+/** The same about what is selected in a list: its items, or its filter, are given. */
+export const alsoLists = {
+  ChangeChosen: {
+    command: "SetMany",
+    group: "desk",
+    on: [],
+    given: true,
+    fields: {
+      lead: pick("actor", { label: "new_lead" }),
+      handler: text({ label: "new_handler" }),
+      priority: one("newPriority", { label: "new_priority" }),
+      due: due({ label: "new_due" }),
+      event: pick("event"),
+      status: one("status", { label: "new_status" }),
+      text: long({ label: "happened" }),
+      on: day({ start: "today" }),
+      review_months: text({ label: "new_months" }),
+      theme: pick("theme", { label: "put_theme" }),
+      private: yesNo({ label: "keep_private" }),
+      reason: long({ label: "many_reason" }),
+      skip: check(),
+    },
+    preview: previewed({ by: "PreviewMany", tell: tellMany }),
+  } satisfies Also<"SetMany">,
+  LogChosen: {
+    command: "SetMany",
+    group: "desk",
+    on: [],
+    given: true,
+    fields: {
+      text: long({ ...must, label: "happened" }),
+      status: one("status", { label: "new_status" }),
+      on: day({ start: "today" }),
+      skip: check(),
+    },
+    preview: previewed({ by: "PreviewMany", tell: tellMany }),
+  } satisfies Also<"SetMany">,
+};

@@ -1,0 +1,107 @@
+// Which rows of a list are selected, found again when they are asked for: ids with the place where they stood, or all
+// that the list admits. Begins anew with another filter, group or order.
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { PAGE, type RowsOf } from "../queries/rows";
+import type { Select } from "../shared/grid/Grid";
+import {
+  ALL_MARKED,
+  isMarked,
+  MOST_MARKS,
+  markCount,
+  NO_MARKS,
+  type Placed,
+  pagesOf,
+  rangeMarked,
+  toggledMark,
+} from "../shared/grid/marks";
+import { say } from "../shared/ui/announce";
+import { useWords } from "../strings/words";
+
+export type Many<Row> = {
+  select: Select<Row>;
+  /** All that the list admits. */
+  all: boolean;
+  ids: () => string[];
+  /** The selected rows in the order of the list, at most so many as can be selected one by one. */
+  found: () => Promise<Row[]>;
+};
+
+export function useMany<Row extends { id: string }>(
+  rows: RowsOf<Row>,
+  of: string,
+  open: () => Placed | null,
+): Many<Row> {
+  const { t } = useWords();
+  const [marks, setMarks] = useState(NO_MARKS);
+  const { total, fetchPages } = rows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list, nothing is selected in it.
+  useEffect(() => setMarks(NO_MARKS), [of]);
+  const now = useRef({ rows, open });
+  now.current = { rows, open };
+  const asked = useRef(0);
+
+  const range = useCallback(
+    async (from: number, to: number) => {
+      const [first, last] = [Math.min(from, to), Math.max(from, to)];
+      asked.current += 1;
+      const mine = asked.current;
+      if (last - first >= MOST_MARKS) {
+        say(t("grid.tooMany", { most: MOST_MARKS }));
+        return;
+      }
+      const here: Placed[] = [];
+      for (let index = first; index <= last; index++) {
+        const row = now.current.rows.row(index);
+        if (row) here.push({ id: row.id, index });
+      }
+      if (here.length === last - first + 1) {
+        setMarks(rangeMarked(here));
+        return;
+      }
+      const places = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      const fetched = await fetchPages(pagesOf(places, PAGE));
+      if (mine !== asked.current) return;
+      setMarks(
+        rangeMarked(
+          fetched
+            .filter(({ index }) => index >= first && index <= last)
+            .map(({ row, index }) => ({ id: row.id, index })),
+        ),
+      );
+    },
+    [fetchPages, t],
+  );
+
+  const count = markCount(marks, total);
+  return useMemo(
+    () => ({
+      select: {
+        count,
+        has: (id) => isMarked(marks, id),
+        toggle: (row, index) =>
+          setMarks((before) => toggledMark(before, { id: row.id, index }, now.current.open())),
+        range: (from, to) => void range(from, to),
+        all: () => setMarks(ALL_MARKED),
+        clear: () => setMarks(NO_MARKS),
+      },
+      all: marks.all,
+      ids: () => [...marks.rows.keys()],
+      found: async () => {
+        const places = marks.all
+          ? Array.from({ length: Math.min(total, MOST_MARKS) }, (_, i) => i)
+          : // An edit may have moved a row over the edge of its page.
+            [...marks.rows.values()].flatMap((at) => [
+              Math.max(0, at - 20),
+              at,
+              Math.min(total - 1, at + 20),
+            ]);
+        const fetched = await fetchPages(pagesOf(places, PAGE));
+        return fetched
+          .map(({ row }) => row)
+          .filter((row) => isMarked(marks, row.id))
+          .slice(0, MOST_MARKS);
+      },
+    }),
+    [marks, count, total, range, fetchPages],
+  );
+}

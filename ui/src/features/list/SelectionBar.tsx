@@ -1,0 +1,42 @@
+// What can be done with several selected rows: how many there are, and their acts.
+import { Button } from "../../shared/ui/Button";
+import { useWords } from "../../strings/words";
+
+export type ManyActs = {
+  change: (() => void) | null;
+  log: (() => void) | null;
+  copy: () => void;
+  clear: () => void;
+};
+
+export function SelectionBar(props: { count: number; all: boolean; acts: ManyActs }) {
+  const { t } = useWords();
+  const { count, acts } = props;
+  return (
+    <div className="selection" data-some={count > 0 || undefined}>
+      <span className="selection-count" role="status">
+        {count > 0 && t(props.all ? "grid.allSelected" : "grid.selected", { count })}
+      </span>
+      {count > 0 && (
+        <>
+          {acts.change && (
+            <Button small onPress={acts.change}>
+              {t("grid.change")}
+            </Button>
+          )}
+          {acts.log && (
+            <Button small onPress={acts.log}>
+              {t("grid.log")}
+            </Button>
+          )}
+          <Button small onPress={acts.copy} stroke="mod+c">
+            {t("grid.copy")}
+          </Button>
+          <Button small weight="plain" onPress={acts.clear} stroke="escape">
+            {t("grid.clear")}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+// One row of the grid with its cells, and the row that heads a group. Drawn again only when something of it changed.
+import { memo, type ReactNode } from "react";
+import type { Column } from "./columns";
+import type { Edit } from "./Grid";
+
+type Props<Row> = {
+  domId: string;
+  index: number;
+  flat: number;
+  top: number;
+  there: Row | undefined;
+  id: string | undefined;
+  /** Selected: among several, or as the one that is open. */
+  chosen: boolean;
+  /** Open, while several are selected. */
+  open: boolean;
+  many: boolean;
+  active: boolean;
+  /** In the tab order. */
+  stop: boolean;
+  /** The cell that has the focus, of the active row. */
+  cell: number | null;
+  columns: readonly Column<Row>[];
+  begin: readonly number[];
+  frozen: number;
+  edit: Edit<Row> | undefined;
+  loading: string;
+};
+
+function Row<Row>(props: Props<Row>) {
+  const { there, id, columns, cell, edit } = props;
+  return (
+    <div
+      id={props.domId}
+      role="row"
+      aria-rowindex={props.flat + 2}
+      aria-selected={props.chosen}
+      aria-current={props.open || undefined}
+      aria-busy={there === undefined || undefined}
+      data-index={props.index}
+      data-id={id}
+      data-many={props.many || undefined}
+      tabIndex={props.stop && cell === null ? 0 : -1}
+      className="grid-row"
+      style={{ transform: `translateY(${props.top}px)` }}
+    >
+      {columns.map((column, i) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={i + 1}
+          aria-readonly={edit ? there === undefined || !edit.can(there, column) : undefined}
+          tabIndex={props.active ? (props.stop && cell === i ? 0 : -1) : undefined}
+          className={`grid-cell${column.end ? " end" : ""}${i < props.frozen ? " frozen" : ""}`}
+          style={i < props.frozen ? { insetInlineStart: props.begin[i] } : undefined}
+          data-cell={i}
+          data-column={column.id}
+        >
+          {there === undefined ? (
+            <span className="grid-wait">{i === Math.min(1, columns.length - 1) ? props.loading : ""}</span>
+          ) : (
+            column.cell(there)
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export const GridRow = memo(Row) as typeof Row;
+
+export function GroupRow(props: { flat: number; top: number; columns: number; label: ReactNode }) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={props.flat + 2}
+      className="grid-group"
+      style={{ transform: `translateY(${props.top}px)` }}
+    >
+      <div role="gridcell" aria-colspan={props.columns} aria-colindex={1} className="grid-group-cell">
+        {props.label}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+// The keys of the grid. In rows: up and down, Enter opens. Right goes into the cells, Escape comes back, Up from the
+// first row leads to the heads. What a key does not mean here goes on to the window.
+import type { KeyboardEvent, RefObject } from "react";
+import { matches } from "../keys/keys";
+import type { GridProps } from "./Grid";
+import { moved } from "./maths";
+import type { Spot } from "./use-spot";
+
+/** How much wider or narrower one stroke makes a column. */
+const STEP = 16;
+
+export function useGridKeys<Row>(options: {
+  props: GridProps<Row>;
+  spot: Spot;
+  page: number;
+  wide: readonly number[];
+  scroller: RefObject<HTMLDivElement | null>;
+}): (event: KeyboardEvent<HTMLElement>) => void {
+  const { props, spot, page, wide, scroller } = options;
+  const { count, columns, select, edit, heads, row } = props;
+  const { active, cell, headAt, choose } = spot;
+  const last = columns.length - 1;
+
+  /** -1, 1, or 0 for other keys; forward is where the words go. */
+  const across = (key: string) => {
+    if (key !== "ArrowLeft" && key !== "ArrowRight") return 0;
+    const rtl = scroller.current && getComputedStyle(scroller.current).direction === "rtl";
+    return (key === "ArrowRight") === !rtl ? 1 : -1;
+  };
+
+  /** Each tells whether the key meant something. */
+  const inHeads = (event: KeyboardEvent, at: number, mod: boolean): boolean => {
+    const column = columns[at];
+    const by = across(event.key);
+    if (!column) return false;
+    if (by !== 0 && event.shiftKey && heads) heads.size(column.id, (wide[at] ?? 0) + by * STEP);
+    else if (by !== 0 && mod && heads) {
+      const to = Math.max(0, Math.min(last, at + by));
+      heads.place(column.id, to);
+      requestAnimationFrame(() => spot.focusHead(to));
+    } else if (by !== 0) spot.focusHead(Math.max(0, Math.min(last, at + by)));
+    else if (event.key === "Home") spot.focusHead(0);
+    else if (event.key === "End") spot.focusHead(last);
+    else if ((event.key === "Enter" || event.key === " ") && !mod) {
+      if (!heads || !column.sort) return false;
+      heads.sort(column.id, event.shiftKey);
+    } else if ((event.key === "ArrowDown" || event.key === "Escape") && count > 0) spot.focus();
+    else return false;
+    return true;
+  };
+
+  const inCells = (event: KeyboardEvent, at: number, mod: boolean): boolean => {
+    const there = row(active);
+    const column = columns[at];
+    const by = across(event.key);
+    if (by !== 0 && !mod && !event.shiftKey) spot.step(0, by);
+    else if (event.key === "Home" && !mod) spot.focusCell(0);
+    else if (event.key === "End" && !mod) spot.focusCell(last);
+    else if (event.key === "Escape") spot.focusCell(null);
+    else if (there !== undefined && column && edit?.can(there, column) && !mod && !event.altKey) {
+      const typed = event.key.length === 1 && event.key !== " " ? event.key : null;
+      const element = spot.elementOf(active, at);
+      if (!element || !(typed || event.key === "F2" || event.key === "Enter")) return false;
+      edit.begin(there, column, element, typed);
+    } else return false;
+    return true;
+  };
+
+  const inRows = (event: KeyboardEvent, mod: boolean): boolean => {
+    const there = row(active);
+    if (event.key === "Enter" && !mod && !event.shiftKey) {
+      if (there !== undefined) props.onOpen(there);
+    } else if (event.key === " " && !event.shiftKey) {
+      if (!mod) choose(active, { focus: true, cell });
+      else if (select && there !== undefined) select.toggle(there, active);
+      else return false;
+    } else if (matches(event.nativeEvent, "mod+a") && select) select.all();
+    else if (matches(event.nativeEvent, "mod+c") && props.onCopy)
+      props.onCopy(there, cell === null ? null : (columns[cell] ?? null));
+    else if (event.key === "Escape" && select && select.count > 0) select.clear();
+    else if (across(event.key) === 1 && cell === null && !mod && !event.shiftKey) spot.focusCell(0);
+    else if (event.key === "ArrowUp" && active === 0 && !mod && !event.shiftKey && !event.repeat)
+      spot.focusHead(cell ?? 0);
+    else {
+      const next = moved(event.key, active, count, page);
+      if (next === null || (mod && event.shiftKey)) return false;
+      if (event.shiftKey && select) {
+        const anchor = spot.anchor.current;
+        select.range(anchor, next);
+        choose(next, { focus: true, keep: true, anchor, cell });
+      } else if (event.shiftKey) return false;
+      else choose(next, { focus: true, keep: mod, cell });
+    }
+    return true;
+  };
+
+  return (event) => {
+    if (event.altKey || event.defaultPrevented) return;
+    const mod = event.ctrlKey || event.metaKey;
+    const meant =
+      headAt !== null
+        ? inHeads(event, headAt, mod)
+        : count > 0 && ((cell !== null && inCells(event, cell, mod)) || inRows(event, mod));
+    if (meant) event.preventDefault();
+  };
+}

@@ -1,0 +1,203 @@
+// Where the grid's one place in the tab order is: a row, a cell of it, or the head of a column; and how the focus gets
+// there, also to rows that are only fetched and follows a row whose place changed.
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { GridGroup, GridProps } from "./Grid";
+import { toFlat } from "./maths";
+import type { RowsView } from "./use-rows-view";
+
+export type Choose = {
+  focus: boolean;
+  /** What is selected stays so. */
+  keep?: boolean;
+  /** From where a range will be counted; from this row if not given. */
+  anchor?: number;
+  /** The cell in the row; the one that has the focus if not given. */
+  cell?: number | null;
+};
+
+export type Spot = ReturnType<typeof useSpot>;
+
+export function useSpot<Row>(options: {
+  props: GridProps<Row>;
+  groups: readonly GridGroup[];
+  scroller: RefObject<HTMLDivElement | null>;
+  head: RefObject<HTMLDivElement | null>;
+  view: RowsView;
+  reveal: (column: number) => void;
+  activeRow: RefObject<number>;
+}) {
+  const { props, groups, scroller, head, view, reveal, activeRow } = options;
+  const { count, columns, row, idOf, onSelect, select, layout, start = null } = props;
+  const { virtualizer } = view;
+  const [active, setActive] = useState(start?.index ?? 0);
+  activeRow.current = active;
+  const [cellAt, setCell] = useState<number | null>(null);
+  const [headed, setHeadAt] = useState<number | null>(null);
+  const last = columns.length - 1;
+  const cell = cellAt === null ? null : Math.min(cellAt, last);
+  const headAt = headed === null ? null : Math.min(headed, last);
+  const activeId = useRef<string | null>(start ? props.selected : null);
+  const anchor = useRef(start?.index ?? 0);
+  const wanted = useRef<{ index: number; focus: boolean; chosen?: boolean } | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is come back to.
+  useLayoutEffect(() => {
+    if (!start || count === 0) return;
+    virtualizer.scrollToIndex(toFlat(Math.min(start.first, count - 1), groups), { align: "start" });
+    wanted.current = {
+      index: Math.min(start.index, count - 1),
+      focus: props.takeFocus === true || document.activeElement === document.body,
+      chosen: true,
+    };
+  }, []);
+
+  /** The element that stands for a row: itself, or its cell that has the focus. */
+  const elementOf = useCallback(
+    (index: number, at: number | null) => {
+      const found = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null;
+      return at === null ? found : (found?.querySelector<HTMLElement>(`[data-cell="${at}"]`) ?? found);
+    },
+    [scroller],
+  );
+
+  const choose = useCallback(
+    (index: number, how: Choose) => {
+      const at = how.cell === undefined ? null : how.cell;
+      setActive(index);
+      setCell(at);
+      setHeadAt(null);
+      anchor.current = how.anchor ?? index;
+      if (!how.keep && select && select.count > 0) select.clear();
+      virtualizer.scrollToIndex(
+        index === 0 ? 0 : toFlat(index, groups),
+        index === 0 ? { align: "start" } : { align: "auto" },
+      );
+      if (at !== null) reveal(at);
+      const there = row(index);
+      activeId.current = there === undefined ? null : idOf(there);
+      wanted.current = { index, focus: how.focus };
+      if (there !== undefined) onSelect(there, index);
+    },
+    [virtualizer, groups, row, idOf, onSelect, select, reveal],
+  );
+
+  const focus = useCallback(() => {
+    setHeadAt(null);
+    wanted.current = { index: active, focus: true };
+    virtualizer.scrollToIndex(toFlat(active, groups), { align: "auto" });
+    elementOf(active, cell)?.focus({ preventScroll: true });
+  }, [active, cell, groups, virtualizer, elementOf]);
+
+  const focusHead = useCallback(
+    (column: number) => {
+      setHeadAt(column);
+      reveal(column);
+      head.current?.querySelector<HTMLElement>(`[data-head="${column}"]`)?.focus({ preventScroll: true });
+    },
+    [head, reveal],
+  );
+
+  /** Into a cell of the active row, or (null) back to the row. */
+  const focusCell = useCallback(
+    (column: number | null) => {
+      setHeadAt(null);
+      setCell(column);
+      if (column !== null) reveal(column);
+      elementOf(active, column)?.focus({ preventScroll: true });
+    },
+    [active, elementOf, reveal],
+  );
+
+  const move = useCallback(
+    (by: number) => {
+      if (count === 0) return;
+      const here = row(active);
+      // A row that left the list leaves its place to the next one: the first step down is that row itself.
+      const gone = activeId.current !== null && here !== undefined && idOf(here) !== activeId.current;
+      const to = Math.max(0, Math.min(count - 1, active + (gone && by > 0 ? by - 1 : by)));
+      choose(to, { focus: true, cell });
+    },
+    [count, row, active, idOf, choose, cell],
+  );
+
+  const step = useCallback(
+    (rows: number, across: number) => {
+      const to = Math.max(0, Math.min(last, (cell ?? 0) + across));
+      if (rows === 0) focusCell(to);
+      else choose(Math.max(0, Math.min(count - 1, active + rows)), { focus: true, cell: to });
+    },
+    [cell, last, focusCell, choose, count, active],
+  );
+
+  // Another order: begin at its top. What is open stays open.
+  const order = JSON.stringify(layout?.sort ?? []);
+  const before = useRef(order);
+  useEffect(() => {
+    if (before.current === order) return;
+    before.current = order;
+    activeId.current = null;
+    wanted.current = null;
+    setActive(0);
+    virtualizer.scrollToOffset(0);
+  }, [order, virtualizer]);
+
+  // After an edit the rows may have moved: follow the chosen one by its id.
+  useEffect(() => {
+    if (activeId.current === null || count === 0) return;
+    const here = row(active);
+    if (here !== undefined && idOf(here) === activeId.current) return;
+    for (let away = 1; away <= 200; away++) {
+      for (const index of [active - away, active + away]) {
+        const there = index >= 0 && index < count ? row(index) : undefined;
+        if (there !== undefined && idOf(there) === activeId.current) {
+          setActive(index);
+          return;
+        }
+      }
+    }
+    if (active >= count) setActive(count - 1);
+  });
+
+  // A row that was asked for before it was there: choose and focus it now.
+  useEffect(() => {
+    const ask = wanted.current;
+    if (!ask) return;
+    const there = row(ask.index);
+    if (there === undefined) return;
+    if (activeId.current !== idOf(there) && ask.index === active && !ask.chosen) {
+      activeId.current = idOf(there);
+      onSelect(there, ask.index);
+    }
+    const element = elementOf(ask.index, cell);
+    if (!element) return;
+    if (ask.focus) element.focus({ preventScroll: true });
+    wanted.current = null;
+  });
+
+  const firstRow = count > 0 ? row(0) : undefined;
+  useEffect(() => {
+    if (!props.selectFirst || firstRow === undefined || activeId.current !== null) return;
+    activeId.current = idOf(firstRow);
+    // Nothing has the focus at the start: then it belongs to the list.
+    wanted.current = {
+      index: 0,
+      focus: props.takeFocus === true || document.activeElement === document.body,
+    };
+    onSelect(firstRow, 0);
+  }, [props.selectFirst, props.takeFocus, firstRow, idOf, onSelect]);
+
+  return {
+    active,
+    activeId,
+    anchor,
+    cell,
+    headAt,
+    choose,
+    focus,
+    focusHead,
+    focusCell,
+    elementOf,
+    move,
+    step,
+  };
+}
