@@ -956,7 +956,11 @@ review_months: number | null,
 /**
  * Days since it was made, or since its source's date.
  */
-age: number | null, };
+age: number | null, 
+/**
+ * The beginning of that recommendation's text.
+ */
+asked: string | null, };
 
 export type CompleteMilestoneArgs = { 
 /**

@@ -194,6 +194,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const style = {
     "--columns": wide.map((width) => `${width}px`).join(" "),
     "--total": `${total}px`,
+    "--room": `${room}px`,
   } as React.CSSProperties;
 
   return (
