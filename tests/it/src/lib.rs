@@ -18,6 +18,8 @@ mod catalogue;
 #[cfg(test)]
 mod catalogue_between;
 #[cfg(test)]
+mod cells;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 #[path = "../demands/mod.rs"]

@@ -170,6 +170,14 @@ impl Items {
                 "SetMany",
                 json!({ "items": [c, self.recurring], "lead": "DPO", "handler": "Old desk", "due": "Q1 2028", "reason": "New plan.", "text": "New", "status": "suspended", "theme": "Colour", "private": true }),
             ),
+            (
+                "SetCells",
+                json!({ "cells": [
+                    { "item": c, "field": "due", "value": "Q3 2028" }, { "item": c, "field": "lead", "value": "DOS" },
+                    { "item": c, "field": "status", "value": "not_started" }, { "item": "R 2.1", "field": "theme", "value": "Colour; Areas: Peace" },
+                    { "item": self.recurring, "field": "deliverable", "value": "A new colour" }
+                ], "reason": "Asked." }),
+            ),
             ("MergeActors", json!({ "actor": "DOS", "into": "DPO", "reason": "One department." })),
             ("HoldReview", json!({ "name": "Spring", "note": "All was read." })),
             ("SaveView", json!({ "name": "Late at DPO", "filter": "lead:DPO queue:overdue", "group": "source" })),

@@ -2,6 +2,7 @@
 //!
 //! Works on the JSON of a reply, so that what is printed is what any other door answers. Does not ask anything.
 
+mod cells;
 mod desk;
 mod dues;
 mod lists;
@@ -41,6 +42,7 @@ pub(crate) enum Verb {
     Themes,
     Preview,
     Many,
+    Cells,
     Rollup,
     Written,
     Opened,
@@ -76,6 +78,7 @@ impl Verb {
             Command::Themes(_) => Self::Themes,
             Command::RepeatPreview(_) => Self::Preview,
             Command::SetMany(_) | Command::PreviewMany(_) => Self::Many,
+            Command::SetCells(_) | Command::PreviewCells(_) | Command::ReadCells(_) => Self::Cells,
             Command::Rollup(_) => Self::Rollup,
             Command::Requests(_) => Self::Requests,
             Command::NoResponse(_) | Command::Unconfirmed(_) => Self::Addressees,
@@ -140,6 +143,7 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         Verb::Themes => structure::themes(out, r),
         Verb::Preview => structure::preview(out, r),
         Verb::Many => desk::many(out, r),
+        Verb::Cells => cells::cells(out, r),
         Verb::Rollup => structure::rollup(out, r),
         Verb::Requests => who::requests(out, r),
         Verb::Addressees => who::addressees(out, r),

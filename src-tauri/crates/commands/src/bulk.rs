@@ -2,6 +2,7 @@
 //!
 //! Does not hold rules of its own: what each change must keep to is what the command for one item asks of it.
 
+pub(crate) mod steps;
 mod wanted;
 
 use self::wanted::{Tally, Wanted};
@@ -170,7 +171,7 @@ impl Query for PreviewMany {
         let tally = Wanted::read(r, &said, at.today)?.each(r, &said, |_, at, steps| {
             for step in steps.into_iter().take(SHOWN - changes.len()) {
                 let brief = r.brief(at.rid)?;
-                let field = step.field.to_owned();
+                let field = step.field.into_owned();
                 let (id, reference, title) = (brief.id, brief.reference, text::brief(&brief.title, 200));
                 changes.push(ManyChange { id, reference, title, field, from: step.from, to: step.to });
             }

@@ -5,9 +5,10 @@
 use crate::door::{At, Edit, Query, command};
 use crate::values::{Created, NONE, required_line};
 use followthrough_import::catalogue::{pair_uuid, seed_uuid};
+use followthrough_model::own_field::{called, choices as own_choices, value as own_value};
 use followthrough_model::record::{CustomField, CustomValue, Life};
 use followthrough_model::vocabulary::{CustomKind, ListKind};
-use followthrough_model::{Kind, Ref, Value, own_field, text};
+use followthrough_model::{Kind, Ref, Value, text};
 use followthrough_store::read::at_desk::FieldRow;
 use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
@@ -40,7 +41,7 @@ impl Edit for DefineField {
         let name = required_line("name of the field", &self.name)?;
         let known = tx.reader().fields(Some(list))?;
         refuse_name(&known, &name, None)?;
-        let choices = own_field::choices(kind, &self.choices)?;
+        let choices = own_choices(kind, &self.choices)?;
         let row =
             CustomField { name, kind, list, choices: stored(&choices), ord: i64::try_from(known.len()).unwrap_or(i64::MAX) };
         crate::values::create(tx, &row)
@@ -68,12 +69,12 @@ pub(crate) fn refuse_name(known: &[FieldRow], name: &str, but: Option<Ref>) -> R
 }
 
 /// The field that is meant: its id, or its name, of a list where that is known.
-fn field(tx: &Tx<'_>, said: &str, list: Option<ListKind>) -> Result<(Ref, FieldRow)> {
+pub(crate) fn own_field(r: &Reader<'_>, said: &str, list: Option<ListKind>) -> Result<(Ref, FieldRow)> {
     let lower = said.trim().trim_start_matches('#').to_lowercase();
-    let known = tx.reader().fields(list)?;
+    let known = r.fields(list)?;
     let mut meant = known.iter().filter(|f| f.name.to_lowercase() == lower || f.id.to_string() == lower);
     match (meant.next(), meant.next()) {
-        (Some(one), None) => Ok((tx.reader().find(&one.id.to_string(), &[Kind::CustomField])?.at, one.clone())),
+        (Some(one), None) => Ok((r.find(&one.id.to_string(), &[Kind::CustomField])?.at, one.clone())),
         (Some(one), Some(other)) => Err(Error::Ambiguous {
             said: text::brief(said, 60),
             candidates: [one, other].map(|f| format!("{} ({}, {})", f.name, f.list.as_str(), f.id)).to_vec(),
@@ -114,7 +115,7 @@ command! {
 impl Edit for EditField {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let (at, was) = field(tx, &self.field, self.list)?;
+        let (at, was) = own_field(&tx.reader(), &self.field, self.list)?;
         if let Some(name) = self.name.as_deref() {
             let name = required_line("name of the field", name)?;
             refuse_name(&tx.reader().fields(Some(was.list))?, &name, Some(at))?;
@@ -125,7 +126,7 @@ impl Edit for EditField {
         }
         let kind = self.kind.unwrap_or(was.kind);
         let given = if self.choices.is_empty() && kind.has_choices() { was.choices.clone() } else { self.choices };
-        let choices = own_field::choices(kind, &given)?;
+        let choices = own_choices(kind, &given)?;
         let fitted = fit(tx, at, &was, kind, &choices)?;
         for (row, value) in fitted {
             tx.set(row, CustomValue::value, &Value::Text(value))?;
@@ -145,7 +146,7 @@ fn fit(tx: &Tx<'_>, at: Ref, was: &FieldRow, kind: CustomKind, choices: &[String
     for (row, of, value) in &values {
         let n = of_item.entry(*of).or_default();
         *n += 1;
-        match own_field::value(kind, choices, value) {
+        match own_value(kind, choices, value) {
             Ok(value) if *n == 1 || kind == CustomKind::Several => fitted.push((*row, value)),
             _ => misfits.push(value),
         }
@@ -159,7 +160,7 @@ fn fit(tx: &Tx<'_>, at: Ref, was: &FieldRow, kind: CustomKind, choices: &[String
                 values.len(),
                 was.name,
                 misfits.len(),
-                own_field::called(kind),
+                called(kind),
                 text::brief(first, 40)
             ),
         )),
@@ -190,23 +191,29 @@ impl Edit for SetField {
             Kind::Source => ListKind::Sources,
             _ => ListKind::Commitments,
         };
-        let (at, known) = field(tx, &self.field, Some(list))?;
-        let wanted = match self.values.as_slice() {
-            [one] if one.trim() == NONE => BTreeSet::new(),
-            said => said.iter().map(|v| own_field::value(known.kind, &known.choices, v)).collect::<Result<BTreeSet<_>, _>>()?,
-        };
-        if wanted.len() > 1 && known.kind != CustomKind::Several {
-            return Err(Error::refuse(
-                "one_value",
-                format!("“{}” takes one value. Give one, or change the field to several.", known.name),
-            ));
-        }
-        write(tx, at, known.kind, found.at, wanted)
+        let (at, known) = own_field(&tx.reader(), &self.field, Some(list))?;
+        let wanted = wanted(&known, &self.values)?;
+        write_own(tx, at, known.kind, found.at, wanted)
     }
 }
 
+/// What an item is to hold in a field; none clears it.
+pub(crate) fn wanted(field: &FieldRow, said: &[String]) -> Result<BTreeSet<String>> {
+    let wanted = match said {
+        [one] if one.trim() == NONE => BTreeSet::new(),
+        said => said.iter().map(|v| own_value(field.kind, &field.choices, v)).collect::<Result<BTreeSet<_>, _>>()?,
+    };
+    if wanted.len() > 1 && field.kind != CustomKind::Several {
+        return Err(Error::refuse(
+            "one_value",
+            format!("“{}” takes one value. Give one, or change the field to several.", field.name),
+        ));
+    }
+    Ok(wanted)
+}
+
 /// Brings the rows of an item in a field to what is wanted.
-fn write(tx: &mut Tx<'_>, field: Ref, kind: CustomKind, of: Ref, mut wanted: BTreeSet<String>) -> Result<()> {
+pub(crate) fn write_own(tx: &mut Tx<'_>, field: Ref, kind: CustomKind, of: Ref, mut wanted: BTreeSet<String>) -> Result<()> {
     for (row, _, value) in tx.reader().values_of_field(field.rid, Some(of.rid))? {
         if wanted.remove(&value) {
             continue;

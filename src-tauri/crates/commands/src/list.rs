@@ -99,11 +99,11 @@ commands! {
         SplitRecommendation, JoinParts, LinkRecommendations, EditLink, CarryForward, AddFramework, EditFramework, AddTheme,
         EditTheme, TagItem, UntagItem, AddCrosswalk, RepeatCommitment,
         SetDue, AddEvent, RenameEvent, MoveEvent, AddMilestone, EditMilestone, CompleteMilestone, WaiveOccurrence, SetReviewInterval,
-        SetMany, VerifyResult, HoldReview, SaveView, EditView, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
+        SetMany, SetCells, VerifyResult, HoldReview, SaveView, EditView, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
     queries:
         Requests, NoResponse, Unconfirmed,
         Indicators, Flagged, Fields, ReadRegister, Obstacles, Escalations, Practices,
-        Overdue, List, Rates, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, PreviewMany, Rollup;
+        Overdue, List, Rates, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, PreviewMany, PreviewCells, ReadCells, Rollup;
     acts:
         Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage, Cancel;
 }

@@ -13,7 +13,7 @@ use columns::tell;
 use followthrough_model::due::Due;
 use followthrough_model::due::DueKind;
 use followthrough_model::{Refusal, Status, due_words, text};
-pub use table::Separator;
+pub use table::{Line, Separator, grid};
 
 /// The most rows that are taken at once.
 const MOST_ROWS: usize = 20_000;

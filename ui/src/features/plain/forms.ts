@@ -46,6 +46,7 @@ export const ownForms = [
   "EditEvidence",
   "EditUse",
   "SetDue",
+  "SetCells",
   "VerifyResult",
   "SetPrivate",
   "Delete",

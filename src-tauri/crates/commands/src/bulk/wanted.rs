@@ -2,16 +2,16 @@
 //!
 //! Does not declare commands; the module above does.
 
+use super::steps::{Act, DueRead, Lead, Step, is_about_the_item};
 use super::{ManyRefused, SHOWN, SetMany};
 use crate::bin::privacy;
 use crate::door::At;
-use crate::dues::{Hung, put_due, read_due};
+use crate::dues::read_due;
 use crate::lists::filter;
-use crate::themes::tag;
-use crate::values::{NONE, Take, act_day_at, taken, taken_word};
-use followthrough_model::record::{Commitment, Recommendation, Update, item};
+use crate::values::{Take, act_day_at, taken, taken_word};
+use followthrough_model::record::{Commitment, Recommendation};
 use followthrough_model::status::may_update;
-use followthrough_model::vocabulary::{ListKind, Priority, Queue, Role};
+use followthrough_model::vocabulary::{ListKind, Priority, Queue};
 use followthrough_model::{Day, Field, Kind, Ref, Status, Value, text};
 use followthrough_store::read::listing::ListArgs;
 use followthrough_store::{Error, Reader, Result, Tx};
@@ -39,33 +39,16 @@ impl Tally {
     }
 }
 
-/// One change of one item.
-pub(super) struct Step {
-    pub field: &'static str,
-    pub from: Option<String>,
-    pub to: Option<String>,
-    pub act: Act,
-}
-
-/// What writes it.
-pub(super) enum Act {
-    Cell(Field, Value),
-    Lead,
-    Due(Hung),
-    Update,
-    Theme,
-}
-
 /// The change that is wanted, read once for all items.
 pub(super) struct Wanted {
     kind: Kind,
     today: Day,
     on: Day,
     cells: Vec<(&'static str, Field, Value)>,
-    lead: Option<(Option<Ref>, Option<String>)>,
+    lead: Option<Lead>,
     due: Option<(String, Option<String>, String)>,
     /// The due that the words mean, by the day from which they count; and its last day.
-    dues: HashMap<Day, (Hung, Option<Day>)>,
+    dues: HashMap<Day, DueRead>,
     update: Option<(String, Option<Status>)>,
     theme: Option<(Ref, String)>,
 }
@@ -87,14 +70,7 @@ impl Wanted {
             let names = ["private", "reason"].into_iter().zip(privacy(private, said.reason.as_deref())?);
             cells.extend(names.map(|(name, (field, value))| (name, field, value)));
         }
-        let lead = match said.lead.as_deref().map(str::trim) {
-            None => None,
-            Some(NONE) => Some((None, None)),
-            Some(lead) => {
-                let at = r.find(lead, &[Kind::Actor])?.at;
-                Some((Some(at), Some(r.reference(at.rid)?)))
-            }
-        };
+        let lead = said.lead.as_deref().map(|lead| Lead::read(r, lead)).transpose()?;
         let on = act_day_at(today, "change", said.on.as_deref())?;
         let mut dues = HashMap::new();
         let due = match &said.due {
@@ -183,34 +159,27 @@ impl Wanted {
     fn steps(&mut self, r: &Reader<'_>, at: Ref) -> Result<Vec<Step>> {
         let mut steps = Vec::new();
         for (name, field, value) in &self.cells {
-            let now = r.cell(at, *field)?;
-            if now != *value {
-                let (from, to) = (spoken(*field, &now), spoken(*field, value));
-                steps.push(Step { field: name, from, to, act: Act::Cell(*field, value.clone()) });
-            }
+            steps.extend(Step::cell(r, at, *name, *field, value)?);
         }
-        if let Some((lead, name)) = &self.lead {
-            let now = r.lead_on(at.rid, self.on)?;
-            if now.as_ref().map(|now| now.id) != lead.map(|lead| lead.id) {
-                let from = now.map(|now| now.reference);
-                steps.push(Step { field: "lead", from, to: name.clone(), act: Act::Lead });
-            }
+        if let Some(lead) = &self.lead {
+            steps.extend(Step::lead(r, at, self.on, lead)?);
         }
-        if let Some((hung, due_by)) = self.due(r, at)? {
+        if let Some(read) = self.due(r, at)? {
+            let reason = self.due.as_ref().map(|(_, _, reason)| reason.clone());
             let now = r.due_on(at.rid, self.today)?;
-            if !hung.is_said_by(r, now.as_ref())? {
-                let from = now.map(|now| dated(&now.stated, now.due_by));
-                steps.push(Step { field: "due", from, to: Some(dated(&hung.due.stated, due_by)), act: Act::Due(hung) });
-            }
+            steps.extend(Step::due(r, now.as_ref(), read, reason)?);
         }
         if let Some((words, status)) = &self.update {
             let step = match status {
-                None => Step { field: "text", from: None, to: Some(text::brief(words, 200)), act: Act::Update },
+                None => {
+                    let to = Some(text::brief(words, 200));
+                    Step { field: "text".into(), from: None, to, act: Act::Update(words.clone(), None) }
+                }
                 Some(next) => {
                     let now = r.status_on(at.rid, self.on)?;
                     may_update(now, *next)?;
                     let (from, to) = (Some(now.to_string()), Some(next.to_string()));
-                    Step { field: "status", from, to, act: Act::Update }
+                    Step { field: "status".into(), from, to, act: Act::Update(words.clone(), Some(*next)) }
                 }
             };
             steps.push(step);
@@ -218,13 +187,13 @@ impl Wanted {
         if let Some((theme, name)) = &self.theme
             && r.tag_on(at.rid, theme.rid)?.is_none()
         {
-            steps.push(Step { field: "theme", from: None, to: Some(name.clone()), act: Act::Theme });
+            steps.push(Step { field: "theme".into(), from: None, to: Some(name.clone()), act: Act::Tag(*theme) });
         }
         Ok(steps)
     }
 
     /// The due that the words mean for one commitment: “within 12 months” counts from when it was made.
-    fn due(&mut self, r: &Reader<'_>, at: Ref) -> Result<Option<(Hung, Option<Day>)>> {
+    fn due(&mut self, r: &Reader<'_>, at: Ref) -> Result<Option<DueRead>> {
         let Some((words, event, _)) = &self.due else { return Ok(None) };
         let made = r.made_on(at.rid)?.unwrap_or(self.on);
         if let Some(known) = self.dues.get(&made) {
@@ -237,29 +206,7 @@ impl Wanted {
     }
 
     pub(super) fn put(&self, tx: &mut Tx<'_>, at: Ref, act: Act) -> Result<()> {
-        match act {
-            Act::Cell(field, value) => drop(tx.set(at, field, &value)?),
-            Act::Lead => {
-                let lead = self.lead.as_ref().and_then(|(lead, _)| *lead);
-                crate::commitments::part(tx, at, lead, Role::Lead, Some(self.on))?;
-            }
-            Act::Due(hung) => {
-                let reason = self.due.as_ref().map(|(_, _, reason)| reason.clone());
-                put_due(tx, at, &hung, Some(self.on), None, reason)?;
-            }
-            Act::Update => {
-                if let Some((words, status)) = &self.update {
-                    let stamp = tx.stamp();
-                    tx.insert(&Update { status: *status, ..Update::of(at, self.on, words.clone(), stamp) })?;
-                }
-            }
-            Act::Theme => {
-                if let Some((theme, _)) = &self.theme {
-                    tag(tx, at, *theme)?;
-                }
-            }
-        }
-        Ok(())
+        act.put(tx, at, self.on)
     }
 }
 
@@ -288,29 +235,5 @@ fn kind(said: &SetMany) -> Result<Kind> {
             Err(Error::refuse("arguments", format!("The {list} have no {field} to set: leave it out, or give the other list.")))
         }
         None => Ok(kind),
-    }
-}
-
-/// A refusal that holds of one item, and not of the program or the file.
-const fn is_about_the_item(why: &Error) -> bool {
-    matches!(why, Error::Refused(_) | Error::Unknown { .. } | Error::Ambiguous { .. })
-}
-
-/// A cell as people read it.
-fn spoken(field: Field, value: &Value) -> Option<String> {
-    match value {
-        Value::Null => None,
-        Value::Int(n) if field == item::PRIVATE => Some(if *n == 0 { "no" } else { "yes" }.to_owned()),
-        Value::Int(n) => Some(n.to_string()),
-        Value::Text(text) => Some(text.clone()),
-        Value::Ref(at) => Some(at.id.to_string()),
-    }
-}
-
-/// A due as it was said, with its last day where the words are not that day.
-fn dated(stated: &str, due_by: Option<Day>) -> String {
-    match due_by.map(|day| day.to_string()) {
-        Some(day) if day != stated => format!("{stated} ({day})"),
-        _ => stated.to_owned(),
     }
 }

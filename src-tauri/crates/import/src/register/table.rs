@@ -32,7 +32,7 @@ impl Separator {
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
+pub struct Line {
     /// Counted from 1, empty rows too, as a spreadsheet does.
     pub row: usize,
     /// Trimmed.
@@ -69,6 +69,17 @@ pub(super) fn read(pasted: &str) -> Result<Table, Refusal> {
     let rows = if separator == Separator::Tab { joined(rows, width) } else { rows };
     let rows = rows.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
     Ok(Table { separator, rows, width })
+}
+
+/// Reads what a spreadsheet copies: cells parted by tabs, each row as it stands; those that hold something.
+pub fn grid(pasted: &str) -> Result<Vec<Line>, Refusal> {
+    let text = pasted.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
+    let rows: Vec<Line> = cut(&text, '\t').into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
+    if rows.len() > super::MOST_ROWS {
+        let most = super::MOST_ROWS;
+        return Err(Refusal::new("too_long", format!("These are more than {most} rows. Paste them in several pieces.")));
+    }
+    Ok(rows)
 }
 
 /// How many rows have the number of cells that most have, and that number; nothing where most have one.
