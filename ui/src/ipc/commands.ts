@@ -714,6 +714,72 @@ label?: string | null,
  */
 reason: string, };
 
+export type Cell = { 
+/**
+ * Reference or id of a commitment or recommendation.
+ */
+item: string, 
+/**
+ * The field, by its English name; # and its name for a field of your own.
+ */
+field: string, 
+/**
+ * As it was typed; nothing, or none, clears it where it may be cleared.
+ */
+value: string, };
+
+export type CellPreview = { 
+/**
+ * Nothing where no item is meant.
+ */
+id: string | null, ref: string, title: string, field: string, before: string | null, after: string | null, changed: boolean, 
+/**
+ * Why it may not be set so, in one sentence.
+ */
+refusal: string | null, };
+
+export type CellsPreview = { changed: number, 
+/**
+ * Which are so already.
+ */
+unchanged: number, 
+/**
+ * Which may not be set so.
+ */
+refused: number, 
+/**
+ * Some of these are refused only because no reason is given.
+ */
+needs_reason: boolean, 
+/**
+ * One for each cell, in their order.
+ */
+cells: Array<CellPreview>, };
+
+export type CellsRead = { 
+/**
+ * For preview-cells and set-cells.
+ */
+cells: Array<Cell>, 
+/**
+ * The columns that were understood.
+ */
+columns: Array<PastedColumn>, 
+/**
+ * What could not be read, and is left out.
+ */
+problems: Array<PasteProblem>, };
+
+export type CellsSet = { changed: number, 
+/**
+ * Which were so already.
+ */
+unchanged: number, 
+/**
+ * Which may not be set so, and stay as they were.
+ */
+left_out: number, };
+
 export type ChangeKind = "new" | "moved" | "slipped" | "closed" | "reopened" | "decided" | "updated";
 
 export type ChangeLine = { what: ChangeKind, entry: number, 
@@ -2687,6 +2753,26 @@ groups: Array<Group>, items: Array<CommitmentRow>, };
 
 export type OwnNote = { id: string, text: string, };
 
+export type PasteProblem = { 
+/**
+ * Counted from 1, the headings included.
+ */
+row: number, 
+/**
+ * Counted from 1; nothing: the whole row.
+ */
+column: number | null, sentence: string, };
+
+export type PastedColumn = { 
+/**
+ * Counted from 1.
+ */
+column: number, heading: string, 
+/**
+ * The field that it sets; reference: it names the items.
+ */
+field: string, };
+
 export type Practice = "good_practice" | "lesson";
 
 export type PracticesArgs = { 
@@ -2702,6 +2788,20 @@ limit?: number | null,
  * After so many.
  */
 offset?: number | null, };
+
+export type PreviewCellsArgs = { 
+/**
+ * What each cell becomes, as in: 'C-7KQ3F due=Q2 2027' 'A4P+ P4.3 priority=high'; at most 10,000.
+ */
+cells: Array<Cell>, 
+/**
+ * Why dues move, and the text of the update that reports a status.
+ */
+reason?: string | null, 
+/**
+ * Leave out the cells that may not be set so; else one of them refuses all.
+ */
+skip?: boolean | null, };
 
 export type PreviewManyArgs = { 
 /**
@@ -2826,6 +2926,20 @@ groups: Array<RatesGroup>,
 groups_total: number, };
 
 export type Reach = "adopted" | "applied" | "applied_everywhere";
+
+export type ReadCellsArgs = { 
+/**
+ * The list whose items are meant: commitments or recommendations; commitments if not given.
+ */
+list?: ListKind | null, 
+/**
+ * The rows, their cells parted by tabs, as a spreadsheet copies them.
+ */
+text: string, 
+/**
+ * Which field a heading means, beside the English names of the fields; reference for the one that names the items.
+ */
+columns?: { [key in string]: string } | null, };
 
 export type ReadDueArgs = { 
 /**
@@ -3484,6 +3598,20 @@ next_due: string | null,
  * By lead; at most 500.
  */
 commitments: Array<CommitmentRow>, };
+
+export type SetCellsArgs = { 
+/**
+ * What each cell becomes, as in: 'C-7KQ3F due=Q2 2027' 'A4P+ P4.3 priority=high'; at most 10,000.
+ */
+cells: Array<Cell>, 
+/**
+ * Why dues move, and the text of the update that reports a status.
+ */
+reason?: string | null, 
+/**
+ * Leave out the cells that may not be set so; else one of them refuses all.
+ */
+skip?: boolean | null, };
 
 export type SetDueArgs = { 
 /**
@@ -4248,6 +4376,8 @@ export interface Commands {
   SetReviewInterval: { args: SetReviewIntervalArgs; reply: null; sort: "edit" };
   /** Changes many commitments or recommendations at once, as one entry with one undo. None clears a field. Preview-many shows it first. */
   SetMany: { args: SetManyArgs; reply: ManySet; sort: "edit" };
+  /** Sets cells: fields of commitments and recommendations, each to a value of its own, as one entry with one undo. Preview-cells shows it first. */
+  SetCells: { args: SetCellsArgs; reply: CellsSet; sort: "edit" };
   /** Gives the verdict on a result that was reported as implemented. Verified needs supporting evidence; returned and waived need a reason. */
   VerifyResult: { args: VerifyResultArgs; reply: Verified; sort: "edit" };
   /** Records that a round of review was held today: what changed since is then asked by its name. */
@@ -4338,6 +4468,10 @@ export interface Commands {
   RepeatPreview: { args: RepeatPreviewArgs; reply: RepeatPreviewReply; sort: "query" };
   /** Shows what set-many would do with the same arguments. Stores nothing. */
   PreviewMany: { args: PreviewManyArgs; reply: ManyPreview; sort: "query" };
+  /** Shows, cell by cell, what set-cells would do with the same arguments. Stores nothing. */
+  PreviewCells: { args: PreviewCellsArgs; reply: CellsPreview; sort: "query" };
+  /** Reads rows that were copied in a spreadsheet into cells for preview-cells and set-cells. Stores nothing. The first row has the headings; a column headed reference, else the first, names the items. Empty cells are left as they are; none clears. */
+  ReadCells: { args: ReadCellsArgs; reply: CellsRead; sort: "query" };
   /** How many recommendations there are and how far they are, with duplicates counted once: of all, a source, a theme, or each theme of a framework. */
   Rollup: { args: RollupArgs; reply: RollupReply; sort: "query" };
   /** Makes the sample workspace: the catalogue, and a drafted commitment for each undertaking of A4P+. */
@@ -4394,5 +4528,7 @@ export const READS = {
   Themes: ["framework", "theme", "theme_of", "crosswalk", "recommendation", "commitment"],
   RepeatPreview: ["actor", "alias", "series", "commitment", "commitment_actor"],
   PreviewMany: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
+  PreviewCells: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  ReadCells: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Rollup: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
 } as const satisfies Record<string, readonly Kind[]>;

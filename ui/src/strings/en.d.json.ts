@@ -837,7 +837,8 @@ declare const messages: {
     "DefineField": "new field",
     "EditField": "edit of field",
     "TakeOverRegister": "taking over of a register",
-    "SetMany": "change of many"
+    "SetMany": "change of many",
+    "SetCells": "change in the grid"
   },
   "fields": {
     "text": "text",
