@@ -33,6 +33,7 @@ export const commitment: Extract<ItemPage, { type: "commitment" }> = {
       line: 14,
       heading: null,
       text: "Each mission’s mandate rests on a political strategy.",
+      language: "en",
       main: true,
     },
   ],

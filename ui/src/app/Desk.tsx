@@ -4,6 +4,7 @@ import { StartScreen } from "../features/start/StartScreen";
 import { useAsk, useForget, useRun, useShell } from "../queries/door";
 import { Wait } from "../shared/ui/bits";
 import { useTranslations } from "../strings/words";
+import { LanguageMenu } from "./SettingsMenu";
 import type { Settings } from "./settings";
 import type { Step, View } from "./view";
 import { Workbench } from "./Workbench";
@@ -67,5 +68,11 @@ export function Desk({ restore, ...props }: Props) {
   }
   if (starting || workspace.isPending || (file !== null && !workspace.isError))
     return <Wait label={t("app.loading")} />;
-  return <StartScreen onOpened={() => void opened()} refusal={refusal} />;
+  return (
+    <StartScreen
+      onOpened={() => void opened()}
+      refusal={refusal}
+      language={<LanguageMenu settings={props.settings} />}
+    />
+  );
 }

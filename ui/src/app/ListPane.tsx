@@ -19,7 +19,7 @@ import { Empty } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
 import type { ActionId } from "./actions";
-import { queueOf } from "./queues";
+import { queueNumbers, queueOf } from "./queues";
 import { Rows } from "./Rows";
 import { placeKey, type Step, type View } from "./view";
 
@@ -222,7 +222,7 @@ function CommitmentList(props: Props) {
       gridKey={`${view.filter} ${view.group}`}
       noun="commitments"
       many={many}
-      label={lead ? lead.name : t(`queue.${queue}`)}
+      label={lead ? lead.name : t(`queue.${queue}`, queueNumbers(queue))}
       ask={{ name: "List", args: { kind: "commitments", ...asked, ...narrow(view) } }}
       pick={commitments}
       columns={columns}
@@ -233,9 +233,9 @@ function CommitmentList(props: Props) {
             lead ? (
               <span dir="auto">{lead.name}</span>
             ) : reply ? (
-              t(`queueTitle.${queue}`, { count: reply.total })
+              t(`queueTitle.${queue}`, { count: reply.total, ...queueNumbers(queue) })
             ) : (
-              t(`queue.${queue}`)
+              t(`queue.${queue}`, queueNumbers(queue))
             )
           }
           sum={
@@ -255,7 +255,7 @@ function CommitmentList(props: Props) {
           <NoneAdmitted />
         ) : (
           <Empty>
-            <p>{lead ? t("queueEmpty.lead") : t(`queueEmpty.${queue}`)}</p>
+            <p>{lead ? t("queueEmpty.lead") : t(`queueEmpty.${queue}`, queueNumbers(queue))}</p>
           </Empty>
         )
       }
@@ -281,7 +281,7 @@ function RecommendationList(props: Props) {
       gridKey={`${view.filter} ${view.group}`}
       noun="recommendations"
       many={many}
-      label={queue ? t(`queue.${queue}`) : (source?.name ?? t("side.recommendations"))}
+      label={queue ? t(`queue.${queue}`, queueNumbers(queue)) : (source?.name ?? t("side.recommendations"))}
       ask={{ name: "List", args: { kind: "recommendations", ...asked, ...narrow(view) } }}
       pick={recommendations}
       columns={columns}
@@ -291,9 +291,9 @@ function RecommendationList(props: Props) {
           title={
             queue ? (
               reply ? (
-                t(`queueTitle.${queue}`, { count: reply.total })
+                t(`queueTitle.${queue}`, { count: reply.total, ...queueNumbers(queue) })
               ) : (
-                t(`queue.${queue}`)
+                t(`queue.${queue}`, queueNumbers(queue))
               )
             ) : source ? (
               <span dir="auto">{source.name}</span>
@@ -312,7 +312,7 @@ function RecommendationList(props: Props) {
           <NoneAdmitted />
         ) : queue ? (
           <Empty>
-            <p>{t(`queueEmpty.${queue}`)}</p>
+            <p>{t(`queueEmpty.${queue}`, queueNumbers(queue))}</p>
           </Empty>
         ) : (
           <Empty title={t("empty.recommendations")}>

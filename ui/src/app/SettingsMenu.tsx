@@ -1,13 +1,51 @@
-// The menu of what the officer chooses about the window: its language, the single-letter keys. Keeps nothing itself.
-import { MenuButton } from "../shared/ui/Menu";
-import { type Language, languages } from "../strings";
+// The menus of what the officer chooses about the window: its language, the single-letter keys. They keep nothing.
+import { MenuButton, type MenuEntry, type MenuLine } from "../shared/ui/Menu";
+import { type Language, languages, noLettersInEnglish } from "../strings";
 import { useTranslations } from "../strings/words";
 import type { ActionId } from "./actions";
+import { withoutLetters } from "./fonts";
 import type { Settings } from "./settings";
 
-type Props = { settings: Settings; perform: (id: ActionId) => void };
+/** The choice of a language: each by its own name, with what one should know before one chooses it. */
+function useLanguages(settings: Settings): MenuEntry {
+  const t = useTranslations();
+  const missing = withoutLetters();
+  const detail = (id: Language): Partial<MenuLine> => {
+    // Said so that it can be read here.
+    if (missing.has(id))
+      return missing.has(settings.language)
+        ? { detail: noLettersInEnglish, detailLang: "en" }
+        : { detail: t("settings.noLetters") };
+    const { unreviewed } = languages[id];
+    return unreviewed ? { detail: unreviewed, detailLang: id } : {};
+  };
+  return {
+    section: t("settings.language"),
+    chosen: `lang ${settings.language}`,
+    entries: (Object.keys(languages) as Language[]).map((id) => ({
+      id: `lang ${id}`,
+      label: languages[id].name,
+      lang: id,
+      ...detail(id),
+    })),
+  };
+}
 
-export function SettingsMenu({ settings, perform }: Props) {
+/** On the first screen, where nothing else is to be chosen yet. */
+export function LanguageMenu({ settings }: { settings: Settings }) {
+  const t = useTranslations();
+  return (
+    <MenuButton
+      weight="plain"
+      ariaLabel={`${t("settings.language")}: ${languages[settings.language].name}`}
+      label={languages[settings.language].name}
+      entries={[useLanguages(settings)]}
+      onAct={(id) => settings.setLanguage(id.slice(5) as Language)}
+    />
+  );
+}
+
+export function SettingsMenu({ settings, perform }: { settings: Settings; perform: (id: ActionId) => void }) {
   const t = useTranslations();
   return (
     <MenuButton
@@ -19,16 +57,7 @@ export function SettingsMenu({ settings, perform }: Props) {
         </svg>
       }
       entries={[
-        {
-          section: t("settings.language"),
-          chosen: `lang ${settings.language}`,
-          entries: Object.entries(languages).map(([id, one]) => ({
-            id: `lang ${id}`,
-            label: one.name,
-            lang: id,
-            ...(one.unreviewed ? { detail: one.unreviewed } : {}),
-          })),
-        },
+        useLanguages(settings),
         { separator: "keys" },
         { id: "letters", label: settings.letters ? t("settings.lettersOff") : t("settings.lettersOn") },
         { id: "keys", label: t("actions.keys"), stroke: "?" },

@@ -5,7 +5,7 @@ import { useAsk } from "../queries/door";
 import { ariaKeys } from "../shared/keys/keys";
 import { Problem } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
-import { headings, queues, reportLines } from "./queues";
+import { headings, queueNumbers, queues, reportLines } from "./queues";
 import { type Place, placeKey, type Step, samePlace, type View } from "./view";
 
 export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: Ref<HTMLElement> }) {
@@ -40,10 +40,15 @@ export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: R
             {queues
               .filter((one) => one.under === heading)
               .map((one) =>
-                line({ at: "queue", queue: one.queue }, t(`queue.${one.queue}`), data?.[one.count], {
-                  late: Boolean(one.late) && (data?.[one.count] ?? 0) > 0,
-                  ...(one.stroke ? { stroke: one.stroke } : {}),
-                }),
+                line(
+                  { at: "queue", queue: one.queue },
+                  t(`queue.${one.queue}`, queueNumbers(one.queue)),
+                  data?.[one.count],
+                  {
+                    late: Boolean(one.late) && (data?.[one.count] ?? 0) > 0,
+                    ...(one.stroke ? { stroke: one.stroke } : {}),
+                  },
+                ),
               )}
             {reportsUnder(heading)}
           </ul>

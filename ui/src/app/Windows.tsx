@@ -13,7 +13,7 @@ import { Window } from "../shared/ui/Window";
 import { useWords } from "../strings/words";
 import { type ActionId, actionIds, known } from "./actions";
 import { gridKeys } from "./grid-keys";
-import { queues } from "./queues";
+import { queueNumbers, queues } from "./queues";
 import type { Step, View } from "./view";
 
 type Props = { view: View; go: Dispatch<Step>; workspace: WorkspaceReply; perform: (id: ActionId) => void };
@@ -196,7 +196,7 @@ export function KeysWindow({ go }: Props) {
                       <dt>
                         <kbd>{one.stroke}</kbd>
                       </dt>
-                      <dd>{t(`queue.${one.queue}`)}</dd>
+                      <dd>{t(`queue.${one.queue}`, queueNumbers(one.queue))}</dd>
                     </div>
                   ))}
             </dl>

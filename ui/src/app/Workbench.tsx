@@ -18,7 +18,7 @@ import { actionIds, known, possible, strokeOf } from "./actions";
 import { Foot } from "./Foot";
 import { ItemPane } from "./ItemPane";
 import { ListPane } from "./ListPane";
-import { queues, reportLines } from "./queues";
+import { queueNumbers, queues, reportLines } from "./queues";
 import { Side } from "./Side";
 import type { Settings } from "./settings";
 import { TopBar } from "./TopBar";
@@ -154,7 +154,7 @@ export function Workbench(props: Props) {
   }));
   const paletteQueues = queues.map((one) => ({
     id: `queue ${one.queue}`,
-    label: t("palette.goTo", { name: t(`queue.${one.queue}`) }),
+    label: t("palette.goTo", { name: t(`queue.${one.queue}`, queueNumbers(one.queue)) }),
     stroke: one.stroke,
   }));
   const paletteReports = reportLines.map(({ report }) => ({

@@ -12,6 +12,8 @@ export type QueueLine = {
   under: "review" | "gaps" | "watch";
   /** Of what it is a list; of commitments if not said. */
   list?: "recommendations";
+  /** How many days it looks ahead, as its words say. */
+  days?: number;
   stroke?: Stroke;
   /** A number here wants attention. */
   late?: boolean;
@@ -19,8 +21,8 @@ export type QueueLine = {
 
 export const queues: readonly QueueLine[] = [
   { queue: "overdue", count: "overdue", under: "review", stroke: "1", late: true },
-  { queue: "due_30", count: "due_30", under: "review", stroke: "9" },
-  { queue: "due_soon", count: "due_soon", under: "review", stroke: "2" },
+  { queue: "due_30", count: "due_30", under: "review", stroke: "9", days: 30 },
+  { queue: "due_soon", count: "due_soon", under: "review", stroke: "2", days: 90 },
   { queue: "update_overdue", count: "update_overdue", under: "review" },
   { queue: "awaiting_verification", count: "awaiting_verification", under: "review", stroke: "3" },
   { queue: "mine", count: "mine", under: "review", stroke: "0" },
@@ -38,6 +40,12 @@ export const queues: readonly QueueLine[] = [
 
 /** The headings at the side, in their order. */
 export const headings = ["review", "gaps", "watch"] as const;
+
+/** The numbers that the words of a queue may name: its own days; where nothing is due in 30, one looks further. */
+export const queueNumbers = (queue: Queue) => {
+  const days = queueOf(queue)?.days ?? 0;
+  return { days, further: 90 };
+};
 
 export const queueOf = (queue: Queue): QueueLine | undefined => queues.find((one) => one.queue === queue);
 

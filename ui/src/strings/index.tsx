@@ -22,6 +22,8 @@ type Told = {
   fallback: string;
   /** Said where no native speaker of the field has read the words; the header of the file says so too. */
   unreviewed?: string;
+  /** Letters of its script, to see whether this machine can draw them; for each other than the Latin one. */
+  letters?: readonly string[];
   load: () => Promise<{ default: unknown }>;
 };
 
@@ -32,6 +34,7 @@ export const languages: Record<Language, Told> = {
     dir: "rtl",
     fallback: "ar",
     unreviewed: "ترجمة لم تُراجَع بعد",
+    letters: ["ع", "ن", "ق"],
     load: () => import("./ar.json"),
   },
   zh: {
@@ -39,6 +42,7 @@ export const languages: Record<Language, Told> = {
     dir: "ltr",
     fallback: "zh-Hans",
     unreviewed: "译文尚未审校",
+    letters: ["汉", "联", "议"],
     load: () => import("./zh.json"),
   },
   en: { name: "English", dir: "ltr", fallback: "en-GB", load: async () => ({ default: en }) },
@@ -54,6 +58,7 @@ export const languages: Record<Language, Told> = {
     dir: "ltr",
     fallback: "ru",
     unreviewed: "Перевод ещё не выверен",
+    letters: ["Ж", "Я", "ю"],
     load: () => import("./ru.json"),
   },
   es: {
@@ -64,6 +69,9 @@ export const languages: Record<Language, Told> = {
     load: () => import("./es.json"),
   },
 };
+
+/** For who chose a language that the machine cannot draw. */
+export const noLettersInEnglish = en.settings.noLetters;
 
 export const isLanguage = (text: string | null | undefined): text is Language =>
   typeof text === "string" && Object.hasOwn(languages, text);

@@ -62,7 +62,7 @@ export function CommitmentPage(props: Props) {
           {main.text.trim() === page.deliverable.trim() ? (
             <p className="quiet">{t("commitment.sameWords")}</p>
           ) : (
-            <Quote>{main.text}</Quote>
+            <Quote lang={main.language}>{main.text}</Quote>
           )}
           {others.length > 0 && (
             <details className="more">
@@ -72,7 +72,7 @@ export function CommitmentPage(props: Props) {
                   <GoTo onPress={() => onOpen(answer.id)}>
                     <Own>{answer.ref}</Own>
                   </GoTo>
-                  <Quote>{answer.text}</Quote>
+                  <Quote lang={answer.language}>{answer.text}</Quote>
                 </div>
               ))}
             </details>

@@ -166,7 +166,7 @@ const criteria = ["enables", "feasible", "impact", "consensus"] as const;
 /** What the desk thinks of it: a form beside the edit of its wording. */
 export function AssessForm(props: Done & { page: RecommendationPage }) {
   const { page } = props;
-  const { t } = useWords();
+  const { t, number } = useWords();
   const initial: Values = {
     priority: page.priority ?? "",
     aim: page.aim ?? "",
@@ -211,7 +211,10 @@ export function AssessForm(props: Done & { page: RecommendationPage }) {
             label: t(`assess.${name}`),
             half: true,
             empty: t("form.notSaid"),
-            options: scores.map((id) => ({ id, label: t("assess.of", { score: id }) })),
+            options: scores.map((id) => ({
+              id,
+              label: t("assess.of", { score: number(Number(id)), of: 3 }),
+            })),
           }),
         ),
         ...texts.map((name): Field => ({ name, kind: "long", rows: 2, label: t(`assess.${name}`) })),

@@ -25,6 +25,7 @@ export function RecommendationPage(props: Props) {
     <ItemFrame
       slots={props.slots}
       title={page.heading ?? page.text}
+      lang={page.language}
       where={
         <>
           {t("recommendation.where")} <Own>{page.ref}</Own>
@@ -51,7 +52,7 @@ export function RecommendationPage(props: Props) {
     >
       {page.heading && (
         <Part title={t("recommendation.wording")}>
-          <Quote>{page.text}</Quote>
+          <Quote lang={page.language}>{page.text}</Quote>
         </Part>
       )}
       <Progress page={page} />
@@ -131,7 +132,7 @@ function facts(page: Page, words: Words, onOpen: (id: string) => void): Fact[] {
         <ul className="themes">
           {page.themes.map((theme) => (
             <li key={theme.id}>
-              <Own>{theme.name}</Own> <span className="quiet">{theme.framework}</span>
+              <Own>{theme.name}</Own> <bdi className="quiet">{theme.framework}</bdi>
             </li>
           ))}
         </ul>

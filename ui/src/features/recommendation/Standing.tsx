@@ -179,7 +179,7 @@ export function Assessed({ page }: { page: Page }) {
                   <i key={step} data-on={step <= (page[one] ?? 0)} />
                 ))}
               </span>
-              <span className="quiet">{t("assess.of", { score: number(page[one] ?? 0) })}</span>
+              <span className="quiet">{t("assess.of", { score: number(page[one] ?? 0), of: 3 })}</span>
             </li>
           ))}
         </ul>

@@ -26,6 +26,7 @@ export function SourcePage({ page, slots, onOpen, onAddRecommendation }: Props) 
     <ItemFrame
       slots={slots}
       title={page.title}
+      lang={page.language}
       where={
         <>
           {t("source.where")} <Own>{page.short}</Own>
@@ -71,6 +72,7 @@ export function SourcePage({ page, slots, onOpen, onAddRecommendation }: Props) 
             id: row.id,
             refText: row.label ?? row.recommendation,
             title: row.heading ?? row.text,
+            lang: page.language,
             inset: row.parent !== null,
             end:
               row.overdue > 0 ? (

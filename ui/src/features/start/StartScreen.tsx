@@ -1,5 +1,6 @@
 // The first screen, when no workspace is open: make one, open one, or practise with the sample.
 
+import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useAsk, useEdit, useShell } from "../../queries/door";
 import type { Grant, Run } from "../../queries/types";
@@ -8,7 +9,12 @@ import { Own, Problem, Wait } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
 import "./start.css";
 
-export function StartScreen(props: { onOpened: () => void; refusal?: string | undefined }) {
+export function StartScreen(props: {
+  onOpened: () => void;
+  refusal?: string | undefined;
+  /** The choice of the language. */
+  language: ReactNode;
+}) {
   const words = useWords();
   const { t } = words;
   const shell = useShell();
@@ -48,6 +54,7 @@ export function StartScreen(props: { onOpened: () => void; refusal?: string | un
   return (
     <main className="start">
       <div className="start-page">
+        <div className="start-language">{props.language}</div>
         <h1>{t("start.title")}</h1>
         <p className="start-lead">{t("start.lead")}</p>
         <Problem message={edit.refusal?.message ?? props.refusal} />

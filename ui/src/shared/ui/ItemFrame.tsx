@@ -9,6 +9,8 @@ export type Slots = { acts: ReactNode; form: ReactNode; history: ReactNode; sect
 export function ItemFrame(props: {
   where: ReactNode;
   title: string;
+  /** The language of the title, where it is known. */
+  lang?: string | null;
   notice?: ReactNode;
   facts: readonly Fact[];
   slots: Slots;
@@ -19,7 +21,7 @@ export function ItemFrame(props: {
     <>
       <header className="item-head">
         <p className="where">{props.where}</p>
-        <h2 dir="auto" className="item-title">
+        <h2 dir="auto" className="item-title" lang={props.lang ?? undefined}>
           <Text key={props.title}>{props.title}</Text>
         </h2>
         {props.notice}

@@ -16,9 +16,10 @@ import { Button, Caps, type Weight } from "./Button";
 export type MenuLine = {
   id: string;
   label: string;
-  /** The language of label and detail, where it is not that of the window. */
+  /** The language of the label, where it is not that of the window. */
   lang?: string;
   detail?: string;
+  detailLang?: string;
   stroke?: Stroke | undefined;
   disabled?: boolean;
 };
@@ -32,12 +33,12 @@ const choice = (chosen: string | undefined) =>
     : { selectionMode: "single" as const, selectedKeys: [chosen], disallowEmptySelection: true };
 
 const item = (entry: MenuLine) => (
-  <MenuItem key={entry.id} id={entry.id} textValue={entry.label} lang={entry.lang} className="menu-item">
-    <Text slot="label" dir="auto">
+  <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className="menu-item">
+    <Text slot="label" dir="auto" lang={entry.lang}>
       {entry.label}
     </Text>
     {entry.detail && (
-      <Text slot="description" dir="auto">
+      <Text slot="description" dir="auto" lang={entry.detailLang}>
         {entry.detail}
       </Text>
     )}

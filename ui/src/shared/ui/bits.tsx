@@ -55,9 +55,10 @@ export function Text({ children }: { children: string }) {
   );
 }
 
-export function Quote({ children }: { children: string }) {
+/** `lang`: the language of the words, where it is known. */
+export function Quote({ children, lang }: { children: string; lang?: string | null | undefined }) {
   return (
-    <blockquote className="quote prose" dir="auto">
+    <blockquote className="quote prose" dir="auto" lang={lang ?? undefined}>
       <Text>{children}</Text>
     </blockquote>
   );
@@ -99,7 +100,15 @@ export function Empty(props: { title?: string; children?: ReactNode }) {
   );
 }
 
-export type Line = { id: string; refText: string; title: string; end?: ReactNode; inset?: boolean };
+export type Line = {
+  id: string;
+  refText: string;
+  title: string;
+  /** The language of the title, where it is known. */
+  lang?: string | null;
+  end?: ReactNode;
+  inset?: boolean;
+};
 
 export function Lines(props: { lines: readonly Line[]; onOpen: (id: string) => void }) {
   return (
@@ -110,7 +119,7 @@ export function Lines(props: { lines: readonly Line[]; onOpen: (id: string) => v
             <span className="ref">
               <Own>{line.refText}</Own>
             </span>
-            <span className="own" dir="auto">
+            <span className="own" dir="auto" lang={line.lang ?? undefined}>
               {line.title}
             </span>
             {line.end !== undefined && <span className="line-end">{line.end}</span>}

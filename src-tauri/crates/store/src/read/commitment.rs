@@ -90,6 +90,8 @@ pub struct Answered {
     /// Its own, or that of the whole that it is a part of.
     pub heading: Option<String>,
     pub text: String,
+    /// The code of the language of its source, in which it is written.
+    pub language: Option<String>,
     /// The one that it is counted under.
     pub main: bool,
 }
@@ -309,7 +311,7 @@ impl Reader<'_> {
 
     fn answers(&self, commitment: i64) -> Result<Vec<Answered>> {
         self.all(
-            "SELECT ri.id, s.short, r.label, ri.code, ri.shown, r.page, r.line, coalesce(r.heading, w.heading), r.text, a.main
+            "SELECT ri.id, s.short, r.label, ri.code, ri.shown, r.page, r.line, coalesce(r.heading, w.heading), r.text, a.main, s.language
              FROM answer a JOIN item ai ON ai.rid = a.rid AND ai.life = 0 JOIN recommendation r ON r.rid = a.recommendation
              JOIN item ri ON ri.rid = r.rid JOIN source s ON s.rid = r.source LEFT JOIN recommendation w ON w.rid = r.parent WHERE a.commitment = ?1 ORDER BY a.main DESC, a.rid",
             [commitment],
@@ -329,6 +331,7 @@ impl Reader<'_> {
                     heading: r.get(7)?,
                     text: r.get(8)?,
                     main: r.get(9)?,
+                    language: r.get(10)?,
                 })
             },
         )

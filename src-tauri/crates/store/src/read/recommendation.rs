@@ -72,6 +72,8 @@ pub struct RecommendationPage {
     pub line: Option<u32>,
     pub heading: Option<String>,
     pub text: String,
+    /// The code of the language of its source, in which it is written.
+    pub language: Option<String>,
     pub force: Option<Force>,
     pub contested: Option<String>,
     pub private: bool,
@@ -167,7 +169,7 @@ impl Reader<'_> {
     pub fn recommendation(&self, rid: i64, as_of: Day, today: Day) -> Result<RecommendationPage> {
         let (mut page, parent) = self.one(
             "SELECT i.id, i.code, i.shown, i.private, i.private_why, i.life, si.id, s.short, s.title, r.label, r.section, r.page, r.line, r.heading, r.text, r.force,
-               r.contested, r.parent
+               r.contested, r.parent, s.language
              FROM recommendation r JOIN item i ON i.rid = r.rid JOIN source s ON s.rid = r.source JOIN item si ON si.rid = s.rid WHERE r.rid = ?1",
             [rid],
             |r| {
@@ -192,6 +194,7 @@ impl Reader<'_> {
                     text: r.get(14)?,
                     force: word_opt(r, 15)?,
                     contested: r.get(16)?,
+                    language: r.get(18)?,
                     catalogue: identity.get_version_num() == 5,
                     parent: None,
                     parts: Vec::new(),
