@@ -10,6 +10,11 @@ import type { Settings } from "./settings";
 function useLanguages(settings: Settings): MenuEntry {
   const t = useTranslations();
   const missing = withoutLetters();
+  /** The name of a language whose own name would be a row of boxes. */
+  const calledHere = (id: Language) =>
+    new Intl.DisplayNames([missing.has(settings.language) ? "en" : settings.language], {
+      type: "language",
+    }).of(id) ?? id;
   const detail = (id: Language): Partial<MenuLine> => {
     // Said so that it can be read here.
     if (missing.has(id))
@@ -24,8 +29,7 @@ function useLanguages(settings: Settings): MenuEntry {
     chosen: `lang ${settings.language}`,
     entries: (Object.keys(languages) as Language[]).map((id) => ({
       id: `lang ${id}`,
-      label: languages[id].name,
-      lang: id,
+      ...(missing.has(id) ? { label: calledHere(id) } : { label: languages[id].name, lang: id }),
       ...detail(id),
     })),
   };
