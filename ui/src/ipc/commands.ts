@@ -590,6 +590,10 @@ source: string, label: string | null, page: string | null, line: number | null,
  */
 heading: string | null, text: string, 
 /**
+ * The code of the language of its source, in which it is written.
+ */
+language: string | null, 
+/**
  * The one that it is counted under.
  */
 main: boolean, };
@@ -2993,7 +2997,11 @@ missing: boolean,
  */
 grant: string, };
 
-export type RecommendationPage = { id: string, ref: string, source: Named, label: string | null, section: string | null, page: string | null, line: number | null, heading: string | null, text: string, force: Force | null, contested: string | null, private: boolean, private_why: string | null, deleted: boolean, 
+export type RecommendationPage = { id: string, ref: string, source: Named, label: string | null, section: string | null, page: string | null, line: number | null, heading: string | null, text: string, 
+/**
+ * The code of the language of its source, in which it is written.
+ */
+language: string | null, force: Force | null, contested: string | null, private: boolean, private_why: string | null, deleted: boolean, 
 /**
  * It came with the catalogue: the text is a summary in the catalogue's own words.
  */

@@ -602,14 +602,14 @@ declare const messages: {
   "queue": {
     "all": "All commitments",
     "overdue": "Overdue",
-    "due_soon": "Due in 90 days",
+    "due_soon": "Due in {days, number} days",
     "awaiting_verification": "Awaiting verification",
     "no_lead": "No lead",
     "no_date": "No date",
     "no_evidence": "No evidence",
     "suspended": "Suspended",
     "closed": "Closed",
-    "due_30": "Due in 30 days",
+    "due_30": "Due in {days, number} days",
     "update_overdue": "Update overdue",
     "mine": "Mine",
     "not_taken_up": "Not taken up",
@@ -622,14 +622,14 @@ declare const messages: {
   "queueTitle": {
     "all": "{count, plural, one {One commitment} other {# commitments}}",
     "overdue": "{count, plural, one {One commitment is overdue} other {# commitments are overdue}}",
-    "due_soon": "{count, plural, =0 {Nothing is due in the next 90 days} one {One commitment is due in the next 90 days} other {# commitments are due in the next 90 days}}",
+    "due_soon": "{count, plural, =0 {Nothing is due in the next {days, number} days} one {One commitment is due in the next {days, number} days} other {# commitments are due in the next {days, number} days}}",
     "awaiting_verification": "{count, plural, =0 {Nothing awaits your verdict} one {One result awaits your verdict} other {# results await your verdict}}",
     "no_lead": "{count, plural, =0 {Every commitment has a lead} one {One commitment has no lead} other {# commitments have no lead}}",
     "no_date": "{count, plural, =0 {Every commitment has a date} one {One commitment has no date} other {# commitments have no date}}",
     "no_evidence": "{count, plural, =0 {Every commitment has evidence} one {One commitment has no evidence} other {# commitments have no evidence}}",
     "suspended": "{count, plural, =0 {Nothing is suspended} one {One commitment is suspended} other {# commitments are suspended}}",
     "closed": "{count, plural, =0 {Nothing is closed yet} one {One commitment is closed} other {# commitments are closed}}",
-    "due_30": "{count, plural, =0 {Nothing is due in the next 30 days} one {One commitment is due in the next 30 days} other {# commitments are due in the next 30 days}}",
+    "due_30": "{count, plural, =0 {Nothing is due in the next {days, number} days} one {One commitment is due in the next {days, number} days} other {# commitments are due in the next {days, number} days}}",
     "update_overdue": "{count, plural, =0 {Nobody owes an update} one {An update is overdue on one commitment} other {Updates are overdue on # commitments}}",
     "mine": "{count, plural, =0 {You follow nothing that is open} one {You follow one open commitment} other {You follow # open commitments}}",
     "not_taken_up": "{count, plural, =0 {Every recommendation is taken up} one {One recommendation is not taken up} other {# recommendations are not taken up}}",
@@ -670,7 +670,7 @@ declare const messages: {
     "no_evidence": "Every open commitment has evidence.",
     "suspended": "Commitments come here when an update suspends them.",
     "closed": "Commitments come here when they are verified or given up.",
-    "due_30": "Look under “Due in 90 days” for what comes after.",
+    "due_30": "Look under “Due in {further, number} days” for what comes after.",
     "update_overdue": "Set a review interval on a commitment, a source or an actor, and it comes here when it passes in silence.",
     "mine": "Commitments come here when your name stands under “Followed by”.",
     "not_taken_up": "Each has a commitment or was declined.",
@@ -988,7 +988,8 @@ declare const messages: {
     "label": "Settings",
     "lettersOff": "Switch single-letter keys off",
     "lettersOn": "Switch single-letter keys on",
-    "language": "Language"
+    "language": "Language",
+    "noLetters": "No font here shows it. Install one with this script, such as Noto Sans."
   },
   "plain": {
     "done": "{what}: recorded.",
@@ -1516,7 +1517,7 @@ declare const messages: {
     "theory": "Why it should work",
     "already": "What was in place already",
     "remark": "Remark on the text",
-    "of": "{score} of 3"
+    "of": "{score} of {of, number}"
   },
   "decision": {
     "all": "Decisions",
