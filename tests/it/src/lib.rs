@@ -41,6 +41,8 @@ mod lists;
 #[cfg(test)]
 mod main_job;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod random;

@@ -6,6 +6,7 @@ mod cells;
 mod desk;
 mod dues;
 mod lists;
+mod pictures;
 mod structure;
 mod who;
 
@@ -52,6 +53,9 @@ pub(crate) enum Verb {
     Fields,
     Register,
     Told,
+    Crossed,
+    OverTime,
+    DueLine,
     Plain,
 }
 
@@ -84,13 +88,16 @@ impl Verb {
             Command::NoResponse(_) | Command::Unconfirmed(_) => Self::Addressees,
             Command::Undo(_) => Self::Undo,
             Command::Redo(_) => Self::Redo,
-            Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) => Self::Written,
+            Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) | Command::SavePicture(_) => Self::Written,
             Command::Sample(_) | Command::New(_) | Command::Open(_) => Self::Opened,
             Command::Indicators(_) => Self::Indicators,
             Command::Flagged(_) => Self::Flagged,
             Command::Fields(_) => Self::Fields,
             Command::ReadRegister(_) | Command::TakeOverRegister(_) => Self::Register,
             Command::Obstacles(_) | Command::Escalations(_) | Command::Practices(_) => Self::Told,
+            Command::StatusBy(_) | Command::Ageing(_) | Command::Heat(_) => Self::Crossed,
+            Command::OverTime(_) => Self::OverTime,
+            Command::DueLine(_) => Self::DueLine,
             Command::Workspace(_) | Command::ChangedSince(_) | Command::Stage(_) => Self::Plain,
             _ => Self::Edit,
         }
@@ -163,6 +170,9 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         Verb::Fields => desk::fields(out, r),
         Verb::Register => desk::register(out, r),
         Verb::Told => desk::told(out, r),
+        Verb::Crossed => pictures::crossed(out, r),
+        Verb::OverTime => pictures::over_time(out, r),
+        Verb::DueLine => pictures::due_line(out, r),
         Verb::Plain => writeln!(out, "{}", serde_json::to_string_pretty(r).unwrap_or_default()),
     }
 }

@@ -102,10 +102,11 @@ commands! {
         SetMany, SetCells, VerifyResult, HoldReview, SaveView, EditView, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
     queries:
         Requests, NoResponse, Unconfirmed,
+        StatusBy, Ageing, Heat, OverTime, DueLine,
         Indicators, Flagged, Fields, ReadRegister, Obstacles, Escalations, Practices,
         Overdue, List, Rates, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, PreviewMany, PreviewCells, ReadCells, Rollup;
     acts:
-        Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, Stage, Cancel;
+        Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, SavePicture, Stage, Cancel;
 }
 
 impl Desk {

@@ -184,3 +184,15 @@ words! {
         VerifyByAnother = "verify_by_another",
     }
 }
+words! {
+    /// What a picture of statuses has a bar for.
+    Across ("way to cross") { Lead = "lead", Theme = "theme" }
+}
+words! {
+    /// What a heat table counts.
+    Owed ("what is owed") { Overdue = "overdue", Open = "open" }
+}
+words! {
+    /// How far apart the days of a line over time are.
+    Step ("step") { Month = "month", Quarter = "quarter", Year = "year" }
+}

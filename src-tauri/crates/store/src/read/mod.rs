@@ -28,6 +28,7 @@ pub mod lists;
 pub mod milestone;
 pub mod overdue;
 pub mod parts;
+pub mod picture;
 pub mod progress;
 mod queues;
 pub mod rates;
