@@ -18,25 +18,29 @@ pub(crate) enum Kind {
     Copy,
     /// A status summary; the ending of the suggested name says in which format.
     Summary,
+    /// A picture; the ending of the suggested name says whether SVG or PNG.
+    Picture,
     /// Any file.
     Evidence,
 }
 
 /// Name of a filter in English, by ending.
-const FORMATS: [(&str, &str); 6] = [
+const FORMATS: [(&str, &str); 8] = [
     ("followthrough", "Followthrough workspace"),
     ("html", "Web page"),
     ("md", "Markdown"),
     ("csv", "Comma-separated values"),
     ("xlsx", "Excel workbook"),
     ("json", "JSON"),
+    ("svg", "SVG picture"),
+    ("png", "PNG picture"),
 ];
 
 /// The filter, as its name in English and its ending; none: every file.
 fn filter(kind: Kind, suggested: &str) -> Option<(&'static str, &'static str)> {
     let ending = match kind {
         Kind::Workspace | Kind::Copy => "followthrough",
-        Kind::Summary => Path::new(suggested).extension()?.to_str()?,
+        Kind::Summary | Kind::Picture => Path::new(suggested).extension()?.to_str()?,
         Kind::Evidence => return None,
     };
     FORMATS.into_iter().find(|(format, _)| *format == ending).map(|(format, name)| (name, format))
@@ -96,6 +100,7 @@ mod tests {
         assert_eq!(filter(Kind::Copy, "a.followthrough"), Some(("Followthrough workspace", "followthrough")));
         assert_eq!(filter(Kind::Summary, "Summary.xlsx"), Some(("Excel workbook", "xlsx")));
         assert_eq!(filter(Kind::Summary, "Summary"), None);
+        assert_eq!(filter(Kind::Picture, "Picture.png"), Some(("PNG picture", "png")));
         assert_eq!(filter(Kind::Evidence, "letter.pdf"), None);
     }
 

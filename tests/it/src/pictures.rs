@@ -7,7 +7,7 @@ use crate::desk::{Work, day, is_a_sentence, update};
 use followthrough_commands::read::picture::Crossed;
 use followthrough_commands::*;
 use followthrough_model::Status;
-use followthrough_model::vocabulary::{Across, ListKind, Owed, Queue, Step, Verdict};
+use followthrough_model::vocabulary::{Across, ListKind, Owed, Step, Verdict};
 
 fn total(work: &Work, at: &At, lead: Option<String>, filter: String) -> u32 {
     let list = List { kind: Some(ListKind::Commitments), lead, filter: Some(filter.clone()), limit: Some(0), ..List::default() };
@@ -195,9 +195,8 @@ fn nothing_that_is_kept_back_goes_out() {
     assert_eq!((reply.total, reply.left_out), (before.0.total - 1, 1));
     assert_eq!(work.ask(out(false)).total, before.0.total, "on the screen it stays");
     keep_back("R 2");
-    let summary: u32 = 3;
     let reply = work.ask(out(true));
-    assert_eq!((reply.total, reply.left_out), (before.0.total - 4, 4), "with all that answers it, but {summary}");
+    assert_eq!((reply.total, reply.left_out), (before.0.total - 4, 4), "with all that answers it");
     let line = work.ask(DueLine { exported: true, ..DueLine::default() });
     assert_eq!((line.total, line.left_out, line.items.len()), (1, 2, 1));
     let over = work.ask(OverTime { from: "2024-01-01".into(), exported: true, ..OverTime::default() });
@@ -240,9 +239,18 @@ fn a_picture_is_written_as_what_it_is() {
 }
 
 #[test]
-fn pictures_are_read_from_indexes() {
+fn a_window_sends_its_picture_and_names_no_path() {
     let work = Work::sample();
-    let overdue =
-        work.ask(List { kind: Some(ListKind::Commitments), queue: Some(Queue::Overdue), limit: Some(0), ..List::default() });
-    assert_eq!(work.ask(Ageing::default()).total, overdue.total);
+    let desk = Desk::new(work.desk.machine().clone());
+    let at = At::on(work.desk.today(), work.desk.today());
+    let data = "PHN2ZyAvPg==".to_owned(); // <svg />
+    let sent = Act::run(Stage { name: "picture.svg".into(), data, grant: None }, &desk, &at).expect("sent");
+    let to = desk.grant_output(work.path("Out.svg"));
+    let save = |file: &str, output: &str| Act::run(SavePicture { file: file.into(), output: output.into() }, &desk, &at);
+    save(&sent.grant, &to.grant).expect("written");
+    assert_eq!(std::fs::read(work.path("Out.svg")).expect("there"), b"<svg />");
+    let path = work.path("Other.svg").to_string_lossy().into_owned();
+    for (file, output) in [(sent.grant.as_str(), path.as_str()), (path.as_str(), to.grant.as_str())] {
+        assert_eq!(save(file, output).expect_err("a path").code(), "no_grant");
+    }
 }

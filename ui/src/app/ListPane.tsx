@@ -24,6 +24,7 @@ import { Rows } from "./Rows";
 import { placeKey, type Step, type View } from "./view";
 
 const BinList = later(async () => (await import("./OtherPanes")).BinList);
+const PicturePane = later(async () => (await import("./PicturePane")).PicturePane);
 const ReportList = later(async () => (await import("./OtherPanes")).ReportList);
 
 type Props = {
@@ -55,6 +56,8 @@ export function ListPane(props: Props) {
         <CommitmentList {...props} />
       ) : place.at === "report" ? (
         <ReportList key={placeKey(place)} {...props} report={place.report} given={place.given} />
+      ) : place.at === "picture" ? (
+        <PicturePane {...props} picture={place.picture} />
       ) : place.at === "bin" ? (
         <BinList {...props} />
       ) : (

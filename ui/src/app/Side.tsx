@@ -85,6 +85,9 @@ export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: R
         {line({ at: "recommendations", source: null }, t("side.recommendations"), undefined)}
         {line({ at: "sources" }, t("side.sources"), data?.sources.length)}
         {line({ at: "actors" }, t("side.actors"), undefined)}
+        {line({ at: "picture", picture: "status_lead" }, t("picture.label"), undefined, {
+          stroke: "shift+p",
+        })}
         {reportsUnder("everything")}
         {line({ at: "bin" }, t("side.bin"), data?.bin)}
       </ul>

@@ -1,5 +1,6 @@
 // The open workspace: three panes, the bar, the foot, the windows over them. Brings view, acts, keys and focus together.
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type PictureName, pictureNames } from "../features/picture/names";
 import { isPlain, offered, type PlainName, strokes } from "../features/plain/forms";
 import { plainTitle } from "../features/plain/title";
 import type { ReportName } from "../features/report/reports";
@@ -161,14 +162,19 @@ export function Workbench(props: Props) {
     id: `report ${report}`,
     label: t("palette.goTo", { name: t(`report.title.${report}`) }),
   }));
+  const palettePictures = pictureNames.map((picture) => ({
+    id: `picture ${picture}`,
+    label: t("palette.goTo", { name: t(`picture.name.${picture}`) }),
+  }));
+  const wide = view.place.at === "report" || view.place.at === "picture";
   const windowProps = { view, go, workspace, perform };
 
   return (
     <OpenerProvider value={opener}>
       <div
         className="bench"
-        data-wide={view.place.at === "report" && view.item === null && view.form === null ? "" : undefined}
-        data-alone={view.alone && view.pane === "list" && view.place.at !== "report" ? "" : undefined}
+        data-wide={wide && view.item === null && view.form === null ? "" : undefined}
+        data-alone={view.alone && view.pane === "list" && !wide ? "" : undefined}
         data-pane={view.pane}
         data-side={view.side ? "out" : undefined}
       >
@@ -210,11 +216,13 @@ export function Workbench(props: Props) {
         <Foot at={at?.place === place ? at : null} workspace={workspace} busy={acts.busy} />
         {view.window === "palette" && (
           <Palette
-            acts={[...paletteActs, ...paletteForms, ...paletteQueues, ...paletteReports]}
+            acts={[...paletteActs, ...paletteForms, ...paletteQueues, ...paletteReports, ...palettePictures]}
             onAct={(id) => {
               if (id.startsWith("form ")) openForm(id.slice(5) as PlainName);
               else if (id.startsWith("report "))
                 go({ do: "go", place: { at: "report", report: id.slice(7) as ReportName } });
+              else if (id.startsWith("picture "))
+                go({ do: "go", place: { at: "picture", picture: id.slice(8) as PictureName } });
               else if (id.startsWith("queue "))
                 go({ do: "go", place: { at: "queue", queue: id.slice(6) as Queue } });
               else perform(id as (typeof actionIds)[number]);

@@ -62,6 +62,7 @@ export const actions = {
   "draft-commitments": { group: "file" },
   check: { group: "file" },
   overdue: { strokes: ["g"], group: "go" },
+  pictures: { strokes: ["shift+p"], group: "go" },
   "as-of": { strokes: ["t"], group: "go" },
   today: { strokes: ["shift+t"], group: "go" },
   next: { strokes: ["j"], group: "go", quiet: true },

@@ -37,7 +37,11 @@ export function useActs(options: {
   const form = (name: FormName) => () => go({ do: "form", form: { name } });
   const showWindow = (window: View["window"]) => () => go({ do: "window", window });
 
-  const focusList = () => panes.grid.current?.focus();
+  const focusList = () => {
+    if (panes.grid.current) panes.grid.current.focus();
+    // Reports and pictures are no grid, but what scrolls in them can have the focus.
+    else document.querySelector<HTMLElement>("main.list [role=group][tabindex='0']")?.focus();
+  };
   const focusItem = () => {
     go({ do: "show", pane: "item" });
     requestAnimationFrame(() => panes.item.current?.focus());
@@ -146,6 +150,7 @@ export function useActs(options: {
     "draft-commitments": draftCommitments,
     check: showWindow("check"),
     overdue: () => go({ do: "go", place: home }),
+    pictures: () => go({ do: "go", place: { at: "picture", picture: "status_lead" } }),
     "as-of": showWindow("as-of"),
     today: () => go({ do: "asOf", day: null, known: null }),
     next: () => panes.grid.current?.move(1),

@@ -1,5 +1,6 @@
 // What the window shows: the view state, and the steps that lead from one view to the next. Nothing here comes from the
 // core; what it answered is in `queries`.
+import type { PictureName } from "../features/picture/names";
 import type { PlainName } from "../features/plain/forms";
 import type { ReportName } from "../features/report/reports";
 import type { Grant, Queue } from "../queries/types";
@@ -12,6 +13,7 @@ export type Place =
   | { at: "actors" }
   | { at: "sources" }
   | { at: "report"; report: ReportName; given?: Values }
+  | { at: "picture"; picture: PictureName }
   | { at: "bin" };
 
 export type FormName =

@@ -16,7 +16,7 @@ export type Call = <N extends Name>(
 ) => Promise<Outcome<Reply<N>>>;
 
 export type OpenKind = "workspace" | "evidence";
-export type SaveKind = "workspace" | "copy" | "summary" | "evidence";
+export type SaveKind = "workspace" | "copy" | "summary" | "evidence" | "picture";
 export type Dropped = { grants: Grant[]; x: number; y: number };
 export type Stop = () => void;
 

@@ -231,6 +231,12 @@ impl Desk {
         }
     }
 
+    /// The path of a file to read: [`Desk::input`], or what the window itself sent.
+    pub(crate) fn sent(&self, input: &Input) -> Result<PathBuf> {
+        let granted = self.grants().get(&input.0).cloned();
+        if let Some(Granted::Sent { path, .. }) = granted { Ok(path) } else { self.input(input) }
+    }
+
     /// The path that an output stands for.
     pub(crate) fn output(&self, output: &Output) -> Result<PathBuf> {
         if self.paths {

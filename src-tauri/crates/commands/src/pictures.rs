@@ -188,7 +188,7 @@ command! {
 impl Act for SavePicture {
     type Reply = Written;
     fn run(self, desk: &Desk, _: &At) -> Result<Written> {
-        let (from, to) = (desk.input(&self.file)?, desk.output(&self.output)?);
+        let (from, to) = (desk.sent(&self.file)?, desk.output(&self.output)?);
         let mut picture = Vec::new();
         let reading = |e: std::io::Error| Error::reading(&from, &e);
         std::fs::File::open(&from).map_err(reading)?.take(LARGEST + 1).read_to_end(&mut picture).map_err(reading)?;

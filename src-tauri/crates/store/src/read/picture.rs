@@ -57,7 +57,7 @@ pub struct Crossed {
     /// The framework of the themes, where there are any.
     pub framework: Option<Named>,
     pub columns: Vec<CrossColumn>,
-    /// Of leads those with the most in the first column first, no lead last; of themes in the order of the framework.
+    /// Of leads those with the most overdue first, no lead last; of themes in the order of the framework.
     pub rows: Vec<CrossRow>,
     /// Rows that are not shown, and what stands in them.
     pub rows_more: u32,
@@ -306,8 +306,9 @@ impl Reader<'_> {
         for (lead, column, n) in found {
             by_lead.entry(lead).or_insert_with(|| vec![0; width])[column] += n;
         }
-        // A heat table has no first column that counts more than another.
-        let first = if out.framework.is_some() { width } else { 1 };
+        // In a heat table, and of ages, no column counts more than another.
+        let alike = out.framework.is_some() || out.columns.iter().any(|column| column.from_days.is_some());
+        let first = if alike { width } else { 1 };
         let size = |cells: &[u32], upto: usize| cells.iter().take(upto).sum::<u32>();
         let mut leads: Vec<(Option<i64>, Vec<u32>)> = by_lead.into_iter().collect();
         leads.sort_by(|(a, x), (b, y)| {

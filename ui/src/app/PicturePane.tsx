@@ -1,0 +1,58 @@
+// The pictures in the middle pane: the frame's filter box and heading around them, and where their marks lead.
+import type { Dispatch } from "react";
+import { FilterBox, type FilterRefusal } from "../features/list/FilterBox";
+import { ListHead } from "../features/list/Head";
+import type { PictureName } from "../features/picture/names";
+import { PictureView } from "../features/picture/PictureView";
+import type { Goto } from "../features/picture/shown";
+import { asRefusal } from "../ipc/door";
+import { useCall, useEnvelope } from "../queries/door";
+import type { WorkspaceReply } from "../queries/types";
+import type { Step, View } from "./view";
+
+export function PicturePane(props: {
+  view: View;
+  go: Dispatch<Step>;
+  workspace: WorkspaceReply;
+  picture: PictureName;
+}) {
+  const { view, go, workspace } = props;
+  const call = useCall();
+  const envelope = useEnvelope();
+  const onFilter = async (filter: string): Promise<FilterRefusal | null> => {
+    try {
+      if (filter !== "") await call("List", { kind: "commitments", filter, limit: 1 }, envelope);
+      go({ do: "filter", filter });
+      return null;
+    } catch (reason) {
+      return asRefusal(reason);
+    }
+  };
+  const open = (to: Goto) => {
+    if ("item" in to) {
+      go({ do: "open", item: to.item });
+      return;
+    }
+    if (to.day !== undefined) go({ do: "asOf", day: to.day === workspace.today ? null : to.day });
+    const place = to.lead
+      ? ({ at: "lead", lead: to.lead } as const)
+      : ({ at: "queue", queue: "all" } as const);
+    go({ do: "go", place, filter: to.filter, group: null });
+  };
+  return (
+    <PictureView
+      picture={props.picture}
+      filter={view.filter}
+      asOf={view.asOf ?? workspace.today}
+      workspace={workspace.name}
+      onPicture={(picture) => go({ do: "go", place: { at: "picture", picture } })}
+      onOpen={open}
+      head={(title, sum, tools) => (
+        <ListHead title={title} sum={sum}>
+          {tools}
+        </ListHead>
+      )}
+      filterBox={<FilterBox value={view.filter} onApply={onFilter} onSave={null} />}
+    />
+  );
+}
