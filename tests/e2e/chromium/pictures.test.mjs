@@ -73,6 +73,13 @@ journey('by keyboard: to the picture, from mark to mark, to the list, with a fil
   assert.equal(await page.locator('.drawn [tabindex="0"]').count(), 1, 'one stop for Tab');
   await page.keyboard.press('Home');
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), first);
+  // To its list and back: to the picture, to the same mark.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await grid.waitFor();
+  await page.keyboard.press('Escape');
+  await marks(page).first().waitFor();
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), below));
   // Narrowed as a list is.
   const filter = page.getByRole('search').getByRole('textbox');
   await filter.fill('lead:DPO');

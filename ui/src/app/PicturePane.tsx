@@ -33,11 +33,11 @@ export function PicturePane(props: {
       go({ do: "open", item: to.item });
       return;
     }
-    if (to.day !== undefined) go({ do: "asOf", day: to.day === workspace.today ? null : to.day });
+    const asOf = to.day === undefined ? view.asOf : to.day === workspace.today ? null : to.day;
     const place = to.lead
       ? ({ at: "lead", lead: to.lead } as const)
       : ({ at: "queue", queue: "all" } as const);
-    go({ do: "go", place, filter: to.filter, group: null });
+    go({ do: "follow", place, filter: to.filter, asOf });
   };
   return (
     <PictureView

@@ -25,6 +25,18 @@ describe("the way back", () => {
     view = step(view, { do: "back" });
     expect([view.item, view.pane]).toEqual(["c1", "list"]);
   });
+  it("leads from the list of a mark to the picture and its day", () => {
+    let view = through(
+      { do: "go", place: { at: "picture", picture: "over_time" } },
+      { do: "filter", filter: "lead:DPO" },
+      { do: "follow", place: { at: "queue", queue: "all" }, filter: "status:open", asOf: "2024-12-31" },
+    );
+    expect([view.filter, view.asOf]).toEqual(["status:open", "2024-12-31"]);
+    view = step(step(view, { do: "open", item: "c1" }), { do: "back" });
+    expect([view.pane, view.place.at]).toEqual(["list", "queue"]);
+    view = step(view, { do: "back" });
+    expect([view.place.at, view.filter, view.asOf, view.item]).toEqual(["picture", "lead:DPO", null, null]);
+  });
   it("keeps the item when its own list is asked for again", () => {
     const view = through({ do: "select", item: "c1" }, { do: "go", place: firstView.place });
     expect(view.item).toBe("c1");

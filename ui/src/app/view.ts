@@ -61,6 +61,8 @@ export type View = {
   item: string | null;
   /** Items gone through by links, for the way back. */
   trail: string[];
+  /** Where a mark of a picture was opened, for the way back. */
+  came: Pick<View, "place" | "filter" | "group" | "asOf"> | null;
   form: OpenForm | null;
   history: boolean;
   window: WindowName;
@@ -88,6 +90,7 @@ export const firstView: View = {
   place: home,
   item: null,
   trail: [],
+  came: null,
   form: null,
   history: false,
   window: null,
@@ -104,6 +107,8 @@ export const firstView: View = {
 
 export type Step =
   | { do: "go"; place: Place; item?: string | null; filter?: string; group?: string | null }
+  /** From a mark of a picture to its list, as of its day. */
+  | { do: "follow"; place: Place; filter: string; asOf: string | null }
   /** Chosen in the list. */
   | { do: "select"; item: string }
   /** Come to by a link, a search or an act. */
@@ -160,12 +165,18 @@ export function step(view: View, next: Step): View {
         ...narrowed(view, next),
         item: next.item ?? (samePlace(view.place, next.place) ? view.item : null),
         trail: [],
+        came: null,
         form: null,
         history: false,
         window: null,
         pane: "list",
         side: false,
       };
+    case "follow": {
+      const { place, filter, group, asOf } = view;
+      const there = step(view, { do: "go", place: next.place, filter: next.filter, group: null });
+      return { ...there, asOf: next.asOf, came: { place, filter, group, asOf } };
+    }
     case "select":
       if (view.item === next.item) return view;
       return { ...view, item: next.item, trail: [], form: null };
@@ -218,5 +229,7 @@ function back(view: View): View {
   if (view.history) return { ...view, history: false };
   const before = view.trail[view.trail.length - 1];
   if (before !== undefined) return { ...view, item: before, trail: view.trail.slice(0, -1) };
+  if (view.pane === "item") return { ...view, pane: "list" };
+  if (view.came) return { ...view, ...view.came, item: null, came: null };
   return { ...view, pane: "list" };
 }

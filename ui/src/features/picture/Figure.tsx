@@ -74,13 +74,15 @@ export function Figure(props: {
   width: number;
   /** Tells how it is gone through. */
   describedBy: string;
-  onOpen: (to: Goto) => void;
+  /** The mark that was left by opening it, to come back to once. */
+  left: RefObject<number | null>;
+  onOpen: (to: Goto, spot: number) => void;
 }) {
-  const { shown, plot, width, describedBy } = props;
+  const { shown, plot, width, describedBy, left } = props;
   const rtl = useLocale().direction === "rtl";
   const id = useId().replace(/[^\w]/g, "");
   const box = useRef<HTMLDivElement>(null);
-  const at = useRef(0);
+  const at = useRef(left.current ?? 0);
 
   const nodeOf = (spot: number) => box.current?.querySelector<SVGElement>(`[data-spot="${spot}"]`);
   const rest = (spot: number) => {
@@ -117,7 +119,8 @@ export function Figure(props: {
     if (!nodeOf(at.current))
       at.current = Number(svg.querySelector("[data-spot]")?.getAttribute("data-spot") ?? 0);
     rest(at.current);
-    if (held) nodeOf(at.current)?.focus();
+    if (held || left.current !== null) nodeOf(at.current)?.focus();
+    left.current = null;
   }, [shown, plot, width, rtl, id, describedBy]);
 
   const spotAt = (target: EventTarget | null): number | null => {
@@ -126,7 +129,7 @@ export function Figure(props: {
   };
   const open = (spot: number | null) => {
     const to = spot === null ? undefined : shown.spots[spot]?.to;
-    if (to) props.onOpen(to);
+    if (to && spot !== null) props.onOpen(to, spot);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const spot = spotAt(event.target);

@@ -22,12 +22,16 @@ import "./picture.css";
 const NARROW = 560;
 
 /** Kept while one goes from picture to picture. */
-let before: { asTable: boolean; framework: string | null; owed: Owed; step: Step } = {
+let before: { of: string; asTable: boolean; framework: string | null; owed: Owed; step: Step } = {
+  of: "",
   asTable: false,
   framework: null,
   owed: "overdue",
   step: "quarter",
 };
+
+/** The mark by which a picture was left. */
+let left: { of: string; spot: number } | null = null;
 
 export function PictureView(props: {
   picture: PictureName;
@@ -43,7 +47,10 @@ export function PictureView(props: {
   const words = useWords();
   const { t } = words;
   const picture: Picture = pictures[props.picture];
-  const [chosen, setChosen] = useState(before);
+  // A framework belongs to its workspace.
+  const [chosen, setChosen] = useState(() =>
+    before.of === props.workspace ? before : { ...before, of: props.workspace, framework: null },
+  );
   const [limit, setLimit] = useState(FEW);
   const choose = (next: Partial<typeof before>) => {
     before = { ...chosen, ...next };
@@ -57,6 +64,11 @@ export function PictureView(props: {
     () => (reply === undefined ? undefined : picture.show(reply, words, options)),
     [reply, picture, words, filter, asOf, chosen, limit],
   );
+  const of = `${props.picture} ${filter} ${asOf}`;
+  // It is come back to once.
+  useEffect(() => {
+    if (shown) left = null;
+  }, [shown]);
   const name = t(`picture.name.${props.picture}`);
   const saving = useSave(picture, name, options, props.workspace);
   const box = useRef<HTMLDivElement>(null);
@@ -142,7 +154,11 @@ export function PictureView(props: {
             asTable={chosen.asTable || narrow}
             narrow={narrow}
             width={width}
-            onOpen={props.onOpen}
+            left={left?.of === of ? left.spot : null}
+            onOpen={(to, spot) => {
+              left = { of, spot };
+              props.onOpen(to);
+            }}
           />
         )}
         {shown?.more !== undefined && (
@@ -160,9 +176,11 @@ function Body(props: {
   asTable: boolean;
   narrow: boolean;
   width: number;
-  onOpen: (to: Goto) => void;
+  left: number | null;
+  onOpen: (to: Goto, spot: number) => void;
 }) {
   const { shown, asTable, onOpen } = props;
+  const back = useRef(props.left);
   const { t, list } = useWords();
   const plot = usePlot();
   const id = useId();
@@ -193,7 +211,14 @@ function Body(props: {
         <NumbersTable shown={shown} onOpen={onOpen} />
       ) : plot ? (
         <>
-          <Figure shown={shown} plot={plot} width={props.width} describedBy={`${id}keys`} onOpen={onOpen} />
+          <Figure
+            shown={shown}
+            plot={plot}
+            width={props.width}
+            describedBy={`${id}keys`}
+            left={back}
+            onOpen={onOpen}
+          />
           <p className="quiet picture-keys" id={`${id}keys`}>
             {t("picture.keys")}
           </p>
@@ -210,7 +235,7 @@ function Body(props: {
   );
 }
 
-function NumbersTable({ shown, onOpen }: { shown: Shown; onOpen: (to: Goto) => void }) {
+function NumbersTable({ shown, onOpen }: { shown: Shown; onOpen: (to: Goto, spot: number) => void }) {
   const { t } = useWords();
   const { heads, rows } = shown.table;
   return (
@@ -226,8 +251,13 @@ function NumbersTable({ shown, onOpen }: { shown: Shown; onOpen: (to: Goto) => v
           end: true,
           cell: (row: (typeof rows)[number]) => {
             const cell = row.cells[i];
-            const to = cell?.spot === undefined ? undefined : shown.spots[cell.spot]?.to;
-            return to ? <GoTo onPress={() => onOpen(to)}>{cell?.text}</GoTo> : cell?.text;
+            const spot = cell?.spot;
+            const to = spot === undefined ? undefined : shown.spots[spot]?.to;
+            return to && spot !== undefined ? (
+              <GoTo onPress={() => onOpen(to, spot)}>{cell?.text}</GoTo>
+            ) : (
+              cell?.text
+            );
           },
         })),
       ]}

@@ -84,6 +84,9 @@ function drawLine(plot: PlotModule, frame: Frame, words: Words, reply: DueLineRe
   const [low, high] = [all[0] ?? as_of, all[all.length - 1] ?? as_of];
   const pad = Math.max(15, daysBetween(low, high) * 0.03) * 86_400_000;
   const domain = [new Date(time(low).getTime() - pad), new Date(time(high).getTime() + pad)];
+  // What is said at an end of the line stands inside it.
+  const along =
+    (daysBetween(low, as_of) * 86_400_000 + pad) / (daysBetween(low, high) * 86_400_000 + 2 * pad);
   const rows = items.map((_, i) => i);
   const ends = { x1: (one: Line) => time(one.from), x2: (one: Line) => time(one.to), y: "row" } as const;
   return plot.plot({
@@ -103,7 +106,7 @@ function drawLine(plot: PlotModule, frame: Frame, words: Words, reply: DueLineRe
         label: null,
         tickSize: 0,
         ticks: Math.floor((width - start) / 130),
-        tickFormat: (at: Date) => shortDay(at.toISOString().slice(0, 10)),
+        tickFormat: (at: Date) => own(shortDay(at.toISOString().slice(0, 10))),
       }),
       plot.axisY({
         anchor: rtl ? "right" : "left",
@@ -116,7 +119,8 @@ function drawLine(plot: PlotModule, frame: Frame, words: Words, reply: DueLineRe
       plot.text([time(as_of)], {
         x: (at: Date) => at,
         frameAnchor: "top",
-        text: () => t("picture.asOf", { day: shortDay(as_of) }),
+        text: () => own(t("picture.asOf", { day: shortDay(as_of) })),
+        textAnchor: along > 0.8 ? (rtl ? "start" : "end") : along < 0.2 ? (rtl ? "end" : "start") : "middle",
         dy: -32,
         fill: colours.ink,
         fontWeight: 600,

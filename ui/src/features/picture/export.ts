@@ -45,6 +45,7 @@ export function standalone(
     );
   };
   for (const text of wrap(shown.title, room, measureIn(FONT, 20, 650))) line(text, 20, 650, onPaper.ink);
+  y += 6;
   for (const text of paper.under.flatMap((one) => wrap(one, room, measureIn(FONT, 13))))
     line(text, 13, 400, onPaper.ink2);
   y += 12;

@@ -3,7 +3,7 @@
 import type { OverTimeReply, TimePoint } from "../../queries/types";
 import type { Words } from "../../strings/words";
 import { lines } from "./look";
-import { carries, type Frame, type PlotModule, type Shown, type Spot, styleOf, terms } from "./shown";
+import { carries, type Frame, own, type PlotModule, type Shown, type Spot, styleOf, terms } from "./shown";
 
 const parts = ["open", "overdue", "implemented"] as const;
 type Part = (typeof parts)[number];
@@ -99,21 +99,21 @@ function drawLines(
       plot.axisX(ticks, {
         anchor: "bottom",
         label: null,
-        tickFormat: (at: Date) => shortDay(at.toISOString().slice(0, 10)),
+        tickFormat: (at: Date) => own(shortDay(at.toISOString().slice(0, 10))),
       }),
       ...parts.flatMap((part) => {
-        const own = points.filter((point) => point.part === part);
+        const mine = points.filter((point) => point.part === part);
         const look = lines[part];
         const colour = colours[look.colour];
         return [
-          plot.lineY(own, {
+          plot.lineY(mine, {
             x,
             y: "n",
             stroke: colour,
             strokeWidth: 2,
             ...("dash" in look ? { strokeDasharray: look.dash } : {}),
           }),
-          plot.dot(own, { x, y: "n", symbol: look.symbol, r: 4.5, fill: colour, stroke: colours.paper }),
+          plot.dot(mine, { x, y: "n", symbol: look.symbol, r: 4.5, fill: colour, stroke: colours.paper }),
         ];
       }),
       // What is pressed: as large as a finger, and drawn only when it has the focus.
