@@ -1,5 +1,7 @@
 // Made from the Rust list of commands by `make types`; do not edit. A test holds it current.
 
+export type Across = "lead" | "theme";
+
 export type ActorCount = { id: string, ref: string, name: string, 
 /**
  * How deep it stands in the tree.
@@ -578,6 +580,16 @@ days_late: number | null, };
 
 export type AgeBand = { from_days: number, to_days: number | null, count: number, };
 
+export type AgeingArgs = { 
+/**
+ * Only what this admits, as in list commitments --filter.
+ */
+filter?: string | null, 
+/**
+ * Leave out what is not for export.
+ */
+exported?: boolean | null, };
+
 export type Aim = "mission" | "headquarters" | "training" | "member_states" | "own_study";
 
 export type Answered = { id: string, ref: string, 
@@ -1124,6 +1136,68 @@ export type Created = { id: string,
  */
 ref: string, };
 
+export type CrossColumn = { 
+/**
+ * A word of the picture: where they stand, or how late; of a theme its id.
+ */
+key: string, 
+/**
+ * Of a theme.
+ */
+name: string | null, 
+/**
+ * What a filter adds for it.
+ */
+filter: string, 
+/**
+ * How late, in days.
+ */
+from_days: number | null, to_days: number | null, 
+/**
+ * Of all rows, those left out included.
+ */
+n: number, };
+
+export type CrossRow = { 
+/**
+ * Of a lead: its list is that of the lead itself. Nothing: no lead.
+ */
+lead: Named | null, 
+/**
+ * Of a theme.
+ */
+theme: string | null, 
+/**
+ * What a filter adds for it; of a lead nothing, as its own list is meant.
+ */
+filter: string, cells: Array<number>, };
+
+export type Crossed = { as_of: string, 
+/**
+ * The framework of the themes, where there are any.
+ */
+framework: Named | null, columns: Array<CrossColumn>, 
+/**
+ * Of leads those with the most overdue first, no lead last; of themes in the order of the framework.
+ */
+rows: Array<CrossRow>, 
+/**
+ * Rows that are not shown, and what stands in them.
+ */
+rows_more: number, more: Array<number>, 
+/**
+ * Themes that are not shown.
+ */
+themes_more: number, 
+/**
+ * Commitments that the filter admits.
+ */
+total: number, 
+/**
+ * Commitments that were left out because they, their recommendation or their source are not for export.
+ */
+left_out: number, };
+
 export type CrosswalkKind = "equal" | "subset" | "superset" | "overlaps";
 
 export type CrosswalkRow = { id: string, 
@@ -1225,6 +1299,52 @@ event: string | null,
 event_reason: string | null, };
 
 export type DueKind = "day" | "month" | "quarter" | "year" | "window" | "event" | "stage" | "condition" | "recurring" | "none";
+
+export type DueLineArgs = { 
+/**
+ * At most so many; 200 if not given, and no more.
+ */
+limit?: number | null, 
+/**
+ * Only what this admits, as in list commitments --filter.
+ */
+filter?: string | null, 
+/**
+ * Leave out what is not for export.
+ */
+exported?: boolean | null, };
+
+export type DueLineReply = { as_of: string, 
+/**
+ * What adds up to `total` in a list.
+ */
+filter: string, 
+/**
+ * Open commitments with a day.
+ */
+total: number, 
+/**
+ * Of them those whose due was moved.
+ */
+moved: number, 
+/**
+ * The longest overdue first, then the soonest.
+ */
+items: Array<DueLineRow>, 
+/**
+ * Commitments that were left out because they are not for export.
+ */
+left_out: number, };
+
+export type DueLineRow = { id: string, ref: string, deliverable: string, 
+/**
+ * Short reference of the lead.
+ */
+lead: string | null, due_by: string, days_overdue: number | null, 
+/**
+ * The first due and each move, oldest first.
+ */
+dues: Array<DueEntry>, };
 
 export type DueNow = { id: string, kind: DueKind, 
 /**
@@ -2028,6 +2148,24 @@ stated: string, due_by: string | null, days_overdue: number | null, };
 
 export type Health = "on_track" | "at_risk" | "off_track";
 
+export type HeatArgs = { 
+/**
+ * What is counted: overdue or open; overdue if not given.
+ */
+owed?: Owed | null, 
+/**
+ * The themes of this framework; of the one that most carry if not given.
+ */
+framework?: string | null, 
+/**
+ * Only what this admits, as in list commitments --filter.
+ */
+filter?: string | null, 
+/**
+ * Leave out what is not for export.
+ */
+exported?: boolean | null, };
+
 export type HistoryArgs = { 
 /**
  * Reference or id of the item.
@@ -2703,6 +2841,30 @@ export type Opened = { file: string, };
 
 export type Output = string;
 
+export type OverTimeArgs = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * How far apart the days are: month, quarter or year; quarter if not given.
+ */
+step?: Step | null, 
+/**
+ * Only what this admits, as in list commitments --filter.
+ */
+filter?: string | null, 
+/**
+ * Leave out what is not for export.
+ */
+exported?: boolean | null, };
+
+export type OverTimeReply = { as_of: string, points: Array<TimePoint>, 
+/**
+ * Commitments that were left out because they are not for export.
+ */
+left_out: number, };
+
 export type OverdueArgs = { 
 /**
  * At most so many rows; 100 if not given.
@@ -2754,6 +2916,8 @@ bands: Array<AgeBand>,
  * Empty unless grouped.
  */
 groups: Array<Group>, items: Array<CommitmentRow>, };
+
+export type Owed = "overdue" | "open";
 
 export type OwnNote = { id: string, text: string, };
 
@@ -3531,6 +3695,16 @@ export type SaveCopyArgs = {
  */
 file: Output, };
 
+export type SavePictureArgs = { 
+/**
+ * The picture.
+ */
+file: Input, 
+/**
+ * The file to write, ending in .svg or .png.
+ */
+output: Output, };
+
 export type SaveViewArgs = { 
 /**
  * Its name.
@@ -3915,6 +4089,26 @@ export type States = { not_taken_up: number, open: number, overdue: number, wait
 
 export type Status = "not_started" | "under_implementation" | "partially_implemented" | "not_implemented" | "reported_implemented" | "implemented" | "partially_implemented_no_further_action" | "overtaken_by_events" | "closed_without_implementation" | "superseded" | "suspended";
 
+export type StatusByArgs = { 
+/**
+ * By lead or by theme; by lead if not given.
+ */
+by?: Across | null, 
+/**
+ * Of themes: those of this framework; of the one that most carry if not given.
+ */
+framework?: string | null, 
+/**
+ * Only what this admits, as in list commitments --filter.
+ */
+filter?: string | null, 
+/**
+ * Leave out what is not for export.
+ */
+exported?: boolean | null, };
+
+export type Step = "month" | "quarter" | "year";
+
 export type StepBack = { entry: number, command: string, 
 /**
  * RFC 3339, UTC.
@@ -4038,6 +4232,20 @@ export type ThemesArgs = {
 framework?: string | null, };
 
 export type ThemesReply = { frameworks: Array<FrameworkRow>, };
+
+export type TimePoint = { day: string, 
+/**
+ * status:open, those overdue included.
+ */
+open: number, 
+/**
+ * queue:overdue
+ */
+overdue: number, 
+/**
+ * status:implemented
+ */
+implemented: number, };
 
 export type TimelineEntry = { "type": "update" } & UpdateEntry | { "type": "verification" } & VerificationEntry | { "type": "due" } & DueEntry | { "type": "lead" } & LeadEntry;
 
@@ -4418,6 +4626,16 @@ export interface Commands {
   NoResponse: { args: NoResponseArgs; reply: SilentReply; sort: "query" };
   /** Addressees that the text only implies and that nobody confirmed yet, the oldest first. */
   Unconfirmed: { args: UnconfirmedArgs; reply: SilentReply; sort: "query" };
+  /** Where commitments stand, by lead or by theme: overdue, open, waiting for us, implemented, closed otherwise, suspended. */
+  StatusBy: { args: StatusByArgs; reply: Crossed; sort: "query" };
+  /** How late what is overdue is, by lead. */
+  Ageing: { args: AgeingArgs; reply: Crossed; sort: "query" };
+  /** Who owes how much in which theme: leads by the themes of a framework. */
+  Heat: { args: HeatArgs; reply: Crossed; sort: "query" };
+  /** How many commitments were open, overdue and implemented at the end of each month, quarter or year. */
+  OverTime: { args: OverTimeArgs; reply: OverTimeReply; sort: "query" };
+  /** Open commitments by their due, the longest overdue first, each with its first due and every move. */
+  DueLine: { args: DueLineArgs; reply: DueLineReply; sort: "query" };
   /** Lists the indicators by name, each with its values until the day asked about. */
   Indicators: { args: IndicatorsArgs; reply: IndicatorsReply; sort: "query" };
   /** The items that are flagged for the day asked about or for one before it, the oldest flag first. */
@@ -4496,6 +4714,8 @@ export interface Commands {
   Summary: { args: SummaryArgs; reply: Written; sort: "act" };
   /** Writes the file of a piece of evidence out again. Its checksum is checked on the way. */
   ExportEvidence: { args: ExportEvidenceArgs; reply: Written; sort: "act" };
+  /** Writes a picture that was drawn, SVG or PNG, to a file of that ending. */
+  SavePicture: { args: SavePictureArgs; reply: Written; sort: "act" };
   /** Takes in a piece of a file that the window holds; the grant then stands for the file. */
   Stage: { args: StageArgs; reply: Grant; sort: "act" };
   /** Ends a question that a window asked under this name. */
@@ -4507,6 +4727,11 @@ export const READS = {
   Requests: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   NoResponse: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   Unconfirmed: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
+  StatusBy: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Ageing: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
+  Heat: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  OverTime: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
+  DueLine: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
   Indicators: ["indicator", "indicator_of", "observation", "commitment", "recommendation"],
   Flagged: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Fields: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],

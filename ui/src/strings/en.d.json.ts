@@ -70,6 +70,7 @@ declare const messages: {
     "about": "About Followthrough",
     "more": "More",
     "assess": "Assess",
+    "pictures": "Pictures",
     "columns": "Columns of the list…",
     "alone": "The list alone, or beside the item"
   },
@@ -1606,6 +1607,87 @@ declare const messages: {
   "manyKind": {
     "commitments": "Commitments",
     "recommendations": "Recommendations"
+  },
+  "picture": {
+    "label": "Pictures",
+    "name": {
+      "status_lead": "Status by lead",
+      "status_theme": "Status by theme",
+      "over_time": "Over time",
+      "ageing": "How late",
+      "heat": "Leads by themes",
+      "due_line": "Dues and slips"
+    },
+    "part": {
+      "overdue": "Overdue",
+      "open": "Open, not overdue",
+      "waiting": "Waiting for our verification",
+      "implemented": "Implemented",
+      "closed": "Closed otherwise",
+      "suspended": "Suspended"
+    },
+    "line": {
+      "open": "Open",
+      "overdue": "Overdue",
+      "implemented": "Implemented"
+    },
+    "title": {
+      "lead": "{name} owes most: {count, number} of {total, number} overdue",
+      "theme": "Most is overdue in {name}: {count, number} of {total, number}",
+      "nothing": "Nothing is overdue of {count, plural, one {# commitment} other {# commitments}}",
+      "overdue": "{count, plural, one {# commitment is overdue} other {# commitments are overdue}}",
+      "overTime": "{count, plural, one {# commitment is overdue} other {# commitments are overdue}}; on {day} it was {before, number}",
+      "ages": "{count, number} of {total, plural, one {# overdue commitment} other {# overdue commitments}} more than a year late",
+      "noneOverdue": "Nothing is overdue",
+      "noneOpen": "Nothing is open",
+      "heatOverdue": "Most is overdue with {name} in {theme}: {count, number}",
+      "heatOpen": "Most is open with {name} in {theme}: {count, number}",
+      "dueLine": "{count, number} of {total, plural, one {# open commitment with a date was put off} other {# open commitments with a date were put off}}"
+    },
+    "age": {
+      "under": "{to, plural, one {Up to a year} other {Up to # years}}",
+      "between": "{from, number} to {to, plural, one {# year} other {# years}}",
+      "over": "{from, plural, one {Over a year} other {Over # years}}"
+    },
+    "noLead": "No lead",
+    "all": "All",
+    "mark": "{row}, {part}: {count, number}",
+    "now": "{part}: {count, number}",
+    "counted": "Commitments, as of {day}",
+    "asOf": "As of {day}",
+    "only": "Only: {filter}",
+    "asTable": "As a table",
+    "narrow": "There is no room here for a picture, so its numbers stand in a table.",
+    "save": "Save picture",
+    "svg": "SVG, for print",
+    "png": "PNG, for mail and slides",
+    "noPng": "The PNG could not be made. Save the picture as SVG.",
+    "moreLeads": "{count, plural, one {# more lead is not drawn} other {# more leads are not drawn}}, with {commitments, plural, one {# commitment} other {# commitments}}.",
+    "moreThemes": "{count, plural, one {# more theme is not drawn.} other {# more themes are not drawn.}}",
+    "overlap": "What carries several themes counts in each of them.",
+    "shown": "{shown, number} of {count, number} are drawn, the longest overdue first.",
+    "drawMore": "Draw {count, number}",
+    "leftOut": "{count, plural, one {# commitment is left out: not for export.} other {# commitments are left out: not for export.}}",
+    "source": "Source: {workspace}, with Followthrough",
+    "working": "Counting…",
+    "cancelled": "The counting was stopped",
+    "again": "Count again",
+    "empty": "There is nothing to draw. Widen the filter, or add commitments first.",
+    "keys": "Arrow keys go from mark to mark; Enter opens the list.",
+    "signs": "Signs",
+    "framework": "Framework",
+    "step": {
+      "month": "By month",
+      "quarter": "By quarter",
+      "year": "By year"
+    },
+    "first": "First due",
+    "moves": "Times put off",
+    "late": "Days late",
+    "dueKey": "A diamond is the due that holds, a ring an earlier one, a thick bar how long it is overdue.",
+    "dueBy": "due {day}",
+    "moved": "put off {count, plural, one {once} other {# times}} since {day}",
+    "dueMark": "{ref} {what}: {told}"
   },
   "grid": {
     "columns": "Columns of the list",
