@@ -41,8 +41,9 @@ export function recommendationColumns({ t, number }: Words): Column<Recommendati
       head: t("columns.addressees"),
       width: { least: 56, share: 15, most: 140 },
       cell: (row) => (
-        <span className="quiet" title={asked(row)}>
-          <bdi>{asked(row)}</bdi>
+        // Its own direction, so that what does not fit is cut at its end.
+        <span className="quiet" dir="auto" title={asked(row)}>
+          {asked(row)}
         </span>
       ),
       text: asked,
