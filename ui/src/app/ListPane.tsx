@@ -1,5 +1,5 @@
 // The middle pane: which list a place shows, under which headline, and what to do when it is empty.
-import { type Dispatch, type Ref, useMemo } from "react";
+import { type Dispatch, type RefObject, useMemo } from "react";
 import { actorColumns } from "../features/actor/columns";
 import { commitmentColumns } from "../features/commitment/columns";
 import type { FilterRefusal } from "../features/list/FilterBox";
@@ -33,7 +33,7 @@ type Props = {
   workspace: WorkspaceReply;
   perform: (id: ActionId) => void;
   onAt: (index: number, total: number) => void;
-  grid: Ref<GridHandle>;
+  grid: RefObject<GridHandle | null>;
   focusItem: () => void;
 };
 

@@ -3,7 +3,7 @@
 import {
   type Dispatch,
   type ReactNode,
-  type Ref,
+  type RefObject,
   useCallback,
   useEffect,
   useMemo,
@@ -21,6 +21,7 @@ import { Problem, Wait } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
 import { type Layouts, listName, type Noun, useLayout } from "./layouts";
+import { useCells } from "./use-cells";
 import { useCopy } from "./use-copy";
 import { useMany } from "./use-many";
 import { useMemory } from "./use-view";
@@ -45,7 +46,7 @@ export type RowsProps<Row extends { id: string }> = {
   onAt: (index: number, total: number) => void;
   /** A list of other rows under the same headline. */
   gridKey?: string;
-  grid: Ref<GridHandle>;
+  grid: RefObject<GridHandle | null>;
   focusItem: () => void;
   /** Several may be changed. */
   many?: ManyOf | null;
@@ -114,7 +115,15 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const many = useMany<Row>(rows, `${props.gridKey} ${sort}`, () =>
     view.item === null ? null : { id: view.item, index: index.current },
   );
-  const copy = useCopy(visible, many);
+  const copy = useCopy(columns, visible, many);
+  const cells = useCells<Row>({
+    list: manyOf?.list ?? null,
+    columns,
+    many,
+    grid: props.grid,
+    asked: view.window === "paste",
+    onClosed: () => go({ do: "window", window: null }),
+  });
   const words = useMemo(
     (): GridWords => ({
       loading: t("app.loading"),
@@ -168,6 +177,8 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
           onOpen={props.focusItem}
           onWindow={onWindow}
           select={many.select}
+          edit={cells.edit}
+          onFill={cells.onFill}
           onCopy={(row, column) => void copy(row, column)}
           words={words}
         />
@@ -184,6 +195,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
           }}
         />
       )}
+      {cells.windows}
       {view.window === "columns" && (
         <ColumnsWindow
           columns={columns}

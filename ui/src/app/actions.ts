@@ -68,6 +68,7 @@ export const actions = {
   next: { strokes: ["j"], group: "go", quiet: true },
   previous: { strokes: ["k"], group: "go", quiet: true },
   columns: { strokes: ["shift+c"], group: "window" },
+  "paste-rows": { group: "file" },
   alone: { strokes: ["w"], group: "window" },
   "next-pane": { strokes: ["f6"], group: "go", quiet: true },
   back: { strokes: ["escape"], group: "go", quiet: true },

@@ -12,4 +12,7 @@ export const gridKeys = [
   { id: "one", strokes: ["mod+space"] },
   { id: "all", strokes: ["mod+a"] },
   { id: "copy", strokes: ["mod+c"] },
+  { id: "edit", strokes: ["f2", "enter"] },
+  { id: "fill", strokes: ["mod+d"] },
+  { id: "paste", strokes: ["mod+v"] },
 ] as const satisfies readonly { id: string; strokes: readonly Stroke[] }[];

@@ -158,6 +158,10 @@ export function useActs(options: {
     columns: () => {
       if (view.place.at !== "report" && view.place.at !== "bin") go({ do: "window", window: "columns" });
     },
+    "paste-rows": () => {
+      const at = view.place.at;
+      if (at === "queue" || at === "lead" || at === "recommendations") go({ do: "window", window: "paste" });
+    },
     alone: () => go({ do: "alone" }),
     "next-pane": nextPane,
     back,

@@ -6,7 +6,11 @@ import { say } from "../shared/ui/announce";
 import { useWords } from "../strings/words";
 import type { Many } from "./use-many";
 
-export function useCopy<Row>(columns: readonly Column<Row>[], many: Many<Row>) {
+export function useCopy<Row>(
+  all: readonly Column<Row>[],
+  columns: readonly Column<Row>[],
+  many: Many<Row>,
+) {
   const { t } = useWords();
   return useCallback(
     async (row: Row | undefined, cell: Column<Row> | null) => {
@@ -24,12 +28,12 @@ export function useCopy<Row>(columns: readonly Column<Row>[], many: Many<Row>) {
       const rows = many.select.count > 0 ? await many.found() : row === undefined ? [] : [row];
       if (rows.length === 0) return;
       const dir = page.dir === "rtl" ? "rtl" : "ltr";
-      const all = rows.length >= many.select.count;
+      const whole = rows.length >= many.select.count;
       await put(
-        asTable(columns, rows, { lang: page.lang, dir }),
-        t(all ? "grid.copied" : "grid.copiedFirst", { count: rows.length }),
+        asTable(columns, rows, { lang: page.lang, dir }, all.find((column) => column.names)),
+        t(whole ? "grid.copied" : "grid.copiedFirst", { count: rows.length }),
       );
     },
-    [columns, many, t],
+    [all, columns, many, t],
   );
 }

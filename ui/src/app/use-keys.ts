@@ -57,7 +57,7 @@ export function useKeys(options: {
       }
     };
     const onPaste = async (event: ClipboardEvent) => {
-      if (isTyping(event.target) || isTaken(event.target)) return;
+      if (event.defaultPrevented || isTyping(event.target) || isTaken(event.target)) return;
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData("text/plain").trim() ?? "";
       try {

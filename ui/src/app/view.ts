@@ -54,6 +54,7 @@ export type WindowName =
   | "recent"
   | "catalogue"
   | "columns"
+  | "paste"
   | null;
 
 export type View = {

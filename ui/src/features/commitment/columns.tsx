@@ -46,6 +46,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       head: t("columns.reference"),
       width: { least: 64, share: 9, most: 90 },
       more: true,
+      names: true,
       cell: (row) => (
         <span className="ref">
           <bdi>{row.commitment}</bdi>
@@ -89,6 +90,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
         as: "choice",
         options: lists.status.map((id) => ({ id, label: t(`status.${id}`) })),
         from: (row) => row.status,
+        needs: () => true,
       },
       cell: (row) => <Mark {...words.statusShort(row.status)} />,
       text: (row) => t(`status.${row.status}`),
@@ -99,7 +101,12 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       width: usual.overdue ? { least: 74, share: 15, most: 112 } : { least: 100, share: 18, most: 124 },
       end: true,
       sort: "due",
-      edit: { field: "due", as: "due", from: (row) => row.due_stated ?? "" },
+      edit: {
+        field: "due",
+        as: "due",
+        from: (row) => row.due_stated ?? "",
+        needs: (row) => row.due_stated !== null,
+      },
       cell: (row) =>
         row.days_overdue !== null ? (
           <span className="late-text" title={dueText(row)}>

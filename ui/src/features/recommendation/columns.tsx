@@ -17,6 +17,7 @@ export function recommendationColumns({ t, number }: Words): Column<Recommendati
       head: t("columns.reference"),
       width: { least: 68, share: 16, most: 112 },
       sort: "label",
+      names: true,
       cell: (row) => (
         <span className="ref">
           <bdi>{row.recommendation}</bdi>

@@ -86,7 +86,9 @@ export type GridProps<Row> = {
   select?: Select<Row>;
   /** Copy: what is selected, else this row, or its cell. */
   onCopy?: (row: Row | undefined, cell: Column<Row> | null) => void;
-  edit?: Edit<Row>;
+  edit?: Edit<Row> | undefined;
+  /** Fill this column of what is selected, from its topmost row. */
+  onFill?: ((column: Column<Row>) => void) | undefined;
   words: GridWords;
 };
 

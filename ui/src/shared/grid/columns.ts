@@ -13,6 +13,8 @@ export type CellEdit<Row> = {
   field: string;
   /** What stands in the field at first. */
   from: (row: Row) => string;
+  /** Whether a change asks for its reason. */
+  needs?: (row: Row) => boolean;
 } & (
   | { as: "text" | "due" }
   | { as: "choice"; options: readonly { id: string; label: string }[] }
@@ -34,6 +36,8 @@ export type Column<Row> = {
   sort?: string;
   /** Only shown when it was chosen. */
   more?: boolean;
+  /** The reference by which the row's item is found again. */
+  names?: boolean;
   edit?: CellEdit<Row>;
 };
 

@@ -17,19 +17,21 @@ export function asTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   page: { lang: string; dir: "ltr" | "rtl" },
+  /** Stands first among the lines where no column names the items: so they are found again when they are pasted back. */
+  names?: Column<Row>,
 ): Copied {
   const line = (cells: readonly string[]) => cells.map(between).join("\t");
-  const heads = columns.map((column) => column.head);
+  const lines = names && !columns.some((column) => column.names) ? [names, ...columns] : columns;
   const aligned = (column: Column<Row>) => (column.end ? ' style="text-align:end"' : "");
   const row = (one: Row) =>
     `<tr>${columns.map((column) => `<td dir="auto"${aligned(column)}>${escaped(column.text(one))}</td>`).join("")}</tr>`;
   return {
-    html: `<table border="1" cellspacing="0" cellpadding="4" lang="${page.lang}" dir="${page.dir}"><thead><tr>${heads
-      .map((head) => `<th scope="col">${escaped(head)}</th>`)
+    html: `<table border="1" cellspacing="0" cellpadding="4" lang="${page.lang}" dir="${page.dir}"><thead><tr>${columns
+      .map((column) => `<th scope="col">${escaped(column.head)}</th>`)
       .join("")}</tr></thead><tbody>${rows.map(row).join("")}</tbody></table>`,
     text: [
-      line(heads),
-      ...rows.map((one) => line(columns.map((column) => (column.plain ?? column.text)(one)))),
+      line(lines.map((column) => column.head)),
+      ...rows.map((one) => line(lines.map((column) => (column.plain ?? column.text)(one)))),
     ].join("\r\n"),
   };
 }

@@ -75,7 +75,10 @@ export function useGridKeys<Row>(options: {
       else if (select && there !== undefined) select.toggle(there, active);
       else return false;
     } else if (matches(event.nativeEvent, "mod+a") && select) select.all();
-    else if (matches(event.nativeEvent, "mod+c") && props.onCopy)
+    else if (matches(event.nativeEvent, "mod+d") && props.onFill && cell !== null) {
+      const column = columns[cell];
+      if (column) props.onFill(column);
+    } else if (matches(event.nativeEvent, "mod+c") && props.onCopy)
       props.onCopy(there, cell === null ? null : (columns[cell] ?? null));
     else if (event.key === "Escape" && select && select.count > 0) select.clear();
     else if (across(event.key) === 1 && cell === null && !mod && !event.shiftKey) spot.focusCell(0);
