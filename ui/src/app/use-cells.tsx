@@ -75,7 +75,8 @@ export function useCells<Row extends AnyRow>(options: {
     const onPaste = (event: ClipboardEvent) => {
       const { list, columns, many } = now.current;
       const at = document.activeElement;
-      if (list === null || !at?.closest("[role=grid]") || (event.clipboardData?.files.length ?? 0) > 0) return;
+      if (list === null || !at?.closest("[role=grid]") || (event.clipboardData?.files.length ?? 0) > 0)
+        return;
       const text = event.clipboardData?.getData("text/plain").replace(/[\r\n]+$/, "") ?? "";
       if (text.trim() === "" || link.test(text.trim())) return;
       event.preventDefault();
@@ -86,10 +87,12 @@ export function useCells<Row extends AnyRow>(options: {
         setOpen({ what: "paste", text });
         return;
       }
-      const option = field.as === "choice" ? field.options.find((one) => one.label === text.trim()) : undefined;
+      const option =
+        field.as === "choice" ? field.options.find((one) => one.label === text.trim()) : undefined;
       const cell = (item: string) => ({ item, field: field.field, value: option?.id ?? text.trim() });
       if (many.select.count < 2) setOpen({ what: "fill", cells: [cell(id)] });
-      else void many.found().then((rows) => setOpen({ what: "fill", cells: rows.map((row) => cell(row.id)) }));
+      else
+        void many.found().then((rows) => setOpen({ what: "fill", cells: rows.map((row) => cell(row.id)) }));
     };
     window.addEventListener("paste", onPaste, true);
     return () => window.removeEventListener("paste", onPaste, true);

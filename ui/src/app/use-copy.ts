@@ -6,11 +6,7 @@ import { say } from "../shared/ui/announce";
 import { useWords } from "../strings/words";
 import type { Many } from "./use-many";
 
-export function useCopy<Row>(
-  all: readonly Column<Row>[],
-  columns: readonly Column<Row>[],
-  many: Many<Row>,
-) {
+export function useCopy<Row>(all: readonly Column<Row>[], columns: readonly Column<Row>[], many: Many<Row>) {
   const { t } = useWords();
   return useCallback(
     async (row: Row | undefined, cell: Column<Row> | null) => {
@@ -30,7 +26,12 @@ export function useCopy<Row>(
       const dir = page.dir === "rtl" ? "rtl" : "ltr";
       const whole = rows.length >= many.select.count;
       await put(
-        asTable(columns, rows, { lang: page.lang, dir }, all.find((column) => column.names)),
+        asTable(
+          columns,
+          rows,
+          { lang: page.lang, dir },
+          all.find((column) => column.names),
+        ),
         t(whole ? "grid.copied" : "grid.copiedFirst", { count: rows.length }),
       );
     },

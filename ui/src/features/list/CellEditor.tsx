@@ -2,8 +2,8 @@
 // the old value. A due is read back while one types; what needs a reason asks for it below; a refusal stands here.
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Dialog, ListBox, ListBoxItem, Popover } from "react-aria-components";
-import { useEdit } from "../../queries/door";
 import { DueWords } from "../../queries/DueWords";
+import { useEdit } from "../../queries/door";
 import { Line } from "../../shared/form/fields";
 import { Pick } from "../../shared/form/Pick";
 import type { CellEdit } from "../../shared/grid/columns";

@@ -40,13 +40,16 @@ function Shown<Row>(props: { cells: Cells; columns: readonly AnyColumn<Row>[]; o
     say(t("grid.cellsSet", { count: done.reply.changed }));
     props.onClose();
   };
-  if (!shown) return seen.error ? <Problem message={seen.error.message} /> : <Wait label={t("app.loading")} />;
+  if (!shown)
+    return seen.error ? <Problem message={seen.error.message} /> : <Wait label={t("app.loading")} />;
   const listed = shown.cells.filter((row) => row.changed || row.refusal !== null).slice(0, SHOWN);
   return (
     <>
       <p role="status">
         {t("grid.cellsChange", { count: shown.changed })}{" "}
-        {shown.refused > 0 && <span className="late-text">{t("grid.cellsRefused", { count: shown.refused })}</span>}
+        {shown.refused > 0 && (
+          <span className="late-text">{t("grid.cellsRefused", { count: shown.refused })}</span>
+        )}
       </p>
       {(shown.needs_reason || reason !== "") && (
         <Line label={t("grid.reasonFor")} value={reason} onChange={setReason} />
@@ -128,7 +131,9 @@ export function PasteWindow<Row>(props: {
         const edit = columns.find((column) => column.edit?.field === cell.field)?.edit;
         const asked = cell.value.trim().toLocaleLowerCase();
         const option =
-          edit?.as === "choice" ? edit.options.find((one) => one.label.toLocaleLowerCase() === asked) : undefined;
+          edit?.as === "choice"
+            ? edit.options.find((one) => one.label.toLocaleLowerCase() === asked)
+            : undefined;
         return option ? { ...cell, value: option.id } : cell;
       }) ?? [],
     [read.data, columns],

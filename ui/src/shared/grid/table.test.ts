@@ -35,4 +35,20 @@ describe("rows for other programs", () => {
   it("are lines with tabs, days as a spreadsheet reads them", () => {
     expect(text).toBe('Name & title\tDue\r\nProtect <civilians>\t2027-06-30\r\n"Two\nlines\t""so"""\t');
   });
+  it("begin with what names the items, so that they are found again, where no column does", () => {
+    const names: Column<Row> = {
+      id: "ref",
+      head: "Reference",
+      width,
+      cell: () => null,
+      text: () => "C-1",
+      names: true,
+    };
+    const rows = [{ name: "One", day: "2027-06-30" }];
+    const page = { lang: "en", dir: "ltr" } as const;
+    const table = asTable(columns, rows, page, names);
+    expect(table.text).toBe("Reference\tName & title\tDue\r\nC-1\tOne\t2027-06-30");
+    expect(table.html).not.toContain("C-1");
+    expect(asTable([names, ...columns], rows, page, names).text).toBe(table.text);
+  });
 });
