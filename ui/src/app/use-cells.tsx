@@ -52,7 +52,10 @@ export function useCells<Row extends AnyRow>(options: {
             can: (_, column) => column.edit !== undefined,
             begin: (row, column, cell, typed) =>
               column.edit &&
-              setOpen({ what: "cell", editing: { row, head: column.head, edit: column.edit, cell, typed } }),
+              setOpen({
+                what: "cell",
+                editing: { row, head: column.edit.label ?? column.head, edit: column.edit, cell, typed },
+              }),
           },
     [list],
   );

@@ -104,6 +104,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       edit: {
         field: "due",
         as: "due",
+        label: t("columns.due"),
         from: (row) => row.due_stated ?? "",
         needs: (row) => row.due_stated !== null,
       },

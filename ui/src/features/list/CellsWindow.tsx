@@ -61,10 +61,30 @@ function Shown<Row>(props: { cells: Cells; columns: readonly AnyColumn<Row>[]; o
           rows={listed}
           columns={[
             { id: "ref", head: t("columns.reference"), cell: (row) => row.ref },
-            { id: "what", head: t("columns.title"), names: true, cell: (row) => row.title },
-            { id: "field", head: t("plain.many.field"), cell: (row) => column(row.field)?.head ?? row.field },
-            { id: "before", head: t("plain.move.from"), cell: (row) => said(row, row.before) },
-            { id: "after", head: t("plain.move.to"), cell: (row) => said(row, row.after) },
+            {
+              id: "what",
+              head: t("columns.title"),
+              names: true,
+              cell: (row) => <span className="cells-title">{row.title}</span>,
+            },
+            {
+              id: "field",
+              head: t("plain.many.field"),
+              cell: (row) => {
+                const of = column(row.field);
+                return of?.edit?.label ?? of?.head ?? row.field;
+              },
+            },
+            {
+              id: "before",
+              head: t("plain.move.from"),
+              cell: (row) => <span className="cells-value">{said(row, row.before)}</span>,
+            },
+            {
+              id: "after",
+              head: t("plain.move.to"),
+              cell: (row) => <span className="cells-value">{said(row, row.after)}</span>,
+            },
             {
               id: "why",
               head: t("grid.notSet"),
@@ -115,7 +135,8 @@ export function PasteWindow<Row>(props: {
       Object.fromEntries(
         columns.flatMap((column): [string, string][] => {
           if (column.names) return [[column.head, "reference"]];
-          return column.edit ? [[column.head, column.edit.field]] : [];
+          const { edit } = column;
+          return edit ? [column.head, edit.label ?? column.head].map((head) => [head, edit.field]) : [];
         }),
       ),
     [columns],

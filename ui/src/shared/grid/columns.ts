@@ -11,6 +11,8 @@ export type Width = { least: number; share: number; most: number } | { least: nu
 export type CellEdit<Row> = {
   /** The name of the field in `SetCells`. */
   field: string;
+  /** What it is called, where the head says something else. */
+  label?: string;
   /** What stands in the field at first. */
   from: (row: Row) => string;
   /** Whether a change asks for its reason. */
