@@ -1,0 +1,159 @@
+// Cells of the grid: edited in their place, filled down, pasted from a spreadsheet with a preview, and undone.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+
+import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
+
+const axe = await readFile(AXE, 'utf8');
+async function faults(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async () =>
+    (await window.axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
+    ),
+  );
+}
+
+const column = (page, id) =>
+  page.getByRole('grid').locator(`[role=row][data-id] [data-column=${id}]`).evaluateAll((all) => all.map((one) => one.innerText.trim()));
+
+journey('edits cells in their place: a due in words with its reason, a handler, and what is refused', { refuses: ['SetCells'] }, async ({ page, call }) => {
+  const { rows, said, view } = seen(page);
+  const { keyboard } = page;
+  const field = page.getByRole('dialog');
+  await view('All commitments').click();
+  await page.getByRole('grid', { name: 'All commitments' }).waitFor();
+  await rows.first().click();
+  await keyboard.press('Shift+C');
+  await page.getByRole('dialog').locator('[data-line=handler] input[type=checkbox]').focus();
+  await keyboard.press('Space');
+  await keyboard.press('Escape');
+  const id = await rows.first().getAttribute('data-id');
+  const at = (column) => eventually(() => page.evaluate((column) => document.activeElement?.dataset.column === column, column), `the cell ${column}`);
+  const row = async () => (await call('List', { kind: 'commitments', queue: 'all', limit: 100 })).commitments.find((one) => one.id === id);
+  const go = async (column) => {
+    await rows.first().click();
+    await keyboard.press('ArrowRight');
+    for (let i = 0; i < 12 && !(await page.evaluate((c) => document.activeElement?.dataset.column === c, column)); i += 1) await keyboard.press('ArrowRight');
+    await at(column);
+  };
+
+  // Typing begins; Escape leaves the old value; Tab saves and goes on.
+  await go('handler');
+  await keyboard.press('A');
+  await eventually(async () => assert.equal(await field.getByRole('textbox').inputValue(), 'A'));
+  await keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  await at('handler');
+  assert.equal((await row()).handler, null);
+  await keyboard.press('F2');
+  await field.getByRole('textbox').fill('Amina');
+  await keyboard.press('Tab');
+  await field.waitFor({ state: 'detached' });
+  await eventually(async () => assert.equal((await row()).handler, 'Amina'));
+
+  // A status is reported with what happened.
+  await go('status');
+  await keyboard.press('Enter');
+  await field.getByRole('option', { name: 'Under implementation' }).click();
+  await field.getByRole('textbox', { name: 'What happened' }).fill('Work has begun.');
+  await keyboard.press('Enter');
+  await field.waitFor({ state: 'detached' });
+  await eventually(async () => assert.equal((await row()).status, 'under_implementation'));
+
+  // What may not be set so is refused at the cell, and can be left.
+  await go('due');
+  await keyboard.press('F2');
+  await field.getByRole('textbox', { name: 'Due' }).fill('before the 44th of Nevruary 20x');
+  await keyboard.press('Enter');
+  await field.getByRole('textbox', { name: 'Reason' }).fill('No reason.');
+  await keyboard.press('Enter');
+  await field.getByRole('alert').waitFor();
+  await keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  await at('due');
+
+  // The due: what is typed is read back; a moved one asks for its reason.
+  await go('due');
+  await keyboard.press('F2');
+  await field.getByRole('textbox', { name: 'Due' }).fill('Q2 2031');
+  await field.getByText(/30 June 2031/).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await keyboard.press('Enter');
+  const reason = field.getByRole('textbox', { name: 'Reason' });
+  await eventually(() => hasFocus(reason), 'the reason');
+  await reason.fill('The budget came late.');
+  await keyboard.press('Enter');
+  await field.waitFor({ state: 'detached' });
+  await said.getByText('Saved: Due.').waitFor();
+  assert.equal((await row()).due_by, '2031-06-30');
+  await at('due');
+});
+
+journey('fills down, pastes rows from a spreadsheet with a preview, and undoes each at once', { context: { permissions: ['clipboard-read', 'clipboard-write'] } }, async ({ page, call }) => {
+  const { rows, view, said } = seen(page);
+  const { keyboard } = page;
+  const dialog = page.getByRole('dialog');
+  const all = async () => (await call('List', { kind: 'commitments', queue: 'all', limit: 100 })).commitments;
+  await view('All commitments').click();
+  await page.getByRole('grid', { name: 'All commitments' }).waitFor();
+  await rows.first().click();
+  await keyboard.press('Shift+C');
+  await dialog.locator('[data-line=handler] input[type=checkbox]').focus();
+  await keyboard.press('Space');
+  await keyboard.press('Escape');
+  const before = await all();
+
+  // One value pasted into a cell, then filled down over three rows.
+  await rows.first().click();
+  await keyboard.press('ArrowRight');
+  await keyboard.press('End');
+  await page.evaluate(() => navigator.clipboard.writeText('Amina'));
+  await keyboard.press('Control+V');
+  await dialog.getByText('One cell would change.').waitFor();
+  await dialog.getByRole('button', { name: 'Set one cell' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await eventually(async () => assert.equal((await column(page, 'handler'))[0], 'Amina'));
+  await eventually(() => page.evaluate(() => document.activeElement?.dataset.column === 'handler'), 'the focus back in the cell');
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Shift+ArrowDown');
+  await page.locator('.selection').getByText('3 selected').waitFor();
+  await keyboard.press('Control+D');
+  await dialog.getByText('2 cells would change.').waitFor();
+  assert.deepEqual(await faults(page), []);
+  await dialog.getByRole('button', { name: 'Set 2 cells' }).click();
+  await eventually(async () => assert.deepEqual((await column(page, 'handler')).slice(0, 4), ['Amina', 'Amina', 'Amina', '']));
+  await said.getByText('2 cells were set.').waitFor();
+  await keyboard.press('Control+Z');
+  await eventually(async () => assert.deepEqual((await column(page, 'handler')).slice(0, 2), ['Amina', '']));
+
+  // What was copied here comes back changed from a spreadsheet; a wrong row says why, and is left out.
+  const text = [
+    'Reference\tStatus\tHandler\tDue',
+    `${before[1].commitment}\t\tBoris\t2031-06-30`,
+    `${before[2].commitment}\tno such status\tBoris\t`,
+  ].join('\n');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await rows.first().focus();
+  await keyboard.press('Control+V');
+  await dialog.getByText('2 cells would change.').waitFor();
+  await dialog.getByText(/2 may not be set so/).waitFor();
+  await dialog.getByRole('textbox', { name: /Why dues move/ }).fill('As agreed in the meeting.');
+  await dialog.getByText('3 cells would change.').waitFor();
+  assert.deepEqual(await faults(page), []);
+  await dialog.getByRole('button', { name: 'Set 3 cells' }).click();
+  await said.getByText('3 cells were set.').waitFor();
+  const after = await all();
+  const found = (id) => after.find((one) => one.id === id);
+  assert.equal(found(before[1].id).due_by, '2031-06-30');
+  assert.equal(found(before[1].id).handler, 'Boris');
+  assert.equal(found(before[2].id).handler, 'Boris');
+  assert.equal(found(before[2].id).status, before[2].status);
+  await keyboard.press('Control+Z');
+  await eventually(async () => {
+    const undone = await all();
+    assert.equal(undone.find((one) => one.id === before[1].id).due_by, before[1].due_by);
+    assert.equal(undone.find((one) => one.id === before[2].id).handler, null);
+  });
+});
