@@ -72,7 +72,8 @@ declare const messages: {
     "assess": "Assess",
     "pictures": "Pictures",
     "columns": "Columns of the list…",
-    "alone": "The list alone, or beside the item"
+    "alone": "The list alone, or beside the item",
+    "paste-rows": "Paste rows from a spreadsheet…"
   },
   "actionsShort": {
     "log-update": "Log update",
@@ -982,7 +983,10 @@ declare const messages: {
       "range": "Select several rows",
       "one": "Select a row, or no longer",
       "all": "Select all of the list",
-      "copy": "Copy the selected rows as a table, or the cell"
+      "copy": "Copy the selected rows as a table, or the cell",
+      "edit": "At a cell: edit it; typing begins too",
+      "fill": "At a cell: fill the selected rows from the topmost",
+      "paste": "Paste rows from a spreadsheet, or a value into the cell"
     }
   },
   "settings": {
@@ -1713,7 +1717,23 @@ declare const messages: {
     "copiedFirst": "{count, plural, one {Only the first row was copied.} other {Only the first # rows were copied.}}",
     "copiedCell": "The cell was copied.",
     "notCopied": "The clipboard could not be reached. Press Ctrl C once more with the list in focus.",
-    "tooMany": "At most {most, number} rows can be selected one by one. Ctrl A selects all of the list."
+    "tooMany": "At most {most, number} rows can be selected one by one. Ctrl A selects all of the list.",
+    "cellSaved": "Saved: {column}.",
+    "whatHappened": "What happened",
+    "cellKeys": "Enter saves and goes down, Tab to the side, Esc leaves the old value.",
+    "cellsSet": "{count, plural, one {One cell was set.} other {# cells were set.}}",
+    "cellsChange": "{count, plural, =0 {No cell would change.} one {One cell would change.} other {# cells would change.}}",
+    "cellsRefused": "{count, plural, one {One may not be set so and stays as it is.} other {# may not be set so and stay as they are.}}",
+    "reasonFor": "Why dues move, and what happened where a status is reported",
+    "cellsTable": "What would change",
+    "notSet": "Why not",
+    "setCells": "{count, plural, =0 {Nothing to set} one {Set one cell} other {Set # cells}}",
+    "fillDown": "Fill down",
+    "fillHow": "Go to a cell that can be edited and select two rows or more: its column is filled from the topmost.",
+    "paste": "Paste rows from a spreadsheet",
+    "pasteHint": "The first row has the headings as this list shows them. A column headed as the reference, else the first, names the items. Empty cells stay as they are.",
+    "pasteRows": "Rows, as copied",
+    "pasteRow": "Row {row, number}:"
   }
 };
 export default messages;
