@@ -117,6 +117,12 @@ async function walk(page, call, tell, full) {
     await eventually(() => page.getByRole('navigation').locator('[aria-current=page]').count());
     await tell(name);
   }
+  await keyboard.press('Shift+H');
+  await page.locator('.diary [data-entry]').first().waitFor();
+  await tell('diary');
+  await keyboard.press('Shift+D');
+  await page.locator('.compare-answer').waitFor();
+  await tell('two days compared');
   // Every queue, report and list at the side, down to the bin.
   const side = page.getByRole('navigation').first().getByRole('listitem').getByRole('button');
   const lists = await page.getByRole('navigation').first().locator('ul').evaluateAll((all) => all.slice(0, 4).map((one) => one.children.length));

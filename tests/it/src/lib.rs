@@ -22,10 +22,14 @@ mod cells;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
 #[path = "../demands/mod.rs"]
 mod demands;
 #[cfg(test)]
 mod desk;
+#[cfg(test)]
+mod diary;
 #[cfg(test)]
 mod emptying;
 #[cfg(test)]

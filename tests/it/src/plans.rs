@@ -6,7 +6,7 @@
 
 use crate::desk::{Work, update};
 use followthrough_commands::*;
-use followthrough_model::vocabulary::{LinkKind, ListKind, Queue};
+use followthrough_model::vocabulary::{DiaryKind, LinkKind, ListKind, Queue};
 use followthrough_store::plans::statements_of;
 use std::collections::BTreeSet;
 
@@ -69,6 +69,27 @@ fn all_indexed(work: &Work, what: &str, ask: impl FnOnce()) {
     let conn = work.raw();
     let found: Vec<_> = statements.iter().map(|sql| (scans(&conn, sql), sql)).filter(|(lines, _)| !lines.is_empty()).collect();
     assert!(found.is_empty(), "{what}: {found:#?}");
+}
+
+#[test]
+fn a_page_of_the_diary_goes_over_nothing() {
+    let (work, c) = Work::small();
+    work.log(&c, None, None);
+    work.edit(Undo {});
+    let asked = [
+        ("the diary", Diary::default()),
+        ("a page of it", Diary { before: Some(3), ..Diary::default() }),
+        ("of one author", Diary { author: Some("desk".into()), ..Diary::default() }),
+        ("of one sort", Diary { kinds: vec![DiaryKind::Progress, DiaryKind::Dates], ..Diary::default() }),
+        ("of some days", Diary { since: Some("2020-01-01".into()), until: Some("2030-01-01".into()), ..Diary::default() }),
+        ("of one item", Diary { item: Some(c.clone()), kinds: vec![DiaryKind::Progress], ..Diary::default() }),
+    ];
+    for (what, diary) in asked {
+        all_indexed(&work, what, || drop(work.ask(diary)));
+    }
+    work.edit(EditCommitment { commitment: c, post: Some("Deputy".into()), ..EditCommitment::default() });
+    let entry = work.last_entry();
+    all_indexed(&work, "undo of an entry", || drop(work.edit(UndoEntry { entry })));
 }
 
 #[test]

@@ -53,6 +53,13 @@ impl Dice<'_> {
         if pairs.is_empty() { ("nothing".into(), "nobody".into()) } else { pairs[self.roll(pairs.len())].clone() }
     }
 
+    /// A number of the log, mostly a late one.
+    fn entry(&mut self) -> i64 {
+        let last = usize::try_from(self.work.last_entry()).expect("a number");
+        let far = if self.roll(3) == 0 { last.max(1) } else { 30 };
+        i64::try_from(last.saturating_sub(self.roll(far))).expect("a number")
+    }
+
     fn day(&mut self) -> String {
         let (year, month) = (2023 + self.roll(4), 1 + self.roll(10));
         format!("{year}-{month:02}-15")
@@ -78,7 +85,7 @@ impl Dice<'_> {
             Update,
         };
         let n = self.roll(10_000);
-        match self.roll(47) {
+        match self.roll(51) {
             0 => ("AddSource", json!({ "short": format!("S{n}"), "title": "A report", "published": "2020-05" })),
             1 => ("EditSource", json!({ "source": self.item(Source), "published": self.one_of(&["2019", "2021-03", "none"]) })),
             2 => {
@@ -220,6 +227,8 @@ impl Dice<'_> {
             }
             43 => ("EmptyBin", json!({ "sure": n.is_multiple_of(8) })),
             44 => ("Redo", json!({})),
+            45..=47 => ("UndoEntry", json!({ "entry": self.entry() })),
+            48 => ("RedoEntry", json!({ "entry": self.entry() })),
             _ => ("Undo", json!({})),
         }
     }

@@ -129,7 +129,7 @@ function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
     acts: <Acts {...props} />,
     form: props.form,
     sections: <Sections page={page} />,
-    history: view.history ? <History item={page.id} /> : null,
+    history: view.history ? <History item={page.id} readOnly={props.here.readOnly} /> : null,
   };
   const onOpen = (item: string) => go({ do: "open", item });
   switch (page.type) {

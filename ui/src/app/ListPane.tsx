@@ -25,6 +25,8 @@ import { placeKey, type Step, type View } from "./view";
 
 const BinList = later(async () => (await import("./OtherPanes")).BinList);
 const PicturePane = later(async () => (await import("./PicturePane")).PicturePane);
+const CompareList = later(async () => (await import("./OtherPanes")).CompareList);
+const DiaryList = later(async () => (await import("./OtherPanes")).DiaryList);
 const ReportList = later(async () => (await import("./OtherPanes")).ReportList);
 
 type Props = {
@@ -58,6 +60,10 @@ export function ListPane(props: Props) {
         <ReportList key={placeKey(place)} {...props} report={place.report} given={place.given} />
       ) : place.at === "picture" ? (
         <PicturePane {...props} picture={place.picture} />
+      ) : place.at === "compare" ? (
+        <CompareList {...props} />
+      ) : place.at === "diary" ? (
+        <DiaryList {...props} />
       ) : place.at === "bin" ? (
         <BinList {...props} />
       ) : (

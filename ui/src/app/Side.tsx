@@ -89,6 +89,8 @@ export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: R
           stroke: "shift+p",
         })}
         {reportsUnder("everything")}
+        {line({ at: "compare" }, t("compare.title"), undefined, { stroke: "shift+d" })}
+        {line({ at: "diary" }, t("diary.title"), undefined, { stroke: "shift+h" })}
         {line({ at: "bin" }, t("side.bin"), data?.bin)}
       </ul>
       {data && data.sources.length > 0 && (

@@ -41,6 +41,9 @@ const KeysWindow = later(async () => (await import("./Windows")).KeysWindow);
 const NewWindow = later(async () => (await import("./Windows")).NewWindow);
 const RecentWindow = later(async () => (await import("./Windows")).RecentWindow);
 
+/** Places that use the room of the item while none is open. */
+const widePlaces: ReadonlySet<View["place"]["at"]> = new Set(["report", "picture", "compare", "diary"]);
+
 type Props = {
   view: View;
   go: Dispatch<Step>;
@@ -166,7 +169,7 @@ export function Workbench(props: Props) {
     id: `picture ${picture}`,
     label: t("palette.goTo", { name: t(`picture.name.${picture}`) }),
   }));
-  const wide = view.place.at === "report" || view.place.at === "picture";
+  const wide = widePlaces.has(view.place.at);
   const windowProps = { view, go, workspace, perform };
 
   return (

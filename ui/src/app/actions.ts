@@ -63,6 +63,8 @@ export const actions = {
   check: { group: "file" },
   overdue: { strokes: ["g"], group: "go" },
   pictures: { strokes: ["shift+p"], group: "go" },
+  diary: { strokes: ["shift+h"], group: "go" },
+  compare: { strokes: ["shift+d"], group: "go" },
   "as-of": { strokes: ["t"], group: "go" },
   today: { strokes: ["shift+t"], group: "go" },
   next: { strokes: ["j"], group: "go", quiet: true },

@@ -151,12 +151,16 @@ export function useActs(options: {
     check: showWindow("check"),
     overdue: () => go({ do: "go", place: home }),
     pictures: () => go({ do: "go", place: { at: "picture", picture: "status_lead" } }),
+    diary: () => go({ do: "go", place: { at: "diary" } }),
+    compare: () => go({ do: "go", place: { at: "compare" } }),
     "as-of": showWindow("as-of"),
     today: () => go({ do: "asOf", day: null, known: null }),
     next: () => panes.grid.current?.move(1),
     previous: () => panes.grid.current?.move(-1),
     columns: () => {
-      if (view.place.at !== "report" && view.place.at !== "bin") go({ do: "window", window: "columns" });
+      const { at } = view.place;
+      if (at === "queue" || at === "lead" || at === "recommendations" || at === "actors" || at === "sources")
+        go({ do: "window", window: "columns" });
     },
     "paste-rows": () => {
       const at = view.place.at;

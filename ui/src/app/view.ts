@@ -14,6 +14,8 @@ export type Place =
   | { at: "sources" }
   | { at: "report"; report: ReportName; given?: Values }
   | { at: "picture"; picture: PictureName }
+  | { at: "diary" }
+  | { at: "compare" }
   | { at: "bin" };
 
 export type FormName =

@@ -1044,6 +1044,72 @@ age: number | null,
  */
 asked: string | null, };
 
+export type CompareArgs = { 
+/**
+ * The first day, such as 2026-01-01.
+ */
+from: string, 
+/**
+ * The second day; the day asked about if not given.
+ */
+to?: string | null, 
+/**
+ * Only of items that this admits, on each of the two days, as in list --filter.
+ */
+filter?: string | null, 
+/**
+ * Name items of this sort alone.
+ */
+what?: CompareKind | null, 
+/**
+ * At most so many items of each sort; 10 if not given, 100 of one sort.
+ */
+limit?: number | null, 
+/**
+ * After so many items.
+ */
+offset?: number | null, };
+
+export type CompareKind = "new" | "gone" | "closed" | "reopened" | "became_overdue" | "no_longer_overdue" | "due_moved" | "lead_changed" | "status_changed";
+
+export type CompareReply = { from: string, to: string, total: Pair, open: Pair, overdue: Pair, closed: Pair, implemented: Pair, 
+/**
+ * Implemented, and the latest verdict on it was not a waiver.
+ */
+verified: Pair, 
+/**
+ * Every status that occurs.
+ */
+statuses: Array<StatusPair>, 
+/**
+ * The leads with most, up to 30.
+ */
+leads: Array<LeadPair>, 
+/**
+ * How many leads there are besides.
+ */
+leads_more: number, 
+/**
+ * Commitments that differ in any way.
+ */
+differ: number, 
+/**
+ * Every sort of difference.
+ */
+moved: Array<Moved>, };
+
+export type CompareRow = { id: string, ref: string, title: string, 
+/**
+ * Nothing: it was not there.
+ */
+before: CompareSide | null, after: CompareSide | null, };
+
+export type CompareSide = { status: Status, 
+/**
+ * Short reference of the lead.
+ */
+lead: string | null, due_stated: string | null, due_by: string | null, overdue: boolean, };
+
 export type CompleteMilestoneArgs = { 
 /**
  * Reference or id of the milestone.
@@ -1261,6 +1327,122 @@ export type DeleteArgs = {
  * Reference or id of the item.
  */
 item: string, };
+
+export type DiaryAct = "edit" | "undo" | "redo" | "final";
+
+export type DiaryArgs = { 
+/**
+ * Only what touched this item, or what hangs on it.
+ */
+item?: string | null, 
+/**
+ * Only entries before this number: the `next` of the page before.
+ */
+before?: number | null, 
+/**
+ * At most so many entries; 50 if not given.
+ */
+limit?: number | null, 
+/**
+ * Only by this person, as the diary names them.
+ */
+author?: string | null, 
+/**
+ * The first day.
+ */
+since?: string | null, 
+/**
+ * The last day.
+ */
+until?: string | null, 
+/**
+ * Only acts of these sorts.
+ */
+kinds?: Array<DiaryKind> | null, };
+
+export type DiaryChange = { 
+/**
+ * The item that it is about: of a due or an update its commitment.
+ */
+item: Brief, 
+/**
+ * What sort of row was changed.
+ */
+kind: Kind, 
+/**
+ * The row was added.
+ */
+made: boolean, 
+/**
+ * The field; of an added row nothing.
+ */
+field: string, before: string | null, after: string | null, 
+/**
+ * Where an added update sets it.
+ */
+status: Status | null, 
+/**
+ * Whose it is: of a decision who answered.
+ */
+who: string | null, why: string | null, };
+
+export type DiaryKind = "added" | "edited" | "progress" | "dates" | "who" | "answers" | "evidence" | "links" | "bin" | "imports" | "desk" | "undo";
+
+export type DiaryLine = { entry: number, 
+/**
+ * RFC 3339, UTC.
+ */
+at: string, author: string, 
+/**
+ * What was done; of an undo or a redo: what was undone or done again.
+ */
+command: string, act: DiaryAct, 
+/**
+ * Of an undo or a redo: the edit that it is about.
+ */
+of: number | null, 
+/**
+ * The entry that took it back.
+ */
+undone_by: number | null, 
+/**
+ * The first items that it was about.
+ */
+items: Array<Brief>, 
+/**
+ * How many more there are; nothing where there are too many to count at a glance.
+ */
+items_more: number | null, 
+/**
+ * How many cells and rows it changed.
+ */
+changes_total: number, 
+/**
+ * The first of them.
+ */
+changes: Array<DiaryChange>, 
+/**
+ * It stands, and nothing is seen that stands in the way of taking it back. Undo itself looks at everything.
+ */
+can_undo: boolean, 
+/**
+ * It was undone, and nothing is seen that stands in the way of doing it again.
+ */
+can_redo: boolean, 
+/**
+ * The later entry that stands in the way.
+ */
+in_the_way: number | null, };
+
+export type DiaryReply = { lines: Array<DiaryLine>, 
+/**
+ * Ask for what comes before this entry for the next page; nothing: that was all.
+ */
+next: number | null, 
+/**
+ * Everybody who stands in the log.
+ */
+authors: Array<string>, };
 
 export type Direction = "increase" | "decrease" | "maintain";
 
@@ -2303,6 +2485,16 @@ export type Kind = "source" | "recommendation" | "actor" | "alias" | "addressee"
 
 export type LeadEntry = { id: string, day: string | null, lead: Named | null, };
 
+export type LeadPair = { 
+/**
+ * Nothing: no lead.
+ */
+lead: Named | null, 
+/**
+ * All that it leads itself.
+ */
+count: Pair, overdue: Pair, };
+
 export type Level = "headquarters" | "field" | "capital";
 
 export type LinkIndicatorArgs = { 
@@ -2665,6 +2857,8 @@ decider?: string | null,
  */
 on?: string | null, };
 
+export type Moved = { what: CompareKind, total: number, items: Array<CompareRow>, };
+
 export type MovedDue = { 
 /**
  * What is due now.
@@ -2920,6 +3114,8 @@ groups: Array<Group>, items: Array<CommitmentRow>, };
 export type Owed = "overdue" | "open";
 
 export type OwnNote = { id: string, text: string, };
+
+export type Pair = { from: number, to: number, };
 
 export type PasteProblem = { 
 /**
@@ -3316,6 +3512,12 @@ planned?: string | null,
 request?: string | null, };
 
 export type RedoArgs = Record<symbol, never>;
+
+export type RedoEntryArgs = { 
+/**
+ * The number of the entry that was undone, as the diary shows it.
+ */
+entry: number, };
 
 export type RegisterActor = { name: string, 
 /**
@@ -4108,6 +4310,7 @@ filter?: string | null,
 exported?: boolean | null, };
 
 export type Step = "month" | "quarter" | "year";
+export type StatusPair = { status: Status, count: Pair, };
 
 export type StepBack = { entry: number, command: string, 
 /**
@@ -4297,6 +4500,12 @@ offset?: number | null, };
 
 export type UndoArgs = Record<symbol, never>;
 
+export type UndoEntryArgs = { 
+/**
+ * The number of the entry, as the diary shows it.
+ */
+entry: number, };
+
 export type UntagItemArgs = { 
 /**
  * Reference or id of the item.
@@ -4470,6 +4679,10 @@ export type Outcome<R> = { reply: R; entry: number | null; kinds: Kind[]; ids: s
 
 /** Every command: its arguments, its reply, and whether it edits. */
 export interface Commands {
+  /** Takes back one entry of the log, also an older one or a colleague's, if nothing later rests on it. */
+  UndoEntry: { args: UndoEntryArgs; reply: StepBack; sort: "edit" };
+  /** Does one entry of the log again that was undone, if nothing touched since what it changed. */
+  RedoEntry: { args: RedoEntryArgs; reply: StepBack; sort: "edit" };
   /** Adds an indicator: what is measured, in which unit, which way it should go, from where and to where. */
   AddIndicator: { args: AddIndicatorArgs; reply: Created; sort: "edit" };
   /** Changes fields of an indicator. A field that is not given stays; none clears it. The unit stays once values were observed. */
@@ -4620,6 +4833,10 @@ export interface Commands {
   Undo: { args: UndoArgs; reply: StepBack; sort: "edit" };
   /** Does again what was undone last. Ends with the next edit. */
   Redo: { args: RedoArgs; reply: StepBack; sort: "edit" };
+  /** What was done, newest first: when, who, to which items, what it changed, and whether it can be undone. */
+  Diary: { args: DiaryArgs; reply: DiaryReply; sort: "query" };
+  /** Compares how commitments stood at the end of two days: the counts at both, and which of them differ and how. */
+  Compare: { args: CompareArgs; reply: CompareReply; sort: "query" };
   /** Requests, oldest first: whom we asked, about what, and how long they have been silent. */
   Requests: { args: RequestsArgs; reply: RequestsReply; sort: "query" };
   /** Addressees that have not answered, the longest silence first. */
@@ -4724,6 +4941,8 @@ export interface Commands {
 
 /** The kinds of rows that the answer to a query depends on. */
 export const READS = {
+  Diary: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Compare: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Requests: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   NoResponse: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   Unconfirmed: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],

@@ -46,7 +46,8 @@ export const useEnvelope = () => useDoorway().envelope;
 export const useSeen = () => useDoorway().seen;
 export const useCall = () => useDoorway().host.call;
 
-export type AskOptions = { when?: boolean; keep?: boolean };
+/** `job`: the next question of that name stops this one, and so does `Cancel`. */
+export type AskOptions = { when?: boolean; keep?: boolean; job?: string };
 
 /** Asks a query and keeps its answer fresh. `keep` shows the last answer while the next is on its way. */
 export function useAsk<N extends QueryName>(
@@ -58,7 +59,8 @@ export function useAsk<N extends QueryName>(
   type Options = UseQueryOptions<Reply<N>, Refusal>;
   return useQuery<Reply<N>, Refusal>({
     queryKey: key(name, args, envelope) as QueryKey,
-    queryFn: async (): Promise<Reply<N>> => (await host.call(name, args, envelope)).reply,
+    queryFn: async (): Promise<Reply<N>> =>
+      (await host.call(name, args, options.job ? { ...envelope, job: options.job } : envelope)).reply,
     enabled: options.when ?? true,
     placeholderData: (options.keep ? keepPreviousData : undefined) as Options["placeholderData"],
   });

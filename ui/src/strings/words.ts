@@ -43,6 +43,7 @@ export function useWords() {
     });
     const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
     const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+    const times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
     const numbers = new Intl.NumberFormat(locale);
     const lists = new Intl.ListFormat(locale, { type: "conjunction" });
     const said = (form: Intl.DateTimeFormat, date: Date, text: string) =>
@@ -84,6 +85,8 @@ export function useWords() {
       },
       shortDay: (day: string) => said(shortDays, utc(day), day),
       moment: (at: string) => said(moments, new Date(at), at),
+      /** The time of day. */
+      time: (at: Date) => said(times, at, ""),
       number: (value: number) => numbers.format(value),
       list: (names: readonly string[]) => lists.format(names),
       status: (status: Status) => ({ ...statusMarks[status], label: t(`status.${status}`) }),

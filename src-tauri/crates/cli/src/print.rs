@@ -3,7 +3,9 @@
 //! Works on the JSON of a reply, so that what is printed is what any other door answers. Does not ask anything.
 
 mod cells;
+mod compare;
 mod desk;
+mod diary;
 mod dues;
 mod lists;
 mod pictures;
@@ -24,9 +26,11 @@ pub(crate) enum Verb {
     Rates,
     Show,
     History,
+    Diary,
     Search,
     Counts,
     Changes,
+    Compare,
     Views,
     Reviews,
     Bin,
@@ -67,9 +71,11 @@ impl Verb {
             Command::Rates(_) => Self::Rates,
             Command::Show(_) => Self::Show,
             Command::History(_) => Self::History,
+            Command::Diary(_) => Self::Diary,
             Command::Search(_) => Self::Search,
             Command::Counts(_) => Self::Counts,
             Command::Changes(_) => Self::Changes,
+            Command::Compare(_) => Self::Compare,
             Command::Views(_) => Self::Views,
             Command::Reviews(_) => Self::Reviews,
             Command::Bin(_) => Self::Bin,
@@ -86,8 +92,8 @@ impl Verb {
             Command::Rollup(_) => Self::Rollup,
             Command::Requests(_) => Self::Requests,
             Command::NoResponse(_) | Command::Unconfirmed(_) => Self::Addressees,
-            Command::Undo(_) => Self::Undo,
-            Command::Redo(_) => Self::Redo,
+            Command::Undo(_) | Command::UndoEntry(_) => Self::Undo,
+            Command::Redo(_) | Command::RedoEntry(_) => Self::Redo,
             Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) | Command::SavePicture(_) => Self::Written,
             Command::Sample(_) | Command::New(_) | Command::Open(_) => Self::Opened,
             Command::Indicators(_) => Self::Indicators,
@@ -112,7 +118,8 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         Verb::List => lists::list(out, r),
         Verb::Rates => lists::rates(out, r),
         Verb::Show => show(out, r),
-        Verb::History => history(out, r),
+        Verb::History => diary::history(out, r),
+        Verb::Diary => diary::diary(out, r),
         Verb::Search => rows(
             out,
             &r["hits"],
@@ -121,6 +128,7 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         ),
         Verb::Counts => counts(out, r),
         Verb::Changes => lists::changes(out, r),
+        Verb::Compare => compare::compare(out, r),
         Verb::Views => rows(
             out,
             r,
@@ -350,20 +358,6 @@ fn uses(out: &mut dyn Write, items: &Value) -> Result<()> {
         let page = e["page"].as_str().map(|p| format!(", page {p}")).unwrap_or_default();
         let date = e["date"].as_str().map(|d| format!(", of {d}")).unwrap_or_default();
         writeln!(out, "    {} {} {}{page}{date}", text(&e["stance"]), text(&e["ref"]), text(&e["title"]))?;
-    }
-    Ok(())
-}
-
-fn history(out: &mut dyn Write, r: &Value) -> Result<()> {
-    for line in array(r) {
-        let what = match (text(&line["field"]).as_str(), line["old"].as_str(), line["new"].as_str()) {
-            ("", _, new) => format!("added {}: {}", text(&line["item"]["kind"]).replace('_', " "), new.unwrap_or_default()),
-            (field, old, new) => {
-                format!("{}: {} → {}", field.replace('_', " "), old.unwrap_or("nothing"), new.unwrap_or("nothing"))
-            }
-        };
-        let undone = if line["undone"] == true { " (undone)" } else { "" };
-        writeln!(out, "{}  {}  {}{undone}  {what}", text(&line["at"]), text(&line["author"]), text(&line["command"]))?;
     }
     Ok(())
 }

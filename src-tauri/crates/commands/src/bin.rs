@@ -111,8 +111,8 @@ impl Edit for Restore {
     }
 }
 
-/// Refuses to take out of the bin what has been made again since.
-fn refuse_twin_of(tx: &Tx<'_>, at: Ref, kind: Kind) -> Result<()> {
+/// Refuses to take out of the bin, or to bring back by an undo, what has been made again since.
+pub(crate) fn refuse_twin_of(tx: &Tx<'_>, at: Ref, kind: Kind) -> Result<()> {
     let end = |field| match tx.get(at, field)? {
         Value::Ref(end) => Ok(end),
         _ => Err(Error::Value(format!("a {} without its ends", kind.table()))),

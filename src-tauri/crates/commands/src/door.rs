@@ -102,6 +102,9 @@ impl From<Error> for Problem {
         let detail = match &error {
             Error::Ambiguous { candidates, .. } => serde_json::json!({ "candidates": candidates }),
             Error::Filter(problem) => serde_json::json!({ "place": problem.place, "len": problem.len }),
+            Error::InTheWay { entry, item, field, .. } => {
+                serde_json::json!({ "entry": entry, "item": item.to_string(), "field": field })
+            }
             _ => serde_json::Value::Null,
         };
         Self { code: error.code().to_owned(), message: error.to_string(), detail }

@@ -91,6 +91,7 @@ pub trait Named {
 
 commands! {
     edits:
+        UndoEntry, RedoEntry,
         AddIndicator, EditIndicator, LinkIndicator, Observe, CorrectObservation, AddTheirRef, SetNote, SetFlag,
         DefineField, EditField, SetField, TakeOverRegister,
         AddSource, EditSource, AddRecommendation, EditRecommendation, AddActor, EditActor, AddAlias, AddAddressee, ConfirmAddressee,
@@ -101,6 +102,7 @@ commands! {
         SetDue, AddEvent, RenameEvent, MoveEvent, AddMilestone, EditMilestone, CompleteMilestone, WaiveOccurrence, SetReviewInterval,
         SetMany, SetCells, VerifyResult, HoldReview, SaveView, EditView, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
     queries:
+        Diary, Compare,
         Requests, NoResponse, Unconfirmed,
         StatusBy, Ageing, Heat, OverTime, DueLine,
         Indicators, Flagged, Fields, ReadRegister, Obstacles, Escalations, Practices,

@@ -150,6 +150,36 @@ words! {
     ListKind ("kind of list") { Recommendations = "recommendations", Commitments = "commitments", Actors = "actors", Sources = "sources" }
 }
 words! {
+    /// In which way a commitment stands otherwise on the second of two days.
+    CompareKind ("sort of difference") {
+        New = "new",
+        /// It is not in the list of the second day: it does not fit the filter any more.
+        Gone = "gone",
+        Closed = "closed", Reopened = "reopened", BecameOverdue = "became_overdue",
+        /// Overdue on the first day and not on the second.
+        NoLongerOverdue = "no_longer_overdue",
+        DueMoved = "due_moved", LeadChanged = "lead_changed", StatusChanged = "status_changed",
+    }
+}
+words! {
+    /// A sort of act in the diary.
+    DiaryKind ("sort of act") {
+        Added = "added", Edited = "edited",
+        /// Updates, verdicts, steps, values.
+        Progress = "progress",
+        /// Dues, events, milestones.
+        Dates = "dates",
+        /// Leads, partners, addressees.
+        Who = "who",
+        /// What was asked and answered.
+        Answers = "answers",
+        Evidence = "evidence", Links = "links", Bin = "bin", Imports = "imports",
+        /// Notes, flags, views, reviews, settings.
+        Desk = "desk",
+        Undo = "undo",
+    }
+}
+words! {
     /// Commitments that wait for something.
     Queue ("queue") {
         All = "all", Overdue = "overdue",

@@ -61,6 +61,9 @@ pub enum Error {
         "The content of {0} is damaged: its checksum does not match. Take it from a backup, and run check to see what else is affected."
     )]
     Damaged(String),
+    /// An undo or a redo that something later rests on: which entry, which item, which field of it.
+    #[error("{sentence}")]
+    InTheWay { sentence: String, entry: Option<i64>, item: followthrough_model::Uuid, field: Option<String> },
     #[error("It was stopped. Nothing was changed.")]
     Cancelled,
     /// SQLite's own words are for those who look for the cause, not for the sentence.
@@ -93,6 +96,7 @@ impl Error {
             Self::Unreadable { .. } => "unreadable",
             Self::Unwritable { .. } => "unwritable",
             Self::Damaged(_) => "damaged",
+            Self::InTheWay { .. } => "undo_refused",
             Self::Cancelled => "cancelled",
             Self::Sql(_) => "sql",
             Self::Value(_) => "value",

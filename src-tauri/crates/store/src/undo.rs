@@ -2,12 +2,15 @@
 //! size. A row that was created is marked as undone; nothing leaves the file.
 //!
 //! Does not choose by taste: undo takes this replica's newest entry that is neither undone nor an undo; redo takes back
-//! the newest undo, and ends with the next edit.
+//! the newest undo, and ends with the next edit. Either can name an entry instead, whoever made it. Why one is refused
+//! stands in `refusals`.
 
-use crate::lookup::title_of;
-use crate::read::dependents::BENEATH;
+pub(crate) mod refusals;
+
+use crate::lookup::{Found, title_of};
 use crate::{Error, Result, Tx};
 use followthrough_model::record::{Kind, Life, item};
+use refusals::{refuse_if_torn, refuse_if_touched};
 use rusqlite::{Connection, OptionalExtension};
 
 /// An entry that was, or could be, taken back.
@@ -27,7 +30,7 @@ impl Tx<'_> {
         let Some(step) = next_undo(self.conn(), self.replica())? else {
             return Err(Error::refuse("nothing_to_undo", "There is nothing to undo in this file."));
         };
-        self.invert(step.entry, "undo")?;
+        self.invert(step.entry, step.entry, "undo")?;
         self.conn().execute("UPDATE entry SET undone_by = ?2 WHERE n = ?1", (step.entry, self.entry()))?;
         Ok(step)
     }
@@ -37,16 +40,78 @@ impl Tx<'_> {
         let Some((undo, step)) = next_redo(self.conn(), self.replica())? else {
             return Err(Error::refuse("nothing_to_redo", "There is nothing to redo: redo ends with the next edit."));
         };
-        self.invert(undo, "redo")?;
+        self.do_again(undo, step)
+    }
+
+    /// Takes back one edit, whichever it is, if nothing later rests on it.
+    pub fn undo_entry(&mut self, entry: i64) -> Result<StepBack> {
+        let (step, undone_by) = self.step_of(entry)?;
+        if undone_by.is_some() {
+            return Err(Error::refuse("undone", format!("Entry {entry} was undone already. Do it again if you want it back.")));
+        }
+        self.invert(entry, entry, "undo")?;
+        self.conn().execute("UPDATE entry SET undone_by = ?2 WHERE n = ?1", (entry, self.entry()))?;
+        Ok(step)
+    }
+
+    /// Does one edit again that was undone, if nothing touched since what it changed.
+    pub fn redo_entry(&mut self, entry: i64) -> Result<StepBack> {
+        let (step, undone_by) = self.step_of(entry)?;
+        let Some(undo) = undone_by else {
+            return Err(Error::refuse("not_undone", format!("Entry {entry} stands: there is nothing to do again.")));
+        };
+        self.do_again(undo, step)
+    }
+
+    fn do_again(&mut self, undo: i64, step: StepBack) -> Result<StepBack> {
+        self.invert(undo, step.entry, "redo")?;
         self.conn().execute("UPDATE entry SET undone_by = ?2 WHERE n = ?1", (undo, self.entry()))?;
         self.conn().execute("UPDATE entry SET undone_by = NULL WHERE n = ?1", [step.entry])?;
         Ok(step)
     }
 
-    /// Writes the inverse of all changes of entry `of`, and its log.
-    fn invert(&mut self, of: i64, act: &'static str) -> Result<()> {
+    /// An edit of the log by its number, and the entry that took it back.
+    fn step_of(&self, entry: i64) -> Result<(StepBack, Option<i64>)> {
+        let found = self
+            .conn()
+            .prepare_cached("SELECT command, at, act, undone_by, n > coalesce((SELECT value FROM meta WHERE key = 'emptied'), 0) + 0 FROM entry WHERE n = ?1")?
+            .query_row([entry], |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, String>(2)?, r.get(3)?, r.get(4)?)))
+            .optional()?;
+        match found {
+            None => {
+                Err(Error::refuse("no_entry", format!("There is no entry {entry} in this file. Take its number from the diary.")))
+            }
+            Some((.., false)) => Err(Error::refuse(
+                "emptied",
+                format!("Entry {entry} cannot be undone any more: the bin was emptied after it. Change it by hand instead."),
+            )),
+            Some((command, at, act, undone_by, true)) if act == "edit" => Ok((step(self.conn(), entry, command, at)?, undone_by)),
+            Some(_) => Err(Error::refuse(
+                "not_an_edit",
+                format!("Entry {entry} is itself an undo or a redo. Undo or redo the entry that it is about."),
+            )),
+        }
+    }
+
+    /// The rows that would count again, or be called otherwise again, if an edit were undone, or done again.
+    pub fn comes_back(&self, entry: i64, again: bool) -> Result<(Vec<Found>, Vec<Found>)> {
+        let of = if again { "(SELECT undone_by FROM entry WHERE n = ?1)" } else { "?1" };
+        let found = |only: &str| {
+            self.reader().rows(
+                &format!("SELECT DISTINCT i.rid, i.id, i.kind FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = {of} AND {only}"),
+                [entry],
+            )
+        };
+        Ok((
+            found("c.field = 'life' AND c.old = 0 AND i.life <> 0")?,
+            found("c.field IN ('short', 'name', 'label', 'source', 'framework', 'merged_into') AND i.life = 0")?,
+        ))
+    }
+
+    /// Writes the inverse of all changes of entry `of`, and its log. `edit`: the entry whose changes these are in the end.
+    fn invert(&mut self, of: i64, edit: i64, act: &'static str) -> Result<()> {
         let conn = self.conn();
-        refuse_if_touched(conn, of)?;
+        refuse_if_touched(conn, of, edit)?;
         for (kind, field) in shape(conn, of)? {
             let code = kind.code();
             if field.is_empty() {
@@ -124,120 +189,4 @@ fn shape(conn: &Connection, entry: i64) -> Result<Vec<(Kind, String)>> {
         Ok((kind, field))
     })
     .collect()
-}
-
-/// All or nothing: refused where a cell holds something else by now, or where a later row hangs on one that would go.
-fn refuse_if_touched(conn: &Connection, of: i64) -> Result<()> {
-    for (kind, field) in shape(conn, of)? {
-        let (table, column, new) = if field.is_empty() {
-            ("item", "life", "0")
-        } else {
-            let known = kind.field(&field).ok_or_else(|| Error::Value(format!("a field “{field}” of {}", kind.table())))?;
-            let new = if known.reference { "(SELECT r.rid FROM item r WHERE r.id = c.new)" } else { "c.new" };
-            (known.kind.map_or(item::TABLE, Kind::table), field.as_str(), new)
-        };
-        let touched: Option<i64> = conn
-            .query_row(
-                &format!(
-                    "SELECT c.item FROM change c JOIN item i ON i.rid = c.item JOIN {table} t ON t.rid = c.item
-                     WHERE c.entry = ?1 AND c.field = ?2 AND i.kind = ?3 AND t.{column} IS NOT {new} LIMIT 1"
-                ),
-                (of, &field, kind.code()),
-                |r| r.get(0),
-            )
-            .optional()?;
-        if let Some(rid) = touched {
-            let what = if field.is_empty() { "whether it is in the bin".to_owned() } else { format!("its {column}") };
-            return Err(changed_since(conn, rid, &what)?);
-        }
-    }
-    // A created row goes as a whole, so any cell of it counts; what was taken back again does not.
-    let edited: Option<(i64, String)> = conn
-        .query_row(
-            "SELECT d.item, d.field FROM change c JOIN change d ON d.item = c.item AND d.entry > ?1 JOIN entry e ON e.n = d.entry
-             WHERE c.entry = ?1 AND c.field = '' AND e.act = 'edit' AND e.undone_by IS NULL LIMIT 1",
-            [of],
-            |r| Ok((r.get(0)?, r.get(1)?)),
-        )
-        .optional()?;
-    if let Some((rid, field)) = edited {
-        return Err(changed_since(conn, rid, &format!("its {field}"))?);
-    }
-    for child in Kind::ALL {
-        for field in child.fields().iter().filter(|f| f.reference) {
-            let hanging: Option<i64> = conn
-                .query_row(
-                    &format!(
-                        "SELECT t.rid FROM change c JOIN {0} t ON t.{1} = c.item JOIN item i ON i.rid = t.rid
-                         WHERE c.entry = ?1 AND (c.field = '' OR (c.field = 'life' AND c.new = 0)) AND i.life = 0
-                           AND EXISTS (SELECT 1 FROM change d JOIN entry e ON e.n = d.entry WHERE d.item = t.rid AND d.entry > ?1
-                             AND (d.field = '' OR (d.field = '{1}' AND e.act = 'edit' AND e.undone_by IS NULL))) LIMIT 1",
-                        child.table(),
-                        field.name
-                    ),
-                    [of],
-                    |r| r.get(0),
-                )
-                .optional()?;
-            if let Some(rid) = hanging {
-                return Err(Error::refuse(
-                    "undo_refused",
-                    format!(
-                        "This cannot be undone any more: “{}” was added to it since. Undo or delete that first.",
-                        title_of(conn, rid)?
-                    ),
-                ));
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Refused where what would count again, or would point elsewhere again, rests on what does not count by now. Looks at the
-/// rows as they stand afterwards: what went into the bin together comes out together.
-fn refuse_if_torn(conn: &Connection, of: i64) -> Result<()> {
-    for (kind, field) in shape(conn, of)? {
-        let cell = |name: &str| format!("SELECT t.{name} FROM {} t WHERE t.rid = c.item", kind.table());
-        let asked = if field == item::LIFE.name {
-            // Of what was made, only its own cells: that may be a whole import.
-            let own: Vec<String> = kind.fields().iter().filter(|f| f.reference).map(|f| cell(f.name)).collect();
-            vec![("c.old = 0 AND c.new = 1", BENEATH.replace("?1", "c.item")), ("c.old = 0 AND c.new = 2", own.join(" UNION "))]
-        } else if kind.field(&field).is_some_and(|known| known.reference) {
-            vec![("c.old IS NOT NULL", cell(&field))]
-        } else {
-            continue;
-        };
-        for (only, beneath) in asked.into_iter().filter(|(_, beneath)| !beneath.is_empty()) {
-            let torn: Option<(i64, i64)> = conn
-                .query_row(
-                    &format!(
-                        "SELECT c.item, o.rid FROM change c JOIN item i ON i.rid = c.item CROSS JOIN item o ON o.rid IN ({beneath}) AND o.life <> 0
-                         WHERE c.entry = ?1 AND c.field = ?2 AND i.kind = ?3 AND i.life = 0 AND {only} LIMIT 1"
-                    ),
-                    (of, &field, kind.code()),
-                    |r| Ok((r.get(0)?, r.get(1)?)),
-                )
-                .optional()?;
-            if let Some((rid, gone)) = torn {
-                let (title, gone) = (title_of(conn, rid)?, title_of(conn, gone)?);
-                return Err(Error::refuse(
-                    "undo_refused",
-                    format!(
-                        "This cannot be undone now: “{title}” rests on “{gone}”, which does not count any more. Restore that first."
-                    ),
-                ));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn changed_since(conn: &Connection, rid: i64, what: &str) -> Result<Error> {
-    Ok(Error::refuse(
-        "undo_refused",
-        format!(
-            "This cannot be undone any more: {what} was changed since on “{}”. Change it by hand instead.",
-            title_of(conn, rid)?
-        ),
-    ))
 }

@@ -55,6 +55,8 @@ export const ownForms = [
   "DraftCommitments",
   "Undo",
   "Redo",
+  "UndoEntry",
+  "RedoEntry",
 ] as const satisfies readonly EditName[];
 
 export function isPlain(name: string): name is PlainName {

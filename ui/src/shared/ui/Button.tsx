@@ -37,10 +37,10 @@ export function Button(
   );
 }
 
-/** Goes to another item. Stands in a sentence, and breaks with it. */
-export function GoTo(props: { onPress: () => void; children: ReactNode }) {
+/** Goes to another item. Stands in a sentence, and breaks with it. `label`: where its text alone says too little. */
+export function GoTo(props: { onPress: () => void; label?: string; children: ReactNode }) {
   return (
-    <Link className="goto" onPress={props.onPress}>
+    <Link className="goto" onPress={props.onPress} {...(props.label ? { "aria-label": props.label } : {})}>
       {props.children}
     </Link>
   );

@@ -125,7 +125,7 @@ impl Reader<'_> {
     pub fn since(&self, said: &str) -> Result<i64> {
         let said = said.trim();
         if let Ok(day) = followthrough_model::parse_day(said) {
-            return self.entry_before(day);
+            return self.entry_before_at(&day.to_string());
         }
         let held: Option<i64> = self
             .conn
@@ -147,22 +147,6 @@ impl Reader<'_> {
                 ),
             )
         })
-    }
-
-    /// The last entry that was made before a day. Entries stand in the order of time, so the day is found by halving.
-    fn entry_before(&self, day: Day) -> Result<i64> {
-        let day = day.to_string();
-        let mut at = self.conn.prepare_cached("SELECT n, at < ?2 FROM entry WHERE n >= ?1 ORDER BY n LIMIT 1")?;
-        let (mut low, mut high) = (0, self.last_entry()?);
-        while low < high {
-            let middle = low + (high - low) / 2 + 1;
-            let found = at.query_row((middle, &day), |r| Ok((r.get::<_, i64>(0)?, r.get::<_, bool>(1)?))).optional()?;
-            match found {
-                Some((n, true)) => low = n.min(high),
-                _ => high = middle - 1,
-            }
-        }
-        Ok(low)
     }
 
     /// What changed after an entry. `only`: of these items alone.

@@ -42,8 +42,8 @@ pub struct ChangedReply {
 }
 
 /// The rows whose changes belong to the history of an item: itself, and what hangs on it.
-const FAMILY: &str = "
-    SELECT ?1 UNION SELECT rid FROM update_ WHERE commitment = ?1 UNION SELECT rid FROM verification WHERE commitment = ?1
+pub(crate) const FAMILY: &str = "
+    SELECT ?1 AS rid UNION SELECT rid FROM update_ WHERE commitment = ?1 UNION SELECT rid FROM verification WHERE commitment = ?1
     UNION SELECT rid FROM commitment_actor WHERE commitment = ?1 UNION SELECT rid FROM answer WHERE commitment = ?1
     UNION SELECT rid FROM due WHERE of = ?1 UNION SELECT rid FROM evidence_use WHERE of = ?1
     UNION SELECT x.rid FROM update_ u JOIN evidence_use x ON x.of = u.rid WHERE u.commitment = ?1
@@ -85,7 +85,7 @@ impl Reader<'_> {
         Ok(lines)
     }
 
-    fn spoken(&self, field: &str, value: ValueRef<'_>) -> Result<Option<String>> {
+    pub(crate) fn spoken(&self, field: &str, value: ValueRef<'_>) -> Result<Option<String>> {
         const LIVES: [&str; 4] = ["live", "bin", "undone", "gone"];
         Ok(match value {
             ValueRef::Integer(n) if field == "life" => {

@@ -286,6 +286,9 @@ CREATE TABLE entry(
   hash BLOB NOT NULL, UNIQUE(replica, seq)
 ) STRICT;
 CREATE INDEX entry_undoes ON entry(undoes) WHERE undoes IS NOT NULL;
+-- For the diary: each is in the order of the entries within one author, one command.
+CREATE INDEX entry_author ON entry(author);
+CREATE INDEX entry_command ON entry(command);
 -- A new row is one change with an empty field and the row as JSON; an edit is one change a field. Written before its
 -- entry's hash is known, so without a foreign key to it.
 CREATE TABLE change(
