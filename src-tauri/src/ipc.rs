@@ -13,6 +13,7 @@ use followthrough_commands::{Desk, Grant};
 use serde_json::{Value, json};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State, WebviewWindow, async_runtime};
+use tauri_plugin_notification::NotificationExt;
 
 use crate::window::Seats;
 use crate::{dialog, menu, window};
@@ -130,4 +131,14 @@ pub(crate) async fn set_menu(app: AppHandle, labels: menu::Labels) -> Answer<()>
 #[tauri::command]
 pub(crate) async fn zoom(window: WebviewWindow, step: i8) -> Answer<f64> {
     window::zoom(&window, step).map_err(|error| problem("window", "The size could not be changed.", &error.to_string()))
+}
+
+/// Shows a notification of the system. A desktop without them shows none; nothing depends on it.
+#[tauri::command]
+pub(crate) async fn notify(app: AppHandle, title: String, body: String) -> Answer<()> {
+    let shown = aside(move || app.notification().builder().title(title).body(body).show()).await?;
+    if let Err(error) = shown {
+        eprintln!("The notification could not be shown: {error}.");
+    }
+    Ok(())
 }

@@ -70,6 +70,7 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
     let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered).build())
         .manage(window::Seats::default())
         .menu(menu::build)
@@ -86,9 +87,13 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
             ipc::set_title,
             ipc::set_menu,
             ipc::zoom,
+            ipc::notify,
         ])
         .setup(|app| {
-            window::open_or_say(app.handle(), file);
+            match file {
+                Some(file) => window::open_or_say(app.handle(), Some(file)),
+                None => window::open_as_left(app.handle()),
+            }
             Ok(())
         })
         .build(tauri::generate_context!())?;

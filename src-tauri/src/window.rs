@@ -30,6 +30,8 @@ struct Seat {
     written: HashMap<String, PathBuf>,
     /// Index into `ZOOM`.
     zoom: usize,
+    /// The how-manieth window it is since the program began.
+    number: u32,
 }
 
 /// All open windows by label, and which of them had the focus last.
@@ -38,6 +40,8 @@ pub(crate) struct Seats {
     taken: Mutex<HashMap<String, Seat>>,
     front: Mutex<String>,
     opened: AtomicU32,
+    /// The files that were noted for the next start.
+    noted: Mutex<Vec<PathBuf>>,
 }
 
 /// A mutex whose holder panicked still guards whole data here: every change under it is one assignment or insertion.
@@ -73,6 +77,20 @@ impl Seats {
         lock(&self.taken).get(label)?.written.get(grant).cloned()
     }
 
+    /// Notes which files the windows show, so that the next start shows them again. While nothing is open, what was
+    /// noted before stays.
+    fn note(&self) {
+        let mut shown: Vec<(u32, PathBuf)> =
+            lock(&self.taken).values().filter_map(|seat| Some((seat.number, seat.desk.file()?))).collect();
+        shown.sort();
+        let shown: Vec<PathBuf> = shown.into_iter().map(|(_, file)| file).collect();
+        let mut noted = lock(&self.noted);
+        if !shown.is_empty() && *noted != shown {
+            machine_of_user().set_windows(&shown);
+            *noted = shown;
+        }
+    }
+
     /// The window that had the focus last, or any if that one is closed.
     pub(crate) fn front(&self) -> Option<String> {
         let front = lock(&self.front).clone();
@@ -85,12 +103,13 @@ impl Seats {
 pub(crate) fn open(app: &AppHandle, launch: Option<PathBuf>) -> Result<(), Box<dyn std::error::Error>> {
     let desk = Desk::new(machine_of_user());
     let seats = app.state::<Seats>();
-    let label = match seats.opened.fetch_add(1, Ordering::Relaxed) {
+    let number = seats.opened.fetch_add(1, Ordering::Relaxed);
+    let label = match number {
         0 => "main".to_owned(),
         number => format!("window-{}", number + 1),
     };
     // Before the window, because its page may call as soon as it is there.
-    let seat = Seat { desk: Arc::new(desk), launch, written: HashMap::new(), zoom: UNZOOMED };
+    let seat = Seat { desk: Arc::new(desk), launch, written: HashMap::new(), zoom: UNZOOMED, number };
     lock(&seats.taken).insert(label.clone(), seat);
     lock(&seats.front).clone_from(&label);
     let built = WebviewWindowBuilder::new(app, &label, WebviewUrl::default())
@@ -123,8 +142,22 @@ pub(crate) fn open_or_say(app: &AppHandle, launch: Option<PathBuf>) {
     }
 }
 
+/// Opens the windows that there were when the program was left, each on its file; one empty window if there was none.
+pub(crate) fn open_as_left(app: &AppHandle) {
+    let mut files = machine_of_user().windows();
+    files.retain(|file| file.exists());
+    files.dedup();
+    if files.is_empty() {
+        return open_or_say(app, None);
+    }
+    for file in files {
+        open_or_say(app, Some(file));
+    }
+}
+
 /// Lets every desk go, so that the files are closed before the process ends.
 pub(crate) fn close_all(app: &AppHandle) {
+    app.state::<Seats>().note();
     let seats = std::mem::take(&mut *lock(&app.state::<Seats>().taken));
     drop(seats);
 }
@@ -186,14 +219,22 @@ struct Dropped {
     y: f64,
 }
 
-/// Follows the focus, lets a closed window's desk go, and turns dropped files into grants.
+/// Follows the focus, notes what is open, lets a closed window's desk go, and turns dropped files into grants.
 pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
     let seats = window.state::<Seats>();
     match event {
-        WindowEvent::Focused(true) => window.label().clone_into(&mut lock(&seats.front)),
+        WindowEvent::Focused(true) => {
+            window.label().clone_into(&mut lock(&seats.front));
+            seats.note();
+        }
         WindowEvent::Destroyed => {
+            // The last window is noted as it was; of several, the closed one is not to come again.
+            if lock(&seats.taken).len() == 1 {
+                seats.note();
+            }
             let seat = lock(&seats.taken).remove(window.label());
             drop(seat);
+            seats.note();
         }
         WindowEvent::DragDrop(drag) => {
             let factor = window.scale_factor().unwrap_or(1.0) * page_zoom(&seats, window.label());

@@ -33,6 +33,7 @@ export function fakeHost(answers: Answers): { host: Host; asked: Asked[] } {
     newWindow: async () => {},
     reveal: async () => {},
     setTitle: async () => {},
+    notify: async () => {},
     setMenu: async () => {},
     onMenu: stop,
   };

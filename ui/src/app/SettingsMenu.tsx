@@ -64,12 +64,14 @@ export function SettingsMenu({ settings, perform }: { settings: Settings; perfor
         useLanguages(settings),
         { separator: "keys" },
         { id: "letters", label: settings.letters ? t("settings.lettersOff") : t("settings.lettersOn") },
+        { id: "notice", label: settings.notice ? t("settings.noticeOff") : t("settings.noticeOn") },
         { id: "keys", label: t("actions.keys"), stroke: "?" },
         { id: "about", label: t("actions.about") },
       ]}
       onAct={(id) => {
         if (id.startsWith("lang ")) settings.setLanguage(id.slice(5) as Language);
         else if (id === "letters") settings.setLetters(!settings.letters);
+        else if (id === "notice") settings.setNotice(!settings.notice);
         else perform(id as ActionId);
       }}
     />

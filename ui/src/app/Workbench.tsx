@@ -26,6 +26,7 @@ import { TopBar } from "./TopBar";
 import { useActs } from "./use-acts";
 import { useFocus } from "./use-focus";
 import { useKeys } from "./use-keys";
+import { useNotice } from "./use-notice";
 import { placeKey, type Step, type View } from "./view";
 import "./app.css";
 
@@ -58,6 +59,7 @@ export function Workbench(props: Props) {
   const { t } = words;
   const shell = useShell();
   useWatch(workspace.entry);
+  useNotice(workspace, settings.notice);
 
   const asked = useSettled(view.item);
   const shown = useAsk("Show", { item: asked ?? "" }, { when: asked !== null, keep: true });

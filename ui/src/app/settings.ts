@@ -26,12 +26,16 @@ export type Settings = {
   /** Whether single letters are keys (WCAG 2.1.4 wants them to be switched off where they disturb). */
   letters: boolean;
   setLetters: (on: boolean) => void;
+  /** Whether the system's notification says once a day what has become due. */
+  notice: boolean;
+  setNotice: (on: boolean) => void;
 };
 
 export function useSettings(): Settings {
   const [language, setLanguage] = useState(() =>
     firstLanguage(window.location.search, recall("language"), navigator.languages),
   );
+  const [notice, setNotice] = useState(() => recall("notice") !== "off");
   const [letters, setLetters] = useState(() => recall("letters") !== "off");
   return {
     language,
@@ -43,6 +47,11 @@ export function useSettings(): Settings {
     setLetters: useCallback((on: boolean) => {
       remember("letters", on ? "on" : "off");
       setLetters(on);
+    }, []),
+    notice,
+    setNotice: useCallback((on: boolean) => {
+      remember("notice", on ? "on" : "off");
+      setNotice(on);
     }, []),
   };
 }

@@ -34,6 +34,8 @@ export interface Shell {
   /** Shows a written file in its folder. */
   reveal(grant: Grant): Promise<void>;
   setTitle(title: string): Promise<void>;
+  /** A notification of the system; nothing where there are none. */
+  notify(title: string, body: string): Promise<void>;
   /** The words of the native menu, by the ids of its entries; those it does not know are passed over. */
   setMenu(labels: Record<string, { label: string }>): Promise<void>;
   onMenu(listener: (action: string) => void): Stop;

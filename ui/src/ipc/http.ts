@@ -86,6 +86,9 @@ export const http: Host = {
     setTitle: async (title) => {
       document.title = title;
     },
+    notify: async (title, body) => {
+      if (Notification.permission === "granted") new Notification(title, { body });
+    },
     setMenu: async () => {},
     onMenu: () => () => {},
   },

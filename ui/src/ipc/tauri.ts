@@ -33,6 +33,7 @@ export const tauri: Host = {
     newWindow: () => ask<void>("new_window"),
     reveal: (grant) => ask<void>("reveal", { grant: grant.grant }),
     setTitle: (title) => ask<void>("set_title", { title }),
+    notify: (title, body) => ask<void>("notify", { title, body }),
     setMenu: (labels) => ask<void>("set_menu", { labels }),
     onMenu: (listener) => hear<string>("menu", listener),
   },

@@ -96,6 +96,12 @@ impl Desk {
         })
     }
 
+    /// The file of the open workspace, if one is open.
+    pub fn file(&self) -> Option<PathBuf> {
+        let open = self.store.read().unwrap_or_else(PoisonError::into_inner);
+        open.as_ref().map(|store| store.path().to_owned())
+    }
+
     /// Opens a workspace at this desk, in place of the one that was.
     pub fn open(&self, path: &Path) -> Result<Arc<Store>> {
         let store = Arc::new(Store::open(path, &self.machine)?);

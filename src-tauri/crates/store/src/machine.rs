@@ -62,6 +62,8 @@ struct Known {
     recent: Vec<Recent>,
     #[serde(default)]
     replicas: Vec<Place>,
+    #[serde(default)]
+    windows: Vec<PathBuf>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -121,6 +123,16 @@ impl Machine {
             known.recent.insert(0, opened);
             known.recent.truncate(MOST_RECENT);
         });
+    }
+
+    /// The files that the program's windows showed when it was left last.
+    pub fn windows(&self) -> Vec<PathBuf> {
+        self.known().windows
+    }
+
+    /// Remembers which files the program's windows show.
+    pub fn set_windows(&self, shown: &[PathBuf]) {
+        self.change(|known| shown.clone_into(&mut known.windows));
     }
 
     /// The replica that this file is, if it is the same file that was seen at this place (or at one from which it was
