@@ -996,6 +996,8 @@ declare const messages: {
     "lettersOff": "Switch single-letter keys off",
     "lettersOn": "Switch single-letter keys on",
     "language": "Language",
+    "noticeOff": "Switch the daily notification of what becomes due off",
+    "noticeOn": "Switch the daily notification of what becomes due on",
     "noLetters": "No font here shows it. Install one with this script, such as Noto Sans."
   },
   "plain": {
@@ -1613,6 +1615,9 @@ declare const messages: {
   "manyKind": {
     "commitments": "Commitments",
     "recommendations": "Recommendations"
+  },
+  "notice": {
+    "text": "{late, plural, =0 {Nothing new is overdue.} one {One commitment has become overdue.} other {# commitments have become overdue.}} {soon, plural, =0 {Nothing is due in the next seven days.} one {One is due in the next seven days.} other {# are due in the next seven days.}}"
   },
   "diary": {
     "title": "History",
