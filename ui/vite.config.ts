@@ -1,5 +1,6 @@
 // How the window is built and tested. Nothing here is read at run time.
 import react from "@vitejs/plugin-react";
+import { marked } from "marked";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -23,10 +24,20 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** The manual is written in Markdown, and in the program as HTML: nothing reads Markdown at run time. */
+const manual: Plugin = {
+  name: "manual",
+  enforce: "pre",
+  transform: (text, id) =>
+    id.endsWith(".md")
+      ? { code: `export default ${JSON.stringify(marked.parse(text, { async: false }))};`, map: null }
+      : undefined,
+};
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy],
-  server: { port: 5173, strictPort: true, host: "127.0.0.1" },
+  plugins: [manual, react(), contentSecurityPolicy],
+  server: { port: 5173, strictPort: true, host: "127.0.0.1", fs: { allow: [".."] } },
   build: { target: "es2023", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   test: {
     environment: "jsdom",

@@ -70,7 +70,7 @@ const MENUS: &[(&str, &str, &[Entry])] = &[
             ("zoom-reset", "Ordinary size", "CmdOrCtrl+0"),
         ],
     ),
-    ("help", "Help", &[("keys", "Keys", "F1"), ("about", "About Followthrough", "")]),
+    ("help", "Help", &[("manual", "Manual", "F1"), ("keys", "Keys", ""), ("about", "About Followthrough", "")]),
 ];
 
 /// Makes the menu, in English.

@@ -65,6 +65,7 @@ export function SettingsMenu({ settings, perform }: { settings: Settings; perfor
         { separator: "keys" },
         { id: "letters", label: settings.letters ? t("settings.lettersOff") : t("settings.lettersOn") },
         { id: "notice", label: settings.notice ? t("settings.noticeOff") : t("settings.noticeOn") },
+        { id: "manual", label: t("actions.manual"), stroke: "f1" },
         { id: "keys", label: t("actions.keys"), stroke: "?" },
         { id: "about", label: t("actions.about") },
       ]}

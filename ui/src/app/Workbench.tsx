@@ -39,6 +39,7 @@ const CheckWindow = later(async () => (await import("../features/workspace/Check
 const AboutWindow = later(async () => (await import("./Windows")).AboutWindow);
 const AsOfWindow = later(async () => (await import("./Windows")).AsOfWindow);
 const KeysWindow = later(async () => (await import("./Windows")).KeysWindow);
+const Manual = later(async () => (await import("../features/help/Manual")).Manual);
 const NewWindow = later(async () => (await import("./Windows")).NewWindow);
 const RecentWindow = later(async () => (await import("./Windows")).RecentWindow);
 
@@ -256,6 +257,9 @@ export function Workbench(props: Props) {
         {view.window === "new" && <NewWindow {...windowProps} />}
         {view.window === "recent" && <RecentWindow {...windowProps} onOpened={onOpened} />}
         {view.window === "keys" && <KeysWindow {...windowProps} />}
+        {view.window === "manual" && (
+          <Manual language={settings.language} onClose={() => go({ do: "window", window: null })} />
+        )}
         {view.window === "about" && <AboutWindow {...windowProps} />}
       </div>
     </OpenerProvider>

@@ -75,7 +75,8 @@ export const actions = {
   "next-pane": { strokes: ["f6"], group: "go", quiet: true },
   back: { strokes: ["escape"], group: "go", quiet: true },
   palette: { strokes: ["mod+k", "/"], group: "window", quiet: true },
-  keys: { strokes: ["?", "f1"], group: "window" },
+  manual: { strokes: ["f1"], group: "window" },
+  keys: { strokes: ["?"], group: "window" },
   about: { group: "window" },
 } as const satisfies Record<string, Known>;
 

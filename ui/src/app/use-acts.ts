@@ -170,6 +170,7 @@ export function useActs(options: {
     "next-pane": nextPane,
     back,
     palette: showWindow("palette"),
+    manual: showWindow("manual"),
     keys: showWindow("keys"),
     about: showWindow("about"),
   };

@@ -49,6 +49,7 @@ export type WindowName =
   | "as-of"
   | "palette"
   | "keys"
+  | "manual"
   | "export"
   | "new"
   | "check"

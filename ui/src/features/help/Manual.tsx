@@ -1,0 +1,75 @@
+// The manual, from docs/manual, in a window: it comes with the program, and is read without a network. Its text is ours;
+// nothing of a workspace stands in it.
+import { useEffect, useRef, useState } from "react";
+import { Window } from "../../shared/ui/Window";
+import { type Language, languages } from "../../strings";
+import { useWords } from "../../strings/words";
+import "./manual.css";
+
+type Page = { default: string };
+const pages = import.meta.glob<Page>("../../../../docs/manual/*.md");
+
+/** The manual in a language, else in English. */
+async function read(language: Language): Promise<{ language: Language; html: string }> {
+  const found = (one: Language) => pages[`../../../../docs/manual/${one}.md`];
+  const own = found(language);
+  const page = await (own ?? found("en"))?.();
+  return { language: own ? language : "en", html: page?.default ?? "" };
+}
+
+export function Manual({ language, onClose }: { language: Language; onClose: () => void }) {
+  const { t } = useWords();
+  const [page, setPage] = useState<{ language: Language; html: string } | null>(null);
+  const [chapters, setChapters] = useState<string[]>([]);
+  const text = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let over = false;
+    void read(language).then((read) => !over && setPage(read));
+    return () => {
+      over = true;
+    };
+  }, [language]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the headings are there when the page is.
+  useEffect(() => {
+    const heads = [...(text.current?.querySelectorAll("h2") ?? [])];
+    for (const head of heads) head.tabIndex = -1;
+    setChapters(heads.map((head) => head.textContent ?? ""));
+  }, [page]);
+  const go = (chapter: number) => {
+    const head = text.current?.querySelectorAll("h2")[chapter];
+    head?.scrollIntoView({ block: "start" });
+    head?.focus({ preventScroll: true });
+  };
+
+  return (
+    <Window wide title={t("manual.title")} onClose={onClose}>
+      <div className="manual">
+        <nav aria-label={t("manual.chapters")}>
+          <ol>
+            {chapters.map((chapter, i) => (
+              <li key={chapter}>
+                <button type="button" className="link" onClick={() => go(i)}>
+                  {chapter}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {page && (
+          <article
+            className="manual-text"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+            tabIndex={0}
+            lang={page.language}
+            dir={languages[page.language].dir}
+          >
+            {page.language !== language && <p className="quiet">{t("manual.english")}</p>}
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, made from docs/manual when the program is built. */}
+            <div ref={text} dangerouslySetInnerHTML={{ __html: page.html }} />
+          </article>
+        )}
+      </div>
+    </Window>
+  );
+}
