@@ -75,6 +75,7 @@ declare const messages: {
     "pictures": "Pictures",
     "columns": "Columns of the list…",
     "alone": "The list alone, or beside the item",
+    "manual": "Manual",
     "paste-rows": "Paste rows from a spreadsheet…"
   },
   "actionsShort": {
@@ -1834,6 +1835,11 @@ declare const messages: {
     "pasteHint": "The first row has the headings as this list shows them. A column headed as the reference, else the first, names the items. Empty cells stay as they are.",
     "pasteRows": "Rows, as copied",
     "pasteRow": "Row {row, number}:"
+  },
+  "manual": {
+    "title": "Manual",
+    "chapters": "Chapters",
+    "english": "The manual is not there in this language yet. This is the English one."
   }
 };
 export default messages;
