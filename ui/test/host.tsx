@@ -55,6 +55,9 @@ const widgetWords: WidgetWords = {
   showChoices: "Show the choices",
   refused: "Refused",
   showAll: "Show all",
+  picture: "Pasted picture",
+  more: "More",
+  draftLost: (names) => `Add ${names} again.`,
 };
 
 export function show(content: ReactNode, host: Host = fakeHost({}).host) {

@@ -48,6 +48,7 @@ journey('an update without words, and an actor that is not there', {}, async ({ 
   await page.keyboard.press('u');
   const update = form('Log an update');
   const by = update.getByRole('combobox', { name: 'Reported by' });
+  await update.getByText('More', { exact: true }).click();
   await update.getByLabel('Obstacle', { exact: true }).fill('No budget yet');
   await page.keyboard.press('Control+Enter');
   await update.getByText('This is needed.').waitFor();

@@ -5,6 +5,7 @@
 use crate::desk::{Work, day, dump, is_a_sentence, same};
 use followthrough_commands::*;
 use followthrough_model::Kind;
+use followthrough_model::vocabulary::ListKind;
 
 fn refs(work: &Work, item: &str) -> Vec<String> {
     work.commitment_page(item).desk.refs.into_iter().map(|r| r.number).collect()
@@ -49,6 +50,21 @@ fn a_number_given_with_a_recommendation_is_a_row_of_its_own() {
     });
     let ItemPage::Recommendation(page) = work.ask(Show { item: "OIOS-7".into() }) else { panic!("not a recommendation") };
     assert_eq!(page.desk.refs[0].number, "OIOS-7");
+}
+
+#[test]
+fn a_flag_takes_a_day_or_words_that_count_from_today() {
+    let (work, commitment) = Work::small();
+    let listed =
+        |filter: &str| work.ask(List { kind: Some(ListKind::Commitments), filter: Some(filter.into()), ..List::default() }).total;
+    let all = listed("");
+    for (said, on) in [("in 2 weeks", "2026-12-04"), ("within one month", "2026-12-20"), ("2026-12-05", "2026-12-05")] {
+        work.edit(SetFlag { item: commitment.clone(), on: said.into(), why: None });
+        assert_eq!(work.commitment_page(&commitment).desk.flag.map(|f| f.on), Some(day(on)), "{said}");
+        assert_eq!((listed("-flagged>today"), listed("flagged>today")), (all - 1, 1), "a review passes over it");
+    }
+    let refused = work.refused(SetFlag { item: commitment, on: "when it suits".into(), why: None });
+    is_a_sentence(&refused.message);
 }
 
 #[test]

@@ -67,6 +67,9 @@ function Widgets({ children }: { children: ReactNode }) {
       showChoices: t("form.showChoices"),
       refused: t("form.refused"),
       showAll: t("form.showAll"),
+      picture: t("evidence.pasted"),
+      more: t("form.more"),
+      draftLost: (names) => t("form.draftLost", { names }),
     }),
     [t],
   );

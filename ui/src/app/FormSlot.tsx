@@ -2,9 +2,11 @@
 import type { Dispatch, ReactNode } from "react";
 import { AddActorForm, EditActorForm } from "../features/actor/ActorForm";
 import { AddCommitmentForm, EditCommitmentForm } from "../features/commitment/CommitmentForm";
+import { CorrectUpdateForm } from "../features/commitment/CorrectUpdateForm";
 import { DueForm } from "../features/commitment/DueForm";
+import { EscalateForm } from "../features/commitment/EscalateForm";
 import { LeadForm } from "../features/commitment/LeadForm";
-import { CorrectUpdateForm, UpdateForm } from "../features/commitment/UpdateForm";
+import { UpdateForm } from "../features/commitment/UpdateForm";
 import { VerifyForm } from "../features/commitment/VerifyForm";
 import { AddEvidenceForm, EditEvidenceForm, EditUseForm } from "../features/evidence/EvidenceForm";
 import { PrivateForm } from "../features/item/PrivateForm";
@@ -15,13 +17,22 @@ import {
   AssessForm,
   EditRecommendationForm,
 } from "../features/recommendation/RecommendationForm";
+import { AskAgainForm } from "../features/review/AskAgainForm";
+import type { Deed } from "../features/review/run";
 import { AddSourceForm, EditSourceForm } from "../features/source/SourceForm";
 import type { ItemPage } from "../queries/types";
 import type { Picked } from "../shared/form/values";
-import { isOfItem } from "./of-item";
+import { isOfItem, type OnDeed } from "./of-item";
 import type { OpenForm, Step, View } from "./view";
 
-type Props = { view: View; form: OpenForm; go: Dispatch<Step>; page: ItemPage | undefined; today: string };
+type Props = {
+  view: View;
+  form: OpenForm;
+  go: Dispatch<Step>;
+  page: ItemPage | undefined;
+  today: string;
+  onDeed: OnDeed;
+};
 
 export function FormSlot(props: Props): ReactNode {
   return isOfItem(props.form) ? <OfItem {...props} /> : <OfNew {...props} />;
@@ -70,7 +81,7 @@ function OfNew({ view, form, go, page, today }: Props): ReactNode {
   }
 }
 
-function OfItem({ form, go, page, today }: Props): ReactNode {
+function OfItem({ form, go, page, today, onDeed }: Props): ReactNode {
   if (!page) return null;
   const close = () => go({ do: "form", form: null });
   const done = { onDone: close, onCancel: close };
@@ -93,7 +104,15 @@ function OfItem({ form, go, page, today }: Props): ReactNode {
       return page.type === "evidence" ? <EditUseForm page={page} use={form.target ?? ""} {...done} /> : null;
     default:
       return page.type === "commitment" ? (
-        <OfCommitment page={page} form={form} today={today} done={done} />
+        <OfCommitment
+          page={page}
+          form={form}
+          today={today}
+          done={done}
+          onDeed={(deed, again = false) => {
+            if (!onDeed(deed, again)) close();
+          }}
+        />
       ) : null;
   }
 }
@@ -118,20 +137,55 @@ function Edit({ page, done }: DoneProps & { page: ItemPage }): ReactNode {
 }
 
 function OfCommitment(
-  props: DoneProps & { page: Extract<ItemPage, { type: "commitment" }>; form: OpenForm; today: string },
+  props: DoneProps & {
+    page: Extract<ItemPage, { type: "commitment" }>;
+    form: OpenForm;
+    today: string;
+    onDeed: (deed: Deed, again?: boolean) => void;
+  },
 ): ReactNode {
-  const { page, form, today, done } = props;
+  const { page, form, today, done, onDeed } = props;
   switch (form.name) {
     case "update":
-      return <UpdateForm page={page} today={today} file={form.file} link={form.link} {...done} />;
+      return (
+        <UpdateForm
+          page={page}
+          today={today}
+          file={form.file}
+          link={form.link}
+          {...done}
+          onDone={(again) => onDeed("updated", again)}
+        />
+      );
     case "correct": {
       const update = page.timeline.find((entry) => entry.id === form.target);
       return update?.type === "update" ? <CorrectUpdateForm page={page} update={update} {...done} /> : null;
     }
     case "verify":
-      return <VerifyForm page={page} today={today} {...done} />;
+      return (
+        <VerifyForm
+          page={page}
+          today={today}
+          {...done}
+          onDone={(verdict) => onDeed(verdict === "returned" ? "returned" : "verified")}
+        />
+      );
+    case "return":
+      return (
+        <VerifyForm
+          page={page}
+          today={today}
+          verdict="returned"
+          {...done}
+          onDone={() => onDeed("returned")}
+        />
+      );
+    case "escalate":
+      return <EscalateForm page={page} today={today} {...done} onDone={() => onDeed("escalated")} />;
+    case "ask-again":
+      return <AskAgainForm page={page} today={today} {...done} onDone={() => onDeed("putOff")} />;
     case "due":
-      return <DueForm page={page} today={today} {...done} />;
+      return <DueForm page={page} today={today} {...done} onDone={() => onDeed("moved")} />;
     case "lead":
       return <LeadForm page={page} today={today} {...done} />;
     default:

@@ -14,7 +14,7 @@ import { later } from "../shared/ui/later";
 import { MenuButton, type MenuEntry } from "../shared/ui/Menu";
 import { useWords } from "../strings/words";
 import { type ActionId, actionIds, type Here, known, possible, strokeOf } from "./actions";
-import { isOfItem } from "./of-item";
+import { isOfItem, type OnDeed } from "./of-item";
 import { Sections } from "./Sections";
 import type { Step, View } from "./view";
 
@@ -43,6 +43,7 @@ type Props = {
   here: Here;
   today: string;
   perform: (id: ActionId) => void;
+  onDeed: OnDeed;
   /** The plain forms that are offered here. */
   forms: readonly PlainName[];
   openForm: (command: PlainName) => void;
@@ -64,6 +65,7 @@ export function ItemPane(props: Props) {
       go={go}
       page={page}
       today={props.today}
+      onDeed={props.onDeed}
     />
   );
   let content: ReactNode;

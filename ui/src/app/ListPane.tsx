@@ -11,7 +11,7 @@ import { sourceColumns } from "../features/source/columns";
 import { asRefusal } from "../ipc/door";
 import { useAsk, useCall, useEnvelope } from "../queries/door";
 import { useOpener } from "../queries/opener";
-import type { RowsReply } from "../queries/rows";
+import type { RowsAsk, RowsReply } from "../queries/rows";
 import type { Queue, WorkspaceReply } from "../queries/types";
 import type { GridHandle } from "../shared/grid/Grid";
 import { Button } from "../shared/ui/Button";
@@ -21,6 +21,7 @@ import { useWords } from "../strings/words";
 import type { ActionId } from "./actions";
 import { queueNumbers, queueOf } from "./queues";
 import { Rows } from "./Rows";
+import type { Review } from "./use-review";
 import { placeKey, type Step, type View } from "./view";
 
 const BinList = later(async () => (await import("./OtherPanes")).BinList);
@@ -36,6 +37,8 @@ type Props = {
   perform: (id: ActionId) => void;
   onAt: (index: number, total: number) => void;
   grid: RefObject<GridHandle | null>;
+  onList: (list: { ask: RowsAsk; label: string }) => void;
+  review: Review;
   focusItem: () => void;
 };
 
@@ -90,7 +93,7 @@ function EmptyWorkspace({ perform }: Props) {
 
 /** Filter and groups of a list, tried before they are shown. */
 function useTools(
-  { view, go, workspace }: Props,
+  { view, go, workspace, perform, review }: Props,
   of: "commitments" | "recommendations",
   ask: { queue: Queue | null; lead?: string | null; source?: string | null },
 ) {
@@ -110,6 +113,9 @@ function useTools(
         return asRefusal(reason);
       }
     },
+    onReview: of === "commitments" ? () => perform("review") : null,
+    waits: of === "commitments" ? review.waits : null,
+    onGoOn: () => perform("go-on-review"),
     onGroup: (group: string | null) => go({ do: "filter", group }),
     onSave: workspace.read_only
       ? null

@@ -44,6 +44,8 @@ export type RowsProps<Row extends { id: string }> = {
   view: View;
   go: Dispatch<Step>;
   onAt: (index: number, total: number) => void;
+  /** Which list it is, for a run through it. */
+  onList: (list: { ask: RowsAsk; label: string }) => void;
   /** A list of other rows under the same headline. */
   gridKey?: string;
   grid: RefObject<GridHandle | null>;
@@ -71,7 +73,7 @@ function useHeads<Row>(columns: readonly Column<Row>[], change: Layouts["change"
 }
 
 export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
-  const { view, go, onAt, columns, many: manyOf } = props;
+  const { view, go, onAt, onList, label, columns, many: manyOf } = props;
   const { t } = useWords();
   const opener = useOpener();
   const { layout, change, forAll, reset } = useLayout(listName(view.place), props.noun);
@@ -95,6 +97,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   });
   const index = useRef(start?.index ?? 0);
   useEffect(() => onAt(Math.min(index.current, total - 1), total), [onAt, total]);
+  useEffect(() => onList({ ask, label }), [onList, ask, label]);
   const onSelect = useCallback(
     (row: Row, at: number) => {
       index.current = at;

@@ -4,6 +4,7 @@ import { type PictureName, pictureNames } from "../features/picture/names";
 import { isPlain, offered, type PlainName, strokes } from "../features/plain/forms";
 import { plainTitle } from "../features/plain/title";
 import type { ReportName } from "../features/report/reports";
+import type { Deed, RunList } from "../features/review/run";
 import { useAsk, useShell } from "../queries/door";
 import { OpenerProvider } from "../queries/opener";
 import { useSettled } from "../queries/search";
@@ -11,6 +12,7 @@ import type { Grant, Queue, WorkspaceReply } from "../queries/types";
 import { useWatch } from "../queries/watch";
 import { draftOf, keepDraft, type Values } from "../shared/form/values";
 import type { GridHandle } from "../shared/grid/Grid";
+import { keepFor } from "../shared/kept";
 import { say } from "../shared/ui/announce";
 import { Button } from "../shared/ui/Button";
 import { later } from "../shared/ui/later";
@@ -27,6 +29,7 @@ import { useActs } from "./use-acts";
 import { useFocus } from "./use-focus";
 import { useKeys } from "./use-keys";
 import { useNotice } from "./use-notice";
+import { useReview } from "./use-review";
 import { placeKey, type Step, type View } from "./view";
 import "./app.css";
 
@@ -36,6 +39,7 @@ const CatalogueWindow = later(
   async () => (await import("../features/workspace/CatalogueWindow")).CatalogueWindow,
 );
 const CheckWindow = later(async () => (await import("../features/workspace/CheckWindow")).CheckWindow);
+const ReviewPane = later(async () => (await import("./ReviewPane")).ReviewPane);
 const AboutWindow = later(async () => (await import("./Windows")).AboutWindow);
 const AsOfWindow = later(async () => (await import("./Windows")).AsOfWindow);
 const KeysWindow = later(async () => (await import("./Windows")).KeysWindow);
@@ -61,6 +65,7 @@ export function Workbench(props: Props) {
   const shell = useShell();
   useWatch(workspace.entry);
   useNotice(workspace, settings.notice);
+  keepFor(workspace.file);
 
   const asked = useSettled(view.item);
   const shown = useAsk("Show", { item: asked ?? "" }, { when: asked !== null, keep: true });
@@ -72,12 +77,51 @@ export function Workbench(props: Props) {
   const item = useRef<HTMLElement>(null);
   const side = useRef<HTMLElement>(null);
   const panes = useMemo(() => ({ grid, item, side }), []);
-  const acts = useActs({ view, go, page: stale ? undefined : page, coming, workspace, panes, onOpened });
+  const list = useRef<RunList | null>(null);
+  const chosen = useRef(0);
+  const review = useReview({ view, go, workspace, list, at: chosen });
+  const acts = useActs({
+    view,
+    go,
+    page: stale ? undefined : page,
+    coming,
+    workspace,
+    panes,
+    review,
+    onOpened,
+  });
   const { perform } = acts;
 
   const place = placeKey(view.place);
   const [at, setAt] = useState<{ place: string; index: number; total: number } | null>(null);
-  const onAt = useCallback((index: number, total: number) => setAt({ place, index, total }), [place]);
+  const onAt = useCallback(
+    (index: number, total: number) => {
+      setAt({ place, index, total });
+      chosen.current = index;
+    },
+    [place],
+  );
+  const onList = useCallback(({ ask, label }: RunList) => {
+    const runs = ask.name === "Overdue" || ask.args.kind === "commitments";
+    list.current = runs ? { ask, label } : null;
+  }, []);
+  // In the run, what was done leads on to the next; else the form closes, and `again` opens it on the next row.
+  const [onward, setOnward] = useState<string | null>(null);
+  const onDeed = useCallback(
+    (deed: Deed, again: boolean) => {
+      setOnward(again ? view.item : null);
+      if (view.review === "run") void review.saved(deed);
+      else if (again) grid.current?.move(1);
+      else return false;
+      return view.review === "run";
+    },
+    [view.review, view.item, review],
+  );
+  useEffect(() => {
+    if (onward === null || view.item === onward) return;
+    setOnward(null);
+    if (view.item !== null) perform("log-update");
+  }, [onward, view.item, perform]);
   const { clearRefusal } = acts;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal belongs to the item that it was about.
   useEffect(clearRefusal, [view.item, clearRefusal]);
@@ -132,9 +176,10 @@ export function Workbench(props: Props) {
     perform,
     isWaiting: acts.isWaiting,
     letters: settings.letters,
-    queue: (stroke) => onForm(stroke) || onQueue(stroke),
+    queue: (stroke) => onForm(stroke) || (view.review === null && onQueue(stroke)),
     onFiles: (grants) => grants[0] && give(grants[0], ""),
     onLink: (link) => give(null, link),
+    picture: t("evidence.pasted"),
     onRefused: (reason) => say(reason instanceof Error ? reason.message : String(reason)),
   });
 
@@ -152,7 +197,12 @@ export function Workbench(props: Props) {
 
   const paletteActs = actionIds
     .filter((id) => !known(id).quiet && possible(id, acts.here))
-    .map((id) => ({ id, label: t(`actions.${id}`), stroke: strokeOf(id) }));
+    .filter((id) => (id === "go-on-review" ? review.waits : id === "review" ? list.current : true))
+    .map((id) => ({
+      id,
+      label: id === "go-on-review" && review.waits ? t("review.goOn", review.waits) : t(`actions.${id}`),
+      stroke: strokeOf(id),
+    }));
   const plainOnes = offered(page, workspace.read_only);
   const paletteForms = plainOnes.map((name) => ({
     id: `form ${name}`,
@@ -173,6 +223,19 @@ export function Workbench(props: Props) {
     label: t("palette.goTo", { name: t(`picture.name.${picture}`) }),
   }));
   const wide = widePlaces.has(view.place.at);
+  const itemProps = {
+    ref: item,
+    view,
+    go,
+    page,
+    stale,
+    refusal: shown.error?.message,
+    actRefusal: acts.refusal?.message,
+    here: acts.here,
+    today: workspace.today,
+    perform,
+    onDeed,
+  };
   const windowProps = { view, go, workspace, perform };
 
   return (
@@ -181,6 +244,7 @@ export function Workbench(props: Props) {
         className="bench"
         data-wide={wide && view.item === null && view.form === null ? "" : undefined}
         data-alone={view.alone && view.pane === "list" && !wide ? "" : undefined}
+        data-review={view.review ?? undefined}
         data-pane={view.pane}
         data-side={view.side ? "out" : undefined}
       >
@@ -194,32 +258,32 @@ export function Workbench(props: Props) {
             </Button>
           </div>
         )}
-        <Side view={view} go={go} ref={side} />
-        <ListPane
-          view={view}
-          go={go}
+        {view.review === null && (
+          <>
+            <Side view={view} go={go} ref={side} />
+            <ListPane
+              view={view}
+              go={go}
+              workspace={workspace}
+              perform={perform}
+              onAt={onAt}
+              onList={onList}
+              review={review}
+              grid={grid}
+              focusItem={acts.focusItem}
+            />
+          </>
+        )}
+        {view.review === "run" ? (
+          <ReviewPane {...itemProps} review={review} />
+        ) : (
+          <ItemPane {...itemProps} loading={shown.isPending || stale} forms={plainOnes} openForm={openForm} />
+        )}
+        <Foot
+          at={at?.place === place && view.review === null ? at : null}
           workspace={workspace}
-          perform={perform}
-          onAt={onAt}
-          grid={grid}
-          focusItem={acts.focusItem}
+          busy={acts.busy}
         />
-        <ItemPane
-          ref={item}
-          view={view}
-          go={go}
-          page={page}
-          stale={stale}
-          loading={shown.isPending || stale}
-          refusal={shown.error?.message}
-          actRefusal={acts.refusal?.message}
-          here={acts.here}
-          today={workspace.today}
-          perform={perform}
-          forms={plainOnes}
-          openForm={openForm}
-        />
-        <Foot at={at?.place === place ? at : null} workspace={workspace} busy={acts.busy} />
         {view.window === "palette" && (
           <Palette
             acts={[...paletteActs, ...paletteForms, ...paletteQueues, ...paletteReports, ...palettePictures]}

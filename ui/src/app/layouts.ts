@@ -2,7 +2,7 @@
 // list without a choice of its own has that of its noun.
 import { useCallback, useMemo, useState } from "react";
 import { type Layout, PLAIN, readLayout } from "../shared/grid/columns";
-import { recall, remember } from "./settings";
+import { kept, keep as remember } from "../shared/kept";
 import type { Place } from "./view";
 
 export type Noun = "commitments" | "recommendations" | "actors" | "sources";
@@ -26,7 +26,7 @@ export function useLayout(list: string, noun: Noun): Layouts {
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again after each change.
   const layout = useMemo(
-    () => readLayout(recall(name(list)) || recall(name(`all.${noun}`))),
+    () => readLayout(kept(name(list)) || kept(name(`all.${noun}`))),
     [list, noun, round],
   );
   const keep = useCallback((list: string, layout: Layout | null) => {
@@ -35,7 +35,7 @@ export function useLayout(list: string, noun: Noun): Layouts {
   }, []);
   const change = useCallback(
     (next: (layout: Layout) => Layout) =>
-      keep(list, next(readLayout(recall(name(list)) || recall(name(`all.${noun}`))))),
+      keep(list, next(readLayout(kept(name(list)) || kept(name(`all.${noun}`))))),
     [keep, list, noun],
   );
   return {

@@ -1,24 +1,7 @@
 // What the officer chose about the window itself. Kept by the web view on this machine, not in the workspace.
 import { useCallback, useState } from "react";
+import { keep, kept } from "../shared/kept";
 import { firstLanguage, type Language } from "../strings";
-
-/** What was kept under a name on this machine. */
-export function recall(name: string): string | null {
-  try {
-    return localStorage.getItem(`followthrough.${name}`);
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps a few words under a name on this machine. */
-export function remember(name: string, value: string): void {
-  try {
-    localStorage.setItem(`followthrough.${name}`, value);
-  } catch {
-    // A web view without storage forgets the choice; nothing else is lost.
-  }
-}
 
 export type Settings = {
   language: Language;
@@ -33,24 +16,24 @@ export type Settings = {
 
 export function useSettings(): Settings {
   const [language, setLanguage] = useState(() =>
-    firstLanguage(window.location.search, recall("language"), navigator.languages),
+    firstLanguage(window.location.search, kept("language"), navigator.languages),
   );
-  const [notice, setNotice] = useState(() => recall("notice") !== "off");
-  const [letters, setLetters] = useState(() => recall("letters") !== "off");
+  const [notice, setNotice] = useState(() => kept("notice") !== "off");
+  const [letters, setLetters] = useState(() => kept("letters") !== "off");
   return {
     language,
     setLanguage: useCallback((next: Language) => {
-      remember("language", next);
+      keep("language", next);
       setLanguage(next);
     }, []),
     letters,
     setLetters: useCallback((on: boolean) => {
-      remember("letters", on ? "on" : "off");
+      keep("letters", on ? "on" : "off");
       setLetters(on);
     }, []),
     notice,
     setNotice: useCallback((on: boolean) => {
-      remember("notice", on ? "on" : "off");
+      keep("notice", on ? "on" : "off");
       setNotice(on);
     }, []),
   };

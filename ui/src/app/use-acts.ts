@@ -8,6 +8,7 @@ import { say } from "../shared/ui/announce";
 import { useWords } from "../strings/words";
 import { type ActionId, known, possible } from "./actions";
 import { commandWords } from "./command-words";
+import type { Review } from "./use-review";
 import { type FormName, home, type Step, type View } from "./view";
 
 export type Panes = {
@@ -15,6 +16,11 @@ export type Panes = {
   item: RefObject<HTMLElement | null>;
   side: RefObject<HTMLElement | null>;
 };
+
+/** Whether a step back leads out of the run. */
+function leaves(view: View): boolean {
+  return view.review === "run" && !view.window && !view.side && !view.form;
+}
 
 export function useActs(options: {
   view: View;
@@ -24,9 +30,11 @@ export function useActs(options: {
   coming: boolean;
   workspace: WorkspaceReply;
   panes: Panes;
+  /** The run through a list. */
+  review: Review;
   onOpened: () => Promise<void>;
 }) {
-  const { view, go, page, coming, workspace, panes, onOpened } = options;
+  const { view, go, page, coming, workspace, panes, review, onOpened } = options;
   const { t } = useWords();
   const shell = useShell();
   const edit = useEdit();
@@ -56,6 +64,7 @@ export function useActs(options: {
     if (!done) return;
     const what = commandWords(t, done.reply.command);
     const item = done.reply.title ?? "";
+    if (name === "Undo" && view.review === "run") review.undone(done.reply.command);
     say(t(name === "Undo" ? "undo.undone" : "undo.redone", { what, item }));
   };
 
@@ -110,6 +119,10 @@ export function useActs(options: {
     else order[1]?.focus();
   };
   const back = () => {
+    if (leaves(view)) {
+      void review.leave();
+      return;
+    }
     const nothing = !view.window && !view.side && !view.form && !view.history && view.trail.length === 0;
     const typed = view.form !== null;
     go({ do: "back" });
@@ -122,6 +135,9 @@ export function useActs(options: {
     "add-evidence": form("evidence"),
     verify: form("verify"),
     "change-due": form("due"),
+    "ask-again": form("ask-again"),
+    escalate: form("escalate"),
+    return: form("return"),
     "set-lead": form("lead"),
     "add-addressee": form("addressee"),
     assess: form("assess"),
@@ -155,8 +171,6 @@ export function useActs(options: {
     compare: () => go({ do: "go", place: { at: "compare" } }),
     "as-of": showWindow("as-of"),
     today: () => go({ do: "asOf", day: null, known: null }),
-    next: () => panes.grid.current?.move(1),
-    previous: () => panes.grid.current?.move(-1),
     columns: () => {
       const { at } = view.place;
       if (at === "queue" || at === "lead" || at === "recommendations" || at === "actors" || at === "sources")
@@ -167,6 +181,11 @@ export function useActs(options: {
       if (at === "queue" || at === "lead" || at === "recommendations") go({ do: "window", window: "paste" });
     },
     alone: () => go({ do: "alone" }),
+    review: () => review.start(),
+    "go-on-review": () => review.goOn(),
+    "full-page": () => (view.review ? go({ do: "review", on: "page" }) : focusItem()),
+    next: () => (view.review ? review.next() : panes.grid.current?.move(1)),
+    previous: () => (view.review ? review.previous() : panes.grid.current?.move(-1)),
     "next-pane": nextPane,
     back,
     palette: showWindow("palette"),

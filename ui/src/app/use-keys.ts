@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useShell } from "../queries/door";
 import type { Grant } from "../queries/types";
+import { pastedFile } from "../shared/form/pasted";
 import { isLetter, isTyping, matches } from "../shared/keys/keys";
 import { type ActionId, actionIds, isAction, known } from "./actions";
 
@@ -36,6 +37,8 @@ export function useKeys(options: {
   onFiles: (grants: Grant[]) => void;
   onLink: (link: string) => void;
   onRefused: (reason: unknown) => void;
+  /** What a picture is called that was pasted without a name. */
+  picture: string;
 }): void {
   const shell = useShell();
   const now = useRef(options);
@@ -57,9 +60,15 @@ export function useKeys(options: {
       }
     };
     const onPaste = async (event: ClipboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || isTaken(event.target)) return;
-      const file = event.clipboardData?.files[0];
+      if (event.defaultPrevented || isTaken(event.target)) return;
+      const file = pastedFile(event.clipboardData, now.current.picture);
       const text = event.clipboardData?.getData("text/plain").trim() ?? "";
+      // Among typed words only what is no words itself, and only where the form takes files.
+      if (isTyping(event.target)) {
+        const form = event.target instanceof Element ? event.target.closest("form") : null;
+        if (!file || text !== "" || !form?.querySelector(".evidence-input")) return;
+        event.preventDefault();
+      }
       try {
         if (file) now.current.onFiles([await shell.stage(file)]);
         else if (link.test(text)) now.current.onLink(text);

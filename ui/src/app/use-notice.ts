@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { useCall, useShell } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import { useWords } from "../strings/words";
-import { recall, remember } from "./settings";
+import { keep, kept } from "../shared/kept";
 
 const WEEK = 7;
 
@@ -34,7 +34,7 @@ export function useNotice(workspace: WorkspaceReply, on: boolean): void {
   const { file, name, today } = workspace;
   useEffect(() => {
     const key = `notice ${file}`;
-    const filters = on ? asked(today, recall(key)) : null;
+    const filters = on ? asked(today, kept(key)) : null;
     if (!filters) return;
     let over = false;
     const count = async (filter: string) =>
@@ -42,7 +42,7 @@ export function useNotice(workspace: WorkspaceReply, on: boolean): void {
     const tell = async () => {
       const [late, soon] = [await count(filters.late), await count(filters.soon)];
       if (over) return;
-      remember(key, today);
+      keep(key, today);
       if (late + soon > 0) await shell.notify(name, say.current("notice.text", { late, soon }));
     };
     // A notice that could not be given is given when the day is seen next.

@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from "react";
+import { keep, kept } from "../shared/kept";
 import { Memory } from "./memory";
-import { recall, remember } from "./settings";
 import { firstView, type Step, step } from "./view";
 
 const SOON = 400;
@@ -35,7 +35,7 @@ export function useView() {
   }, [memory, view]);
 
   const write = useCallback(() => {
-    if (file.current !== null) remember(nameOf(file.current), memory.store(now.current));
+    if (file.current !== null) keep(nameOf(file.current), memory.store(now.current));
   }, [memory]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: written after each change of the view.
   useEffect(() => {
@@ -52,7 +52,7 @@ export function useView() {
     (path: string) => {
       write();
       file.current = path;
-      dispatch({ do: "restore", view: memory.load(recall(nameOf(path))) });
+      dispatch({ do: "restore", view: memory.load(kept(nameOf(path))) });
     },
     [memory, write],
   );

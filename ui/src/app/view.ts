@@ -23,6 +23,9 @@ export type FormName =
   | "correct"
   | "evidence"
   | "verify"
+  | "return"
+  | "escalate"
+  | "ask-again"
   | "due"
   | "lead"
   | "edit"
@@ -69,6 +72,8 @@ export type View = {
   came: Pick<View, "place" | "filter" | "group" | "asOf"> | null;
   form: OpenForm | null;
   history: boolean;
+  /** A run through a list: one item at a time, or the full page of one, over the whole width. */
+  review: "run" | "page" | null;
   window: WindowName;
   /** null: today. */
   asOf: string | null;
@@ -88,6 +93,13 @@ export type View = {
   alone: boolean;
 };
 
+/** Which list it is, and how it is narrowed. */
+export type Where = Pick<View, "place" | "filter" | "group" | "onlySource" | "onlyLead">;
+
+export function whereOf({ place, filter, group, onlySource, onlyLead }: View): Where {
+  return { place, filter, group, onlySource, onlyLead };
+}
+
 export const home: Place = { at: "queue", queue: "overdue" };
 
 export const firstView: View = {
@@ -97,6 +109,7 @@ export const firstView: View = {
   came: null,
   form: null,
   history: false,
+  review: null,
   window: null,
   asOf: null,
   known: null,
@@ -120,6 +133,8 @@ export type Step =
   | { do: "show"; pane: View["pane"] }
   | { do: "form"; form: OpenForm | null }
   | { do: "history"; on?: boolean }
+  /** To an item of the run, to its full page, or out of the run; `where` is the list that it goes through. */
+  | { do: "review"; on: View["review"]; item?: string | null; where?: Where }
   | { do: "window"; window: WindowName }
   | { do: "asOf"; day: string | null; known?: number | null }
   | { do: "known"; entry: number | null }
@@ -172,6 +187,7 @@ export function step(view: View, next: Step): View {
         came: null,
         form: null,
         history: false,
+        review: null,
         window: null,
         pane: "list",
         side: false,
@@ -191,6 +207,7 @@ export function step(view: View, next: Step): View {
         trail: view.item && view.item !== next.item ? [...view.trail, view.item].slice(-50) : view.trail,
         form: null,
         history: false,
+        review: view.review && "page",
         window: null,
         pane: "item",
       };
@@ -199,7 +216,26 @@ export function step(view: View, next: Step): View {
     case "form":
       return { ...view, form: next.form, window: null, pane: next.form ? "item" : view.pane };
     case "history":
-      return { ...view, history: next.on ?? !view.history, form: null, pane: "item" };
+      return {
+        ...view,
+        history: next.on ?? !view.history,
+        review: view.review && "page",
+        form: null,
+        pane: "item",
+      };
+    case "review":
+      return {
+        ...view,
+        ...next.where,
+        review: next.on,
+        item: next.item === undefined ? view.item : next.item,
+        trail: [],
+        form: null,
+        history: false,
+        window: null,
+        pane: next.on === null ? "list" : "item",
+        side: false,
+      };
     case "window":
       return { ...view, window: next.window };
     case "asOf":
@@ -232,6 +268,8 @@ function back(view: View): View {
   if (view.form) return { ...view, form: null };
   if (view.history) return { ...view, history: false };
   const before = view.trail[view.trail.length - 1];
+  if (view.review === "page" && view.trail.length < 2)
+    return { ...view, review: "run", item: before ?? view.item, trail: [] };
   if (before !== undefined) return { ...view, item: before, trail: view.trail.slice(0, -1) };
   if (view.pane === "item") return { ...view, pane: "list" };
   if (view.came) return { ...view, ...view.came, item: null, came: null };

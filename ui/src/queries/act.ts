@@ -8,16 +8,17 @@ import { type Run, useEdit } from "./door";
 export function useAct<R>(act: {
   send: (run: Run, values: Values) => Promise<Outcome<R>> | null;
   said: (reply: R, values: Values) => string;
-  onDone: (reply?: R) => void;
+  /** `again`: saved in order to go on with the next. */
+  onDone: (reply: R | undefined, again: boolean, values: Values) => void;
 }) {
   const edit = useEdit();
-  const onSubmit = async (values: Values): Promise<boolean> => {
+  const onSubmit = async (values: Values, again = false): Promise<boolean> => {
     const sent = await edit.attempt(async (run): Promise<{ outcome: Outcome<R> | null }> => {
       return { outcome: (await act.send(run, values)) ?? null };
     });
     if (!sent) return false;
     if (sent.outcome) say(act.said(sent.outcome.reply, values));
-    act.onDone(sent.outcome?.reply);
+    act.onDone(sent.outcome?.reply, again, values);
     return true;
   };
   return { busy: edit.busy, refusal: edit.refusal?.message, onSubmit };

@@ -66,6 +66,20 @@ export function useAsk<N extends QueryName>(
   });
 }
 
+/** Asks a query once, out of the cache where its answer is still fresh: to go on, or to have it before it is shown. */
+export function useFetch() {
+  const { host, envelope } = useDoorway();
+  const client = useQueryClient();
+  return useCallback(
+    <N extends QueryName>(name: N, args: Args<N>): Promise<Reply<N>> =>
+      client.fetchQuery({
+        queryKey: key(name, args, envelope) as QueryKey,
+        queryFn: async () => (await host.call(name, args, envelope)).reply as Reply<N>,
+      }),
+    [host, client, envelope],
+  );
+}
+
 /** Every query asks again: another file was opened, or the day changed. */
 export function useForget() {
   const client = useQueryClient();

@@ -16,6 +16,10 @@ export type WidgetWords = {
   showChoices: string;
   refused: string;
   showAll: string;
+  /** What a picture is called that was pasted without a name. */
+  picture: string;
+  more: string;
+  draftLost: (names: string) => string;
 };
 
 const Context = createContext<WidgetWords | null>(null);

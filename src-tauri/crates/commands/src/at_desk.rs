@@ -7,7 +7,7 @@ use crate::sets::{take_away, write};
 use crate::values::{Created, NONE, create, line, required_line};
 use followthrough_import::catalogue::pair_uuid;
 use followthrough_model::record::{Flag, Note, TheirRef};
-use followthrough_model::{Day, Kind, Ref, parse_day, text};
+use followthrough_model::{Day, Kind, Ref, due_words, parse_day, text};
 use followthrough_store::read::at_desk::{FlaggedRow, KEPT_BESIDE};
 use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
@@ -81,11 +81,11 @@ pub(crate) fn set_note(tx: &mut Tx<'_>, of: Ref, text: String) -> Result<()> {
 }
 
 command! {
-    /// Flags an item to be seen again on a day; none takes the flag away.
+    /// Flags an item to be seen again on a day; none takes the flag away. A review passes over what is flagged for a later day.
     pub struct SetFlag {
         /// Reference or id of the item.
         pub item: String,
-        /// The day, or none.
+        /// The day, or how long from today: 2027-01-31, in 2 weeks, in three months, end of March 2027; or none.
         pub on: String,
         /// Why.
         #[cfg_attr(feature = "clap", arg(long))]
@@ -102,8 +102,16 @@ impl Edit for SetFlag {
             take_away(tx, id)?;
             return Ok(());
         }
-        set_flag(tx, of, parse_day(&self.on)?, line(self.why.as_deref())?)
+        set_flag(tx, of, later_day(&self.on, tx.today())?, line(self.why.as_deref())?)
     }
+}
+
+/// A day as it is written, or in the words of a due said today.
+fn later_day(said: &str, today: Day) -> Result<Day> {
+    parse_day(said).or_else(|refused| {
+        let due = due_words::read_made(said, Some(today)).ok();
+        due.and_then(|due| due.due_by(None)).ok_or_else(|| refused.into())
+    })
 }
 
 /// Writes the one flag of an item.

@@ -1,5 +1,4 @@
-// Logs an update, with its evidence, in one act; and corrects one that was logged (both texts stay in the history).
-
+// Logs an update, with its evidence, in one act. What was taken last is offered; what is seldom said stands under "More".
 import { useAct } from "../../queries/act";
 import { useEvidenceFiles } from "../../queries/evidence";
 import { useActorItems } from "../../queries/pickers";
@@ -11,94 +10,26 @@ import type {
   Reach,
   Stance,
   Status,
-  TimelineEntry,
 } from "../../queries/types";
 import { EvidenceInput, noEvidence, readEvidence } from "../../shared/form/EvidenceInput";
 import { type Field, Form } from "../../shared/form/Form";
-import {
-  asEvidence,
-  asFlag,
-  asPicked,
-  asText,
-  edited,
-  type FileGiven,
-  orNull,
-  type Values,
-} from "../../shared/form/values";
+import { asEvidence, asPicked, asText, type FileGiven, orNull, type Values } from "../../shared/form/values";
 import { say } from "../../shared/ui/announce";
-import { lists } from "../../strings/lists";
-import { stances, useWords, type Words } from "../../strings/words";
+import { stances, useWords } from "../../strings/words";
+import { keepLast, lastFor } from "./last";
+import { obstacle, outlook } from "./update-fields";
 
-type Done = { onDone: () => void; onCancel: () => void };
+const further = (field: Field): Field => ({ ...field, more: true });
 
-const reaches: Reach[] = ["adopted", "applied", "applied_everywhere"];
-const healths: Health[] = ["on_track", "at_risk", "off_track"];
-
-/** How far it reaches and how it looks, in an update and in its correction. */
-function outlook({ t }: Words): Field[] {
-  return [
-    {
-      name: "reach",
-      kind: "choice",
-      label: t("update.reach"),
-      half: true,
-      empty: t("form.notSaid"),
-      options: reaches.map((id) => ({ id, label: t(`reach.${id}`) })),
-    },
-    {
-      name: "health",
-      kind: "choice",
-      label: t("update.health"),
-      half: true,
-      empty: t("form.notSaid"),
-      options: healths.map((id) => ({ id, label: t(`health.${id}`) })),
-    },
-  ];
-}
-
-/** What stands in the way, what is done about it, what others can take from it. */
-function obstacle({ t }: Words, values: Values): Field[] {
-  const there = asText(values.obstacle).trim() !== "";
-  return [
-    { name: "obstacle", kind: "text", label: t("update.obstacle") },
-    {
-      name: "obstacle_kind",
-      kind: "choice",
-      label: t("update.obstacleKind"),
-      half: true,
-      when: there,
-      empty: t("form.notSaid"),
-      options: lists.obstacleKind.map((id) => ({ id, label: t(`obstacleKind.${id}`) })),
-    },
-    { name: "remedy", kind: "text", label: t("update.remedy"), half: true, when: there },
-    { name: "resources", kind: "text", label: t("update.resources"), half: true, when: there },
-    { name: "resources_asked", kind: "day", label: t("update.resourcesAsked"), half: true, when: there },
-    {
-      name: "escalated_to",
-      kind: "pick",
-      label: t("update.escalatedTo"),
-      useItems: useActorItems,
-      half: true,
-    },
-    {
-      name: "practice",
-      kind: "choice",
-      label: t("update.practice"),
-      half: true,
-      empty: t("update.noPractice"),
-      options: lists.practice.map((id) => ({ id, label: t(`practice.${id}`) })),
-    },
-  ];
-}
-
-export function UpdateForm(
-  props: Done & {
-    page: CommitmentPage;
-    today: string;
-    file?: FileGiven | undefined;
-    link?: string | undefined;
-  },
-) {
+export function UpdateForm(props: {
+  page: CommitmentPage;
+  today: string;
+  file?: FileGiven | undefined;
+  link?: string | undefined;
+  /** `again`: to log one on the next too. */
+  onDone: (again: boolean) => void;
+  onCancel: () => void;
+}) {
   const { page } = props;
   const words = useWords();
   const { t } = words;
@@ -138,29 +69,6 @@ export function UpdateForm(
         ],
       },
       {
-        name: "occurrence",
-        kind: "choice",
-        label: t("timeline.occurrence"),
-        half: true,
-        when: page.occurrences.length > 0,
-        empty: t("form.notSaid"),
-        options: page.occurrences
-          .filter((one) => one.on === null)
-          .map((one) => ({ id: one.day, label: words.day(one.day) })),
-      },
-      {
-        name: "request",
-        kind: "choice",
-        label: t("plain.field.request"),
-        half: true,
-        when: asked.length > 0,
-        empty: t("update.noRequest"),
-        options: asked.map((one) => ({
-          id: one.id,
-          label: t("update.requestOf", { day: words.shortDay(one.day), name: one.actor.ref }),
-        })),
-      },
-      {
         name: "evidence",
         kind: "own",
         label: t("update.evidence"),
@@ -189,8 +97,32 @@ export function UpdateForm(
       },
       { name: "page", kind: "text", label: t("evidence.page"), when: read !== null, half: true },
       { name: "date", kind: "day", label: t("evidence.date"), when: read !== null, half: true },
-      ...outlook(words),
-      ...obstacle(words, values),
+      {
+        name: "occurrence",
+        more: true,
+        kind: "choice",
+        label: t("timeline.occurrence"),
+        half: true,
+        when: page.occurrences.length > 0,
+        empty: t("form.notSaid"),
+        options: page.occurrences
+          .filter((one) => one.on === null)
+          .map((one) => ({ id: one.day, label: words.day(one.day) })),
+      },
+      {
+        name: "request",
+        kind: "choice",
+        label: t("plain.field.request"),
+        half: true,
+        when: asked.length > 0,
+        empty: t("update.noRequest"),
+        options: asked.map((one) => ({
+          id: one.id,
+          label: t("update.requestOf", { day: words.shortDay(one.day), name: one.actor.ref }),
+        })),
+      },
+      ...outlook(words).map(further),
+      ...obstacle(words, values).map(further),
     ];
   };
 
@@ -230,7 +162,10 @@ export function UpdateForm(
       });
     },
     said: () => t("done.update", { ref: page.ref }),
-    onDone: () => props.onDone(),
+    onDone: (_, again, values) => {
+      keepLast(values);
+      props.onDone(again);
+    },
   });
 
   return (
@@ -238,6 +173,8 @@ export function UpdateForm(
       id={`update ${page.id}`}
       title={t("update.title")}
       submit={t("update.submit")}
+      again={t("update.saveNext")}
+      last={lastFor(page, words)}
       fields={fields}
       initial={{
         text: "",
@@ -261,65 +198,6 @@ export function UpdateForm(
         occurrence: "",
         request: "",
       }}
-      {...act}
-      onCancel={props.onCancel}
-    />
-  );
-}
-
-type Update = Extract<TimelineEntry, { type: "update" }>;
-
-export function CorrectUpdateForm(props: Done & { page: CommitmentPage; update: Update }) {
-  const { page, update } = props;
-  const words = useWords();
-  const { t } = words;
-  const statuses = new Set<Status>([...(update.status ? [update.status] : []), ...page.next_statuses]);
-  const initial: Values = {
-    text: update.text,
-    on: update.day,
-    status: update.status ?? "",
-    by: update.by,
-    formal: update.formal,
-    obstacle: update.obstacle ?? "",
-    obstacle_kind: update.obstacle_kind ?? "",
-    resources: update.resources ?? "",
-    resources_asked: update.resources_asked ?? "",
-    remedy: update.remedy ?? "",
-    escalated_to: update.escalated_to,
-    practice: update.practice ?? "",
-    reach: update.reach ?? "",
-    health: update.health ?? "",
-  };
-  const act = useAct({
-    send: (run, values) =>
-      edited(initial, { ...values, formal: asFlag(values.formal) }, (changed) =>
-        run("EditUpdate", { update: update.id, ...changed }),
-      ),
-    said: () => t("done.corrected", { ref: update.ref }),
-    onDone: () => props.onDone(),
-  });
-  return (
-    <Form
-      id={`correct ${update.id}`}
-      title={t("update.correctTitle")}
-      submit={t("form.save")}
-      initial={initial}
-      fields={(values) => [
-        { name: "text", kind: "long", label: t("update.text"), required: true },
-        { name: "on", kind: "day", label: t("update.on"), half: true, required: true },
-        {
-          name: "status",
-          kind: "choice",
-          label: t("update.status"),
-          half: true,
-          empty: t("timeline.unchanged"),
-          options: [...statuses].map((id) => ({ id, label: t(`status.${id}`) })),
-        },
-        { name: "by", kind: "pick", label: t("update.by"), useItems: useActorItems, half: true },
-        { name: "formal", kind: "check", label: t("update.isFormal"), half: true },
-        ...outlook(words),
-        ...obstacle(words, values),
-      ]}
       {...act}
       onCancel={props.onCancel}
     />

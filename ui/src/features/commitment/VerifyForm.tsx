@@ -16,7 +16,9 @@ export function hasSupport(page: CommitmentPage): boolean {
 export function VerifyForm(props: {
   page: CommitmentPage;
   today: string;
-  onDone: () => void;
+  /** What is chosen at first; what the evidence allows, if nothing is said. */
+  verdict?: Verdict;
+  onDone: (verdict: Verdict) => void;
   onCancel: () => void;
 }) {
   const { page } = props;
@@ -32,12 +34,12 @@ export function VerifyForm(props: {
         by: orNull(values.by),
       }),
     said: (_, values) => t(`done.${asText(values.verdict) as Verdict}`, { ref: page.ref }),
-    onDone: () => props.onDone(),
+    onDone: (_, __, values) => props.onDone(asText(values.verdict) as Verdict),
   });
   return (
     <Form
-      id={`verify ${page.id}`}
-      title={t("verify.title")}
+      id={`${props.verdict ?? "verify"} ${page.id}`}
+      title={t(props.verdict === "returned" ? "verify.returnTitle" : "verify.title")}
       intro={
         <ul className="checks">
           <li data-ok={page.status === "reported_implemented"}>
@@ -48,8 +50,13 @@ export function VerifyForm(props: {
           <li data-ok={supported}>{supported ? t("verify.supported") : t("verify.unsupported")}</li>
         </ul>
       }
-      submit={t("verify.submit")}
-      initial={{ verdict: supported ? "verified" : "returned", reason: "", on: props.today, by: "" }}
+      submit={t(props.verdict === "returned" ? "verify.returnSubmit" : "verify.submit")}
+      initial={{
+        verdict: props.verdict ?? (supported ? "verified" : "returned"),
+        reason: "",
+        on: props.today,
+        by: "",
+      }}
       fields={(values) => {
         const verdict = asText(values.verdict);
         return [
@@ -57,6 +64,7 @@ export function VerifyForm(props: {
             name: "verdict",
             kind: "few",
             label: t("verify.verdict"),
+            when: props.verdict === undefined,
             options: verdicts.map((id) => ({ id, label: t(`verdict.${id}`) })),
           },
           {

@@ -33,6 +33,11 @@ export function Tools(
     onFilter: (filter: string) => Promise<FilterRefusal | null>;
     onGroup: (group: string | null) => void;
     onSave: (() => void) | null;
+    /** Goes through the list one by one. */
+    onReview: (() => void) | null;
+    /** The run that can be gone on with. */
+    waits: { name: string; n: number; of: number } | null;
+    onGoOn: () => void;
     /** Opens the change of all that is listed. */
     onMany: (() => void) | null;
     children?: ReactNode;
@@ -42,6 +47,16 @@ export function Tools(
   const by = (id: string) => t(`groupBy.${id as "lead"}`);
   return (
     <div className="tools">
+      {props.waits && (
+        <Button small stroke="shift+r" onPress={props.onGoOn}>
+          {t("review.goOn", props.waits)}
+        </Button>
+      )}
+      {props.onReview && (
+        <Button small stroke="r" onPress={props.onReview}>
+          {t("review.start")}
+        </Button>
+      )}
       <FilterBox value={props.filter} onApply={props.onFilter} onSave={props.onSave} />
       <MenuButton
         small

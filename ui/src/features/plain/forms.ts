@@ -46,7 +46,6 @@ export const ownForms = [
   "EditEvidence",
   "EditUse",
   "SetDue",
-  "SetCells",
   "VerifyResult",
   "SetPrivate",
   "Delete",

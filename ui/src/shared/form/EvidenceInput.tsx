@@ -5,6 +5,7 @@ import { Button as AriaButton } from "react-aria-components";
 import { Button } from "../ui/Button";
 import { useWidgetWords } from "../words";
 import { type Common, Line, Long } from "./fields";
+import { pastedFile } from "./pasted";
 import type { EvidenceGiven, FileGiven } from "./values";
 
 export const noEvidence: EvidenceGiven = { file: null, words: "" };
@@ -55,8 +56,9 @@ export function EvidenceInput(
     }
   };
   const onPaste = (event: ClipboardEvent) => {
-    const file = event.clipboardData.files[0];
-    if (!file) return;
+    const file = pastedFile(event.clipboardData, words.picture);
+    // A table that is copied comes as words and as a picture of them: the words are meant.
+    if (!file || event.clipboardData.getData("text/plain").trim() !== "") return;
     event.preventDefault();
     event.stopPropagation();
     void get(props.take(file));

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { matches } from "../keys/keys";
 import { Button } from "../ui/Button";
 import { Problem } from "../ui/bits";
 import { useWidgetWords } from "../words";
@@ -25,6 +26,7 @@ import {
   type FieldValue,
   isEmpty,
   keepDraft,
+  lostFiles,
   same,
   type Values,
 } from "./values";
@@ -36,6 +38,8 @@ type Named = {
   required?: boolean;
   half?: boolean;
   when?: boolean;
+  /** Stands under "More", which is open where something was said in it. */
+  more?: boolean;
 };
 export type Field = Named &
   (
@@ -67,9 +71,17 @@ export type FormProps = {
   submit: string | ((values: Values) => string);
   busy: boolean;
   refusal?: string | undefined;
-  onSubmit: (values: Values) => Promise<boolean>;
+  /** `again`: saved in order to go on with the next. */
+  onSubmit: (values: Values, again: boolean) => Promise<boolean>;
+  /** What was taken last, for one press: its words and its values. */
+  last?: { label: string; values: Values } | null;
+  /** Saves and goes on: the words of its button. */
+  again?: string;
   onCancel: () => void;
 };
+
+/** Fills in what was taken last; the same key as in a table. */
+const LAST = "mod+d";
 
 /** Which heading a form has: the third on the page of an item, the second where it stands alone. */
 export const FormHeading = createContext<"h2" | "h3">("h3");
@@ -81,6 +93,7 @@ export function Form(props: FormProps) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [round, setRound] = useState(0);
   const [restored, setRestored] = useState(() => draftOf(props.id) !== undefined);
+  const [lost] = useState(() => lostFiles(props.id));
   const form = useRef<HTMLFormElement>(null);
 
   const fields = (typeof props.fields === "function" ? props.fields(values) : props.fields).filter(
@@ -97,14 +110,28 @@ export function Form(props: FormProps) {
     setErrors(({ [name]: _, ...others }) => others);
   };
 
-  const save = async () => {
+  const takeLast = () => {
+    if (!props.last) return;
+    const after = { ...values, ...props.last.values };
+    setValues(after);
+    keepDraft(props.id, after);
+    setRound(round + 1);
+  };
+  // The fields were made anew: one goes on typing where one was, at the end of the words.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (round > 0 && at instanceof HTMLTextAreaElement)
+      at.setSelectionRange(at.value.length, at.value.length);
+  }, [round]);
+
+  const save = async (again = false) => {
     if (props.busy) return;
     const missing = fields.filter((field) => field.required && isEmpty(values[field.name]));
     if (missing.length > 0) {
       setErrors(Object.fromEntries(missing.map((field) => [field.name, words.required])));
       return;
     }
-    if (await props.onSubmit(values)) dropDraft(props.id);
+    if (await props.onSubmit(values, again)) dropDraft(props.id);
   };
 
   useEffect(() => {
@@ -126,7 +153,11 @@ export function Form(props: FormProps) {
       event.preventDefault();
       // Else a button that has the focus is pressed too.
       event.stopPropagation();
-      void save();
+      void save(event.shiftKey && props.again !== undefined);
+    } else if (props.last && matches(event.nativeEvent, LAST)) {
+      event.preventDefault();
+      event.stopPropagation();
+      takeLast();
     }
   };
   const onSubmit = (event: FormEvent) => {
@@ -139,6 +170,22 @@ export function Form(props: FormProps) {
     setRestored(false);
     setRound(round + 1);
   };
+
+  const further = fields.filter((field) => field.more);
+  const [openMore, setOpenMore] = useState(() =>
+    further.some((field) => !same(values[field.name], props.initial[field.name])),
+  );
+  const one = (field: Field) => (
+    <div key={field.name} className={field.half ? "half" : "whole"}>
+      <OneField
+        field={field}
+        value={values[field.name] ?? null}
+        onChange={(value) => set(field.name, value)}
+        error={errors[field.name]}
+        autoFocus={field === fields[0]}
+      />
+    </div>
+  );
 
   return (
     <form
@@ -153,31 +200,45 @@ export function Form(props: FormProps) {
       {props.intro}
       {restored && (
         <p className="form-draft">
-          {words.draft}{" "}
+          {words.draft} {lost.length > 0 && words.draftLost(lost.join(", "))}{" "}
           <Button weight="plain" small onPress={discard}>
             {words.discard}
           </Button>
         </p>
       )}
       <Problem message={props.refusal} />
+      {props.last && (
+        <p className="form-last">
+          <Button small stroke={LAST} onPress={takeLast}>
+            {props.last.label}
+          </Button>
+        </p>
+      )}
       <div className="form-fields" key={round}>
-        {fields.map((field, i) => (
-          <div key={field.name} className={field.half ? "half" : "whole"}>
-            <OneField
-              field={field}
-              value={values[field.name] ?? null}
-              onChange={(value) => set(field.name, value)}
-              error={errors[field.name]}
-              autoFocus={i === 0}
-            />
-          </div>
-        ))}
+        {fields.filter((field) => !field.more).map(one)}
       </div>
+      {further.length > 0 && (
+        <details
+          className="form-more"
+          open={openMore}
+          onToggle={(event) => setOpenMore(event.currentTarget.open)}
+        >
+          <summary>{words.more}</summary>
+          <div className="form-fields" key={round}>
+            {further.map(one)}
+          </div>
+        </details>
+      )}
       {props.told?.(values)}
       <div className="form-acts">
         <Button type="submit" weight="main" stroke="mod+enter" isPending={props.busy}>
           {props.busy ? words.saving : typeof props.submit === "string" ? props.submit : props.submit(values)}
         </Button>
+        {props.again && (
+          <Button stroke="mod+shift+enter" onPress={() => void save(true)}>
+            {props.again}
+          </Button>
+        )}
         <Button weight="plain" stroke="escape" onPress={props.onCancel}>
           {words.cancel}
         </Button>

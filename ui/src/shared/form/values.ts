@@ -1,5 +1,7 @@
-// What forms hold, and how it is read back. Drafts outlive a closed form: nothing that was typed is lost until it is
-// saved or thrown away.
+// What forms hold, and how it is read back. Drafts outlive a closed form and the end of the program: nothing that was
+// typed is lost until it is saved or thrown away.
+
+import { inWorkspace, keep, keptAs } from "../kept";
 
 export type Picked = { id: string; ref: string; name: string };
 export type FileGiven = { grant: string; name: string; bytes: number };
@@ -85,13 +87,54 @@ export function edited<R>(
 }
 
 const drafts = new Map<string, Values>();
+/** Names of files that a draft held before the program ended: the files themselves are not kept. */
+const lost = new Map<string, string[]>();
+
+type Stored = { values: Values; files: string[] };
+const nameOf = (id: string) => inWorkspace(`draft ${id}`);
+const isStored = (value: unknown): value is Stored =>
+  typeof value === "object" &&
+  value !== null &&
+  "values" in value &&
+  typeof value.values === "object" &&
+  value.values !== null &&
+  "files" in value &&
+  Array.isArray(value.files);
+
+/** A draft as it outlives the program: words and choices, but of files only their names. */
+function stored(values: Values): Stored {
+  const files: string[] = [];
+  const rest = Object.entries(values).map(([name, value]): [string, FieldValue] => {
+    const { file, words } = asEvidence(value);
+    if (file === null) return [name, value];
+    files.push(file.name);
+    return [name, { file: null, words }];
+  });
+  return { values: Object.fromEntries(rest), files };
+}
 
 export function draftOf(id: string): Values | undefined {
-  return drafts.get(id);
+  const name = nameOf(id);
+  const here = drafts.get(name);
+  if (here) return here;
+  const before = keptAs(name, isStored);
+  if (!before) return undefined;
+  drafts.set(name, before.values);
+  lost.set(name, before.files);
+  return before.values;
+}
+/** The files that a draft had before the program ended, by name. */
+export function lostFiles(id: string): readonly string[] {
+  return lost.get(nameOf(id)) ?? [];
 }
 export function keepDraft(id: string, values: Values): void {
-  drafts.set(id, values);
+  const name = nameOf(id);
+  drafts.set(name, values);
+  keep(name, JSON.stringify(stored(values)));
 }
 export function dropDraft(id: string): void {
-  drafts.delete(id);
+  const name = nameOf(id);
+  drafts.delete(name);
+  lost.delete(name);
+  keep(name, null);
 }
