@@ -4,8 +4,8 @@
 import { useEffect, useRef } from "react";
 import { useCall, useShell } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
-import { useWords } from "../strings/words";
 import { keep, kept } from "../shared/kept";
+import { useWords } from "../strings/words";
 
 const WEEK = 7;
 
