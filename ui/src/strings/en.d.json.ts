@@ -70,6 +70,12 @@ declare const messages: {
     "about": "About Followthrough",
     "more": "More",
     "assess": "Assess",
+    "ask-again": "Ask again later",
+    "escalate": "Escalate",
+    "return": "Return the reported result",
+    "review": "Review this list one by one",
+    "go-on-review": "Go on with the review",
+    "full-page": "Open the full page",
     "diary": "Go to the history",
     "compare": "Compare two days",
     "pictures": "Pictures",
@@ -104,7 +110,9 @@ declare const messages: {
     "refused": "Refused",
     "showAll": "Show all of it",
     "notSaid": "Not said",
-    "closed": "The form was closed. What you typed is kept until you open it again."
+    "closed": "The form was closed. What you typed is kept until you open it again.",
+    "more": "More",
+    "draftLost": "A file is not kept with it: add {names} again."
   },
   "list": {
     "comma": ", ",
@@ -439,7 +447,9 @@ declare const messages: {
     "practice": "For others",
     "noPractice": "Nothing to mark",
     "noRequest": "No request",
-    "requestOf": "of {day}, to {name}"
+    "requestOf": "of {day}, to {name}",
+    "asLast": "As last time: {what}",
+    "saveNext": "Save and next"
   },
   "verify": {
     "title": "Verify the reported result",
@@ -452,7 +462,9 @@ declare const messages: {
     "reported": "Implementation was reported.",
     "notReported": "Implementation was not reported; the status is “{status}”.",
     "supported": "There is evidence that supports it.",
-    "unsupported": "No supporting evidence yet. Add some first, or waive it with a reason."
+    "unsupported": "No supporting evidence yet. Add some first, or waive it with a reason.",
+    "returnTitle": "Return the reported result",
+    "returnSubmit": "Return it"
   },
   "lead": {
     "title": "Set the lead",
@@ -579,7 +591,8 @@ declare const messages: {
     "sha256": "SHA-256",
     "file": "File",
     "saveFile": "Save the file as…",
-    "dropHere": "Drop to add as evidence to {ref}"
+    "dropHere": "Drop to add as evidence to {ref}",
+    "pasted": "Pasted picture"
   },
   "private": {
     "title": "Keep out of exports",
@@ -764,7 +777,9 @@ declare const messages: {
     "restored": "{ref} is back.",
     "catalogue": "The catalogue is loaded: {sources, number} sources, {recommendations, number} recommendations.",
     "written": "Written to {path}",
-    "drafts": "{count, plural, =0 {Nothing was left to draft.} one {One commitment was drafted.} other {# commitments were drafted.}}"
+    "drafts": "{count, plural, =0 {Nothing was left to draft.} one {One commitment was drafted.} other {# commitments were drafted.}}",
+    "putOff": "{ref} is put off till {day}.",
+    "escalated": "{ref} was taken up with {name}."
   },
   "commands": {
     "AddSource": "new source",
@@ -842,8 +857,7 @@ declare const messages: {
     "TakeOverRegister": "taking over of a register",
     "SetMany": "change of many",
     "UndoEntry": "undo of one entry",
-    "RedoEntry": "redo of one entry",
-    "SetCells": "change in the grid"
+    "RedoEntry": "redo of one entry"
   },
   "fields": {
     "text": "text",
@@ -1616,6 +1630,68 @@ declare const messages: {
   "manyKind": {
     "commitments": "Commitments",
     "recommendations": "Recommendations"
+  },
+  "review": {
+    "start": "Review one by one",
+    "goOn": "Go on with the review: {name}, {n, number} of {of, number}",
+    "none": "There is nothing to review here: the list is empty, or all of it is put off till later.",
+    "position": "{n, number} of {of, number}",
+    "progress": "Gone through",
+    "waiting": "{count, plural, one {One is put off till later} other {# are put off till later}}",
+    "did": {
+      "updated": "{count, plural, one {# updated} other {# updated}}",
+      "putOff": "{count, plural, one {# put off} other {# put off}}",
+      "moved": "{count, plural, one {# due date changed} other {# due dates changed}}",
+      "escalated": "{count, plural, one {# escalated} other {# escalated}}",
+      "verified": "{count, plural, one {# verified} other {# verified}}",
+      "returned": "{count, plural, one {# returned} other {# returned}}",
+      "passed": "{count, plural, one {# passed by} other {# passed by}}"
+    },
+    "over": "{count, plural, one {The one commitment is gone through} other {All # commitments are gone through}}",
+    "thenVerify": "{count, plural, one {Next: one reported result waits for your verdict.} other {Next: # reported results wait for your verdict.}}",
+    "thenExport": "Next: write the status summary.",
+    "lastWord": "Last word",
+    "wordOf": "{day}, {ago, plural, =0 {today} one {# day ago} other {# days ago}}",
+    "asked": "Asked {name} on {day}: no answer yet",
+    "obstacles": "Obstacles and escalations",
+    "forAgainst": "{supports, plural, =0 {none for} one {# for} other {# for}}, {against, plural, =0 {none against} one {# against} other {# against}}",
+    "more": "{count, plural, one {One more on the full page} other {# more on the full page}}",
+    "steps": "Next steps",
+    "keys": "Keys of the review",
+    "key": {
+      "log-update": "Log update",
+      "ask-again": "Ask again later",
+      "change-due": "Change due",
+      "escalate": "Escalate",
+      "verify": "Verify",
+      "return": "Return",
+      "previous": "Previous",
+      "next": "Next",
+      "full-page": "Full page",
+      "back": "To the list"
+    }
+  },
+  "askAgain": {
+    "title": "Ask again later",
+    "intro": "It is flagged for that day, and reviews pass over it till then. This is the desk’s own matter and is never exported.",
+    "when": "When",
+    "in": {
+      "week": "In a week",
+      "two_weeks": "In 2 weeks",
+      "month": "In a month",
+      "quarter": "In 3 months",
+      "half_year": "In 6 months",
+      "other": "On another day"
+    },
+    "day": "Day",
+    "submit": "Put off"
+  },
+  "escalate": {
+    "title": "Escalate",
+    "to": "To whom",
+    "text": "What is asked of them",
+    "on": "On",
+    "submit": "Escalate"
   },
   "notice": {
     "text": "{late, plural, =0 {Nothing new is overdue.} one {One commitment has become overdue.} other {# commitments have become overdue.}} {soon, plural, =0 {Nothing is due in the next seven days.} one {One is due in the next seven days.} other {# are due in the next seven days.}}"
