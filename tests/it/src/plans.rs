@@ -122,6 +122,16 @@ fn what_is_overdue_is_read_from_indexes() {
 }
 
 #[test]
+fn pictures_of_what_is_owed_are_read_from_indexes() {
+    let work = Work::sample();
+    for as_of in ["2026-11-20", "2024-06-01"] {
+        all_indexed(&work, "how late", || drop(work.ask_on(as_of, Ageing::default())));
+        all_indexed(&work, "leads by themes", || drop(work.ask_on(as_of, Heat { exported: true, ..Heat::default() })));
+    }
+    all_indexed(&work, "dues and slips", || drop(work.ask(DueLine { exported: true, ..DueLine::default() })));
+}
+
+#[test]
 fn search_as_one_types_is_read_from_indexes() {
     let work = Work::sample();
     for words in ["p", "prot", "protection of civ", "维持"] {

@@ -83,8 +83,8 @@ pub struct PictureArgs<'a> {
 
 /// The commitments that may go out, as in a summary: few are marked, so they are looked up from the marks.
 const EXPORTED: &str = "c.rid NOT IN (SELECT p.rid FROM item p WHERE p.private = 1) AND c.rid NOT IN (
-    SELECT pa.commitment FROM item p JOIN recommendation pr ON pr.rid = p.rid OR pr.parent = p.rid OR pr.source = p.rid
-      JOIN answer pa ON pa.recommendation = pr.rid AND pa.main = 1 WHERE p.private = 1)";
+    SELECT pa.commitment FROM item p CROSS JOIN recommendation pr ON pr.rid = p.rid OR pr.parent = p.rid OR pr.source = p.rid
+      CROSS JOIN answer pa ON pa.recommendation = pr.rid AND pa.main = 1 WHERE p.private = 1)";
 
 /// A column before it is counted.
 struct Part {
