@@ -46,6 +46,7 @@ mod lists;
 mod main_job;
 #[cfg(test)]
 mod pictures;
+mod narrow;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]

@@ -211,6 +211,53 @@ fn every_queue_is_read_from_indexes_and_not_sorted() {
     assert!(sorting.is_empty(), "{sorting:#?}");
 }
 
+/// A list that was filtered begins at the narrowest of its terms that an index knows.
+#[test]
+fn a_filter_begins_at_its_narrowest_term() {
+    let work = Work::sample();
+    let all = work.ask(List { kind: Some(ListKind::Commitments), limit: Some(1000), ..List::default() }).commitments;
+    let field = |list: Option<ListKind>| DefineField {
+        name: "Region".into(),
+        kind: Some(followthrough_model::vocabulary::CustomKind::One),
+        list,
+        choices: vec!["North".into(), "South".into()],
+    };
+    let set = |item: &str| SetField { item: item.into(), field: "Region".into(), values: vec!["north".into()] };
+    work.edit(field(None));
+    work.edit(set(&all[0].commitment));
+    work.edit(field(Some(ListKind::Recommendations)));
+    work.edit(set("A4P+ P1"));
+    work.edit(LogUpdate { status: Some(followthrough_model::Status::Suspended), ..update(&all[1].commitment, None, None) });
+    work.edit(SetFlag { item: all[2].commitment.clone(), on: "2026-11-20".into(), ..SetFlag::default() });
+    let (c, r) = (ListKind::Commitments, ListKind::Recommendations);
+    for (list, filter, index) in [
+        (c, "lead:DPPA status:open due<2099-01-01", "commitment_lead"),
+        (c, "status:open due<2019-01-01 priority:none", "commitment_due"),
+        (c, "status:suspended kind:response", "commitment_status"),
+        (c, "kind:response #Region:North", "custom_value_field"),
+        (c, "lead:DPPA kind:response", "commitment_actor_actor"),
+        (c, "flagged:any status:open", "flag_"),
+        (c, "source:A4P+ kind:response", "recommendation_source"),
+        (c, "theme:Protection kind:response", "theme_of_theme"),
+        (r, "#Region:North force:should", "custom_value_field"),
+        (r, "source:A4P+ force:should", "recommendation_source"),
+        (r, "status:open #Region:North", "custom_value_field"),
+    ] {
+        for group in [None, Some("status".to_owned())] {
+            let asked = List { kind: Some(list), filter: Some(filter.into()), group, limit: Some(50), ..List::default() };
+            let ((), statements) = statements_of(|| drop(work.ask(asked)));
+            let conn = work.raw();
+            let flags = rusqlite::functions::FunctionFlags::SQLITE_UTF8;
+            conn.create_scalar_function("fold", 1, flags, |ctx| ctx.get::<Option<String>>(0)).expect("a function");
+            let counts = |sql: &&String| sql.contains(" GROUP BY 1") || sql.contains("FROM ") && sql.starts_with("SELECT NULL");
+            let head = statements.iter().find(counts).unwrap_or_else(|| panic!("{filter}: {statements:#?}"));
+            let first = plan(&conn, head);
+            let begins = first.iter().find(|line| line.starts_with("SEARCH") || line.starts_with("SCAN"));
+            assert!(begins.is_some_and(|line| line.contains(index)), "{filter}: {first:#?} {head}");
+        }
+    }
+}
+
 fn plan(conn: &rusqlite::Connection, sql: &str) -> Vec<String> {
     let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap_or_else(|e| panic!("{sql}: {e}"));
     let lines = statement.raw_query().mapped(|r| r.get(3)).collect::<Result<_, _>>();

@@ -182,6 +182,11 @@ impl Store {
         &self.path
     }
 
+    /// Forgets the lists that it kept for their further pages: for those who measure how long the first one takes.
+    pub fn forget_lists(&self) {
+        self.kept.forget();
+    }
+
     pub fn machine(&self) -> &Machine {
         &self.machine
     }

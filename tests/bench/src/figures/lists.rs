@@ -8,6 +8,7 @@ use crate::{AT, logging, reading, silent};
 use followthrough_bench::generator::TODAY;
 use followthrough_commands::{At, Desk, List, ListReply, NoResponse, Overdue, Requests, Unconfirmed};
 use followthrough_model::Day;
+use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_store::read::bands::AgeBand;
 use followthrough_store::read::silent::SilentReply;
 use rusqlite::Connection;
@@ -20,7 +21,38 @@ pub(super) fn figures(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figur
         let name = format!("{} by {}", asked.filter, asked.group);
         say(Figure::new(name, filter(desk, conn, &asked, 31)?, 1.5));
     }
+    sorted(desk, say)?;
     changes(desk, conn, say)
+}
+
+/// A list in an order of somebody's own: the first page, the next one, which puts all in order, and one after that.
+fn sorted(desk: &Desk, say: &mut impl FnMut(Figure)) -> Said {
+    let store = desk.store()?;
+    let page = |queue, sort: &str, offset| {
+        let sort = Some(sort.to_owned());
+        let asked =
+            List { kind: Some(ListKind::Commitments), queue: Some(queue), sort, limit: Some(50), offset, ..List::default() };
+        desk.ask(asked, &AT).expect("a sorted list")
+    };
+    for (queue, sort) in [
+        (Queue::Overdue, "-due"),
+        (Queue::Overdue, "lead,-due"),
+        (Queue::Overdue, "-updated"),
+        (Queue::All, "due"),
+        (Queue::All, "recommendation"),
+        (Queue::All, "deliverable"),
+    ] {
+        let first =
+            in_turns(5, |_| (store.forget_lists(), drop(page(queue, sort, None))).1, |_| drop(page(Queue::Overdue, "", None)));
+        say(Figure::told(format!("  {queue} sorted by {sort}, first page, to the queue as it stands"), first));
+        let next = in_turns(
+            5,
+            |_| (store.forget_lists(), drop(page(queue, sort, Some(500)))).1,
+            |_| drop(page(queue, sort, Some(2500))),
+        );
+        say(Figure::told(format!("  {queue} sorted by {sort}, a far page, to another one after it"), next));
+    }
+    Ok(())
 }
 
 fn overdue(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figure)) -> Said {
@@ -137,7 +169,9 @@ pub(crate) fn filter(
     asked: &Asked,
     rounds: usize,
 ) -> Result<(f64, f64), Box<dyn std::error::Error>> {
+    let store = desk.store()?;
     let ours = || -> ListReply {
+        store.forget_lists(); // each time is the first
         let (filter, group) = (Some(asked.filter.clone()), Some(asked.group.to_owned()));
         desk.ask(List { kind: Some(asked.list), filter, group, limit: Some(50), ..List::default() }, &AT).expect("a filter")
     };

@@ -5,6 +5,7 @@
 //! Names are looked up in `filter_names`. Does not read the text of a filter; the model does.
 
 use super::filter_names::Names;
+use super::leading::open_status;
 use super::listing::ListArgs;
 use super::queues::{fill, fill_with, queue, queues_of};
 use super::row::When;
@@ -206,7 +207,7 @@ impl Translation<'_, '_> {
         }
     }
 
-    fn bound(&mut self, value: Value) -> String {
+    pub(super) fn bound(&mut self, value: Value) -> String {
         let name = format!(":f{}", self.values.len());
         self.values.push((name.clone(), value));
         name
@@ -217,7 +218,12 @@ impl Translation<'_, '_> {
             Test::Any | Test::None => format!("{column} IS NOT NULL"),
             Test::Words(words) => {
                 let words: Vec<&str> = match field {
-                    F::Status => statuses(words).iter().map(|s| s.as_str()).collect(),
+                    F::Status => {
+                        if let Some(open) = open_status(words).filter(|_| self.when.is_now()) {
+                            return Ok(open);
+                        }
+                        statuses(words).iter().map(|s| s.as_str()).collect()
+                    }
                     _ => words.clone(),
                 };
                 format!("{column} IN ('{}')", words.join("', '")) // words of our own lists

@@ -86,9 +86,9 @@ pub struct ListHead {
 pub(crate) struct Asked<'a> {
     pub(crate) when: When,
     row: &'static QueueRow,
-    pub(crate) from: &'static str,
+    pub(crate) from: String,
     /// The same for its rows, where they stand in an order of somebody's own.
-    rows_from: &'static str,
+    rows_from: String,
     /// What holds of its rows.
     pub(crate) only: String,
     /// What the rows of a group share.
@@ -126,8 +126,18 @@ impl Reader<'_> {
                 "span k JOIN commitment c ON c.rid = k.commitment"
             }
         };
-        // The narrow index of a whole queue has not what it is sorted by.
-        let rows_from = if args.sort.is_empty() { from } else { from.split(" INDEXED").next().unwrap_or(from) };
+        let leading = self.leading(args, when, &mut values)?;
+        // No narrow index has what a whole list is sorted by: the table itself, row after row.
+        let table = from.split(" INDEXED").next().unwrap_or(from);
+        let whole = when.is_now() && args.list == ListKind::Commitments && args.queue == Queue::All;
+        let whole = whole && args.lead.is_none() && args.source.is_none() && args.filter.is_none();
+        let rows_from = match &leading {
+            Some(leading) => leading.clone(),
+            None if args.sort.is_empty() => from.to_owned(),
+            None if whole => format!("{table} NOT INDEXED"),
+            None => table.to_owned(),
+        };
+        let from = leading.unwrap_or_else(|| from.to_owned());
         if let Some(lead) = args.lead {
             only.push(fill("{k}.lead = :lead", args.list, when));
             values.push((":lead".into(), Value::Integer(lead)));

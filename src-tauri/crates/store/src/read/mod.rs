@@ -24,6 +24,7 @@ mod filter_names;
 pub mod group;
 pub mod history;
 pub mod indicator;
+mod leading;
 pub mod links;
 pub mod listing;
 pub mod lists;

@@ -42,6 +42,10 @@ impl Held {
 }
 
 impl KeptLists {
+    pub(crate) fn forget(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     fn find(&self, entry: i64, asked: &str) -> Option<Held> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let at = all.iter().position(|kept| kept.entry == entry && kept.asked == asked)?;
