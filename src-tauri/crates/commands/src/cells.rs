@@ -13,6 +13,7 @@ use crate::door::{At, Edit, Query, command};
 use followthrough_model::{Day, Kind, Ref, Refusal, Uuid, text};
 use followthrough_store::{Error, Reader, Result, Tx};
 use serde::{Deserialize, Serialize};
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
@@ -221,9 +222,9 @@ impl Query for PreviewCells {
             let (id, reference, title) = match at {
                 None => (None, text::brief(&cell.item, 60), String::new()),
                 Some(at) => {
-                    if !titles.contains_key(&at.rid) {
+                    if let Entry::Vacant(free) = titles.entry(at.rid) {
                         let brief = r.brief(at.rid)?;
-                        titles.insert(at.rid, (brief.reference, text::brief(&brief.title, 120)));
+                        free.insert((brief.reference, text::brief(&brief.title, 120)));
                     }
                     let (reference, title) = titles.get(&at.rid).cloned().unwrap_or_default();
                     (Some(at.id), reference, title)

@@ -213,10 +213,10 @@ impl Query for List {
             ListKind::Commitments => (head, reply.commitments) = r.commitments(&args)?,
             ListKind::Recommendations => (head, reply.recommendations) = r.recommendations(&args)?,
             ListKind::Actors => {
-                (head.total, reply.actors) = r.actors(at.as_of, at.today, args.filter, args.sort, (limit, offset))?
+                (head.total, reply.actors) = r.actors(at.as_of, at.today, args.filter, args.sort, (limit, offset))?;
             }
             ListKind::Sources => {
-                (head.total, reply.sources) = r.sources(at.as_of, at.today, args.filter, args.sort, (limit, offset))?
+                (head.total, reply.sources) = r.sources(at.as_of, at.today, args.filter, args.sort, (limit, offset))?;
             }
         }
         (reply.total, reply.bands, reply.undated, reply.groups) = (head.total, head.bands, head.undated, head.groups);

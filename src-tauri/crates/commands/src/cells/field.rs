@@ -127,13 +127,12 @@ impl Fields {
         };
         // “Within 12 months” counts from when it was made; where nobody knows, from today.
         let key = (words.to_owned(), r.made_on(at.rid)?.unwrap_or(self.today));
-        let read = match self.dues.get(&key) {
-            Some(read) => read.clone(),
-            None => {
-                let hung = read_due(r, words, Some(key.1), None)?;
-                let due_by = hung.due_by(r)?;
-                self.dues.entry(key).or_insert((hung, due_by)).clone()
-            }
+        let read = if let Some(read) = self.dues.get(&key) {
+            read.clone()
+        } else {
+            let hung = read_due(r, words, Some(key.1), None)?;
+            let due_by = hung.due_by(r)?;
+            self.dues.entry(key).or_insert((hung, due_by)).clone()
         };
         let step = Step::due(r, now.as_ref(), read, self.reason.clone())?;
         match (&step, &now, &self.reason) {
@@ -159,13 +158,12 @@ impl Fields {
 
     fn own(&mut self, r: &Reader<'_>, at: Ref, kind: Kind, field: &str, value: &str) -> Result<Option<Step>> {
         let key = (field.to_lowercase(), kind);
-        let (row, known) = match self.own.get(&key) {
-            Some(known) => known.clone(),
-            None => {
-                let list = if kind == Kind::Commitment { ListKind::Commitments } else { ListKind::Recommendations };
-                let found = own_field(r, field, Some(list))?;
-                self.own.entry(key).or_insert(found).clone()
-            }
+        let (row, known) = if let Some(known) = self.own.get(&key) {
+            known.clone()
+        } else {
+            let list = if kind == Kind::Commitment { ListKind::Commitments } else { ListKind::Recommendations };
+            let found = own_field(r, field, Some(list))?;
+            self.own.entry(key).or_insert(found).clone()
         };
         let parts: Vec<String> = match known.kind {
             CustomKind::Several => value.split(PARTS).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect(),
@@ -177,7 +175,7 @@ impl Fields {
         let shown = |values: &BTreeSet<String>| (!values.is_empty()).then(|| joined(values.iter().map(String::as_str)));
         let (from, to) = (shown(&now), shown(&wanted));
         let field = format!("#{}", known.name).into();
-        Ok((now != wanted).then(|| Step { field, from, to, act: Act::Own(row, known.kind, wanted) }))
+        Ok((now != wanted).then_some(Step { field, from, to, act: Act::Own(row, known.kind, wanted) }))
     }
 }
 

@@ -92,7 +92,7 @@ impl Reader<'_> {
         let span = if now || args.list == ListKind::Recommendations { "" } else { " CROSS JOIN span k ON k.commitment = c.rid" };
         Ok(Some(match &found[n] {
             Begin::Index(index, _) => format!("commitment c INDEXED BY {index}"),
-            rows => {
+            rows @ Begin::Rows { .. } => {
                 let rids = rows.rids(args.list);
                 format!("(SELECT DISTINCT rid FROM ({rids})) f CROSS JOIN {table} {row} ON {row}.rid = f.rid{span}")
             }

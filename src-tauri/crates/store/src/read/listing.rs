@@ -67,6 +67,13 @@ impl<'a> ListArgs<'a> {
     }
 }
 
+impl ListArgs<'_> {
+    /// Somebody chose its rows or their order: no index has them so.
+    fn is_of_ones_own(&self) -> bool {
+        !self.sort.is_empty() || self.source.is_some() || self.filter.is_some_and(|filter| !filter.is_empty())
+    }
+}
+
 /// A list without its rows.
 #[derive(Debug, Clone, Default)]
 pub struct ListHead {
@@ -278,7 +285,7 @@ impl Reader<'_> {
     ) -> Result<Vec<T>> {
         let mut items = Vec::new();
         let Some((_, key)) = &asked.key else {
-            let rows = match (asked.is_of_ones_own(args), args.offset) {
+            let rows = match (args.is_of_ones_own(), args.offset) {
                 (false, _) => None,
                 // The first rows are found without putting all in order.
                 (true, 0) => self.known_rows(args, asked)?,
@@ -296,7 +303,7 @@ impl Reader<'_> {
         let mut touched = head.groups.iter().zip(&head.keys).filter(|(group, _)| touched(group));
         match (touched.next(), touched.next()) {
             (None, _) => {}
-            (Some((group, value)), None) if !asked.is_of_ones_own(args) => {
+            (Some((group, value)), None) if !args.is_of_ones_own() => {
                 let from = args.offset - group.start;
                 let some = args.limit.min(group.count - from);
                 self.rows_of(args, asked, Some((key, value)), (some, from), take, &mut items)?;

@@ -70,11 +70,6 @@ impl KeptLists {
 }
 
 impl Asked<'_> {
-    /// Somebody chose its rows or their order: no index has them so.
-    pub(super) fn is_of_ones_own(&self, args: &ListArgs<'_>) -> bool {
-        !args.sort.is_empty() || args.source.is_some() || args.filter.is_some_and(|filter| !filter.is_empty())
-    }
-
     /// What was asked, without the page, in one text.
     fn whole(&self, args: &ListArgs<'_>, order: &str) -> String {
         let Self { from, only, values, .. } = self;
@@ -91,7 +86,7 @@ impl Reader<'_> {
     /// What stands above a list, counted once.
     pub(super) fn kept_head(&self, args: &ListArgs<'_>, asked: &Asked<'_>) -> Result<Arc<ListHead>> {
         let count = || Ok::<_, Error>(Arc::new(self.head_of(args, asked)?));
-        let Some(lists) = self.kept.filter(|_| asked.is_of_ones_own(args) || asked.key.is_some()) else { return count() };
+        let Some(lists) = self.kept.filter(|_| args.is_of_ones_own() || asked.key.is_some()) else { return count() };
         let (entry, whole) = (self.last_entry()?, asked.whole(args, ""));
         if let Some(Held::Head(head)) = lists.find(entry, &whole) {
             return Ok(head);
