@@ -45,8 +45,9 @@ mod lists;
 #[cfg(test)]
 mod main_job;
 #[cfg(test)]
-mod pictures;
 mod narrow;
+#[cfg(test)]
+mod pictures;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]

@@ -94,6 +94,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) when: When,
     row: &'static QueueRow,
     pub(crate) from: String,
+    /// The same, whatever its filter begins at.
+    pub(crate) table: &'static str,
     /// The same for its rows, where they stand in an order of somebody's own.
     rows_from: String,
     /// What holds of its rows.
@@ -135,16 +137,16 @@ impl Reader<'_> {
         };
         let leading = self.leading(args, when, &mut values)?;
         // No narrow index has what a whole list is sorted by: the table itself, row after row.
-        let table = from.split(" INDEXED").next().unwrap_or(from);
+        let bare = from.split(" INDEXED").next().unwrap_or(from);
         let whole = when.is_now() && args.list == ListKind::Commitments && args.queue == Queue::All;
         let whole = whole && args.lead.is_none() && args.source.is_none() && args.filter.is_none();
         let rows_from = match &leading {
             Some(leading) => leading.clone(),
             None if args.sort.is_empty() => from.to_owned(),
-            None if whole => format!("{table} NOT INDEXED"),
-            None => table.to_owned(),
+            None if whole => format!("{bare} NOT INDEXED"),
+            None => bare.to_owned(),
         };
-        let from = leading.unwrap_or_else(|| from.to_owned());
+        let (table, from) = (from, leading.unwrap_or_else(|| from.to_owned()));
         if let Some(lead) = args.lead {
             only.push(fill("{k}.lead = :lead", args.list, when));
             values.push((":lead".into(), Value::Integer(lead)));
@@ -166,7 +168,7 @@ impl Reader<'_> {
         };
         let mut order = sort::order(args.sort, args.list, when);
         order.push(fill_with(row, row.order, when));
-        Ok(Asked { when, row, from, rows_from, only: only.join(" AND "), key, order: order.join(", "), values })
+        Ok(Asked { when, row, from, table, rows_from, only: only.join(" AND "), key, order: order.join(", "), values })
     }
 
     /// How many rows there are.

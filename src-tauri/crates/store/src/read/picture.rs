@@ -269,7 +269,7 @@ impl Reader<'_> {
         let from = match asked.when {
             When::Now if holds == "1" => "commitment c NOT INDEXED",
             When::Now => "commitment c",
-            _ => asked.from,
+            _ => asked.table,
         };
         let from = match themes {
             Some(themes) => format!("{} CROSS JOIN {from}", carriers(themes)),

@@ -58,7 +58,7 @@ impl Reader<'_> {
             reply.left_out = self.on_the_line(&PictureArgs { exported: false, ..*args })?.0 - total;
         }
         let (asked, only) = self.admitted(args)?;
-        let from = if asked.when == When::Now { "commitment c" } else { asked.from };
+        let from = if asked.when == When::Now { "commitment c" } else { asked.table };
         let sql = fill(
             &format!(
                 "SELECT c.rid, {{k}}.due_by, {{k}}.lead FROM {from} WHERE {HOLDS} AND {only} ORDER BY {{k}}.due_by, c.rid LIMIT :limit"
@@ -92,7 +92,7 @@ impl Reader<'_> {
 
     fn on_the_line(&self, args: &PictureArgs<'_>) -> Result<(u32, u32)> {
         let (asked, only) = self.admitted(args)?;
-        let from = if asked.when == When::Now { "commitment c" } else { asked.from };
+        let from = if asked.when == When::Now { "commitment c" } else { asked.table };
         let sql = fill(
             &format!("SELECT count(*), coalesce(sum({{k}}.slips > 0), 0) FROM {from} WHERE {HOLDS} AND {only}"),
             ListKind::Commitments,
