@@ -4043,7 +4043,7 @@ export type SetFlagArgs = {
  */
 item: string, 
 /**
- * The day, or none.
+ * The day, or how long from today: 2027-01-31, in 2 weeks, in three months, end of March 2027; or none.
  */
 on: string, 
 /**
@@ -4309,8 +4309,9 @@ filter?: string | null,
  */
 exported?: boolean | null, };
 
-export type Step = "month" | "quarter" | "year";
 export type StatusPair = { status: Status, count: Pair, };
+
+export type Step = "month" | "quarter" | "year";
 
 export type StepBack = { entry: number, command: string, 
 /**
@@ -4697,7 +4698,7 @@ export interface Commands {
   AddTheirRef: { args: AddTheirRefArgs; reply: Created; sort: "edit" };
   /** Sets the desk's private note on an item; none takes it away. A note is never exported. */
   SetNote: { args: SetNoteArgs; reply: null; sort: "edit" };
-  /** Flags an item to be seen again on a day; none takes the flag away. */
+  /** Flags an item to be seen again on a day; none takes the flag away. A review passes over what is flagged for a later day. */
   SetFlag: { args: SetFlagArgs; reply: null; sort: "edit" };
   /** Defines a field of your own for the items of a list: text, number, date, one of several choices, or several of them. */
   DefineField: { args: DefineFieldArgs; reply: Created; sort: "edit" };
