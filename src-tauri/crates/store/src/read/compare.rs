@@ -185,7 +185,7 @@ impl Asked<'_> {
                AND v.on_day <= :day AND {} ORDER BY v.on_day DESC, v.stamp DESC LIMIT 1) = 'verified', 0), 0)",
             self.when.counts("v.rid", "vi.life")
         );
-        let from = if self.when == When::Now { "commitment c" } else { self.from };
+        let from = if self.when == When::Now { "commitment c" } else { &self.from };
         fill(
             &format!(
                 "SELECT c.rid, {k}.status, {k}.lead, {k}.due_now, {k}.due_by, {{overdue}}, {verified} FROM {from} WHERE {} ORDER BY c.rid",
