@@ -1,19 +1,16 @@
-// The modal windows that belong to no feature: as-of day, what to add, recent files, the sheet of keys, about.
+// The modal windows that belong to no feature: as-of day, what to add, recent files, about.
 import { type Dispatch, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
-import { plainNames, strokes } from "../features/plain/forms";
-import { plainTitle } from "../features/plain/title";
 import { useAsk, useEdit } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import { Line, Month } from "../shared/form/fields";
-import { ariaKeys, caps, matches } from "../shared/keys/keys";
+import { ariaKeys, matches } from "../shared/keys/keys";
 import { Button, Caps } from "../shared/ui/Button";
 import { Own, Problem } from "../shared/ui/bits";
 import { Window } from "../shared/ui/Window";
 import { useWords } from "../strings/words";
-import { type ActionId, actionIds, known } from "./actions";
-import { gridKeys } from "./grid-keys";
-import { queueNumbers, queues } from "./queues";
+import type { ActionId } from "./actions";
+import { partKeys } from "./part-keys";
 import type { Step, View } from "./view";
 
 type Props = { view: View; go: Dispatch<Step>; workspace: WorkspaceReply; perform: (id: ActionId) => void };
@@ -68,12 +65,11 @@ export function AsOfWindow({ view, go, workspace }: Props) {
   );
 }
 
-const kinds = [
-  { id: "new-commitment", letter: "c" },
-  { id: "new-recommendation", letter: "r" },
-  { id: "new-source", letter: "s" },
-  { id: "new-actor", letter: "a" },
-] as const;
+const kinds = partKeys.new.map(({ id, strokes: [letter] }) => ({
+  id: `new-${id}` as const,
+  kind: id,
+  letter,
+}));
 
 export function NewWindow({ go, perform }: Pick<Props, "go" | "perform">) {
   const { t } = useWords();
@@ -90,7 +86,7 @@ export function NewWindow({ go, perform }: Pick<Props, "go" | "perform">) {
           perform(found.id);
         }}
       >
-        {kinds.map(({ id, letter }, i) => (
+        {kinds.map(({ id, kind, letter }, i) => (
           <AriaButton
             key={id}
             className="start-choice"
@@ -99,8 +95,7 @@ export function NewWindow({ go, perform }: Pick<Props, "go" | "perform">) {
             onPress={() => perform(id)}
           >
             <strong>
-              {t(`kind.${id.slice(4) as "commitment" | "recommendation" | "source" | "actor"}`)}{" "}
-              <Caps stroke={letter} />
+              {t(`kind.${kind}`)} <Caps stroke={letter} />
             </strong>
             <span>{t(`new.${id}`)}</span>
           </AriaButton>
@@ -142,82 +137,6 @@ export function RecentWindow({ go, onOpened }: Props & { onOpened: () => Promise
             </li>
           ))}
         </ul>
-      </div>
-    </Window>
-  );
-}
-
-const groups = ["item", "add", "go", "file", "window"] as const;
-
-export function KeysWindow({ go }: Props) {
-  const { t } = useWords();
-  return (
-    <Window wide title={t("keys.title")} onClose={() => go({ do: "window", window: null })}>
-      <div className="dialog-body keys">
-        {groups.map((group) => (
-          <section key={group}>
-            <h3>{t(`keys.${group}`)}</h3>
-            <dl>
-              {actionIds
-                .filter((id) => known(id).group === group && known(id).strokes)
-                .map((id) => (
-                  <div key={id}>
-                    <dt>
-                      {known(id).strokes?.map((stroke) => (
-                        <span key={stroke} className="caps">
-                          {caps(stroke).map((cap) => (
-                            <kbd key={cap}>{cap}</kbd>
-                          ))}
-                        </span>
-                      ))}
-                    </dt>
-                    <dd>{t(`actions.${id}`)}</dd>
-                  </div>
-                ))}
-              {group === "item" &&
-                plainNames.map((name) => {
-                  const stroke = strokes[name];
-                  return (
-                    stroke && (
-                      <div key={name}>
-                        <dt>
-                          <Caps stroke={stroke} said />
-                        </dt>
-                        <dd>{plainTitle(t, name)}</dd>
-                      </div>
-                    )
-                  );
-                })}
-              {group === "go" &&
-                queues
-                  .filter((one) => one.stroke)
-                  .map((one) => (
-                    <div key={one.queue}>
-                      <dt>
-                        <kbd>{one.stroke}</kbd>
-                      </dt>
-                      <dd>{t(`queue.${one.queue}`, queueNumbers(one.queue))}</dd>
-                    </div>
-                  ))}
-            </dl>
-          </section>
-        ))}
-        <section>
-          <h3>{t("keys.list")}</h3>
-          <dl>
-            {gridKeys.map(({ id, strokes }) => (
-              <div key={id}>
-                <dt>
-                  {strokes.map((stroke) => (
-                    <Caps key={stroke} stroke={stroke} said />
-                  ))}
-                </dt>
-                <dd>{t(`keys.grid.${id}`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <p className="quiet keys-note">{t("keys.note")}</p>
       </div>
     </Window>
   );

@@ -42,7 +42,7 @@ const CheckWindow = later(async () => (await import("../features/workspace/Check
 const ReviewPane = later(async () => (await import("./ReviewPane")).ReviewPane);
 const AboutWindow = later(async () => (await import("./Windows")).AboutWindow);
 const AsOfWindow = later(async () => (await import("./Windows")).AsOfWindow);
-const KeysWindow = later(async () => (await import("./Windows")).KeysWindow);
+const KeysWindow = later(async () => (await import("./KeysWindow")).KeysWindow);
 const Manual = later(async () => (await import("../features/help/Manual")).Manual);
 const NewWindow = later(async () => (await import("./Windows")).NewWindow);
 const RecentWindow = later(async () => (await import("./Windows")).RecentWindow);
@@ -320,7 +320,7 @@ export function Workbench(props: Props) {
         {view.window === "as-of" && <AsOfWindow {...windowProps} />}
         {view.window === "new" && <NewWindow {...windowProps} />}
         {view.window === "recent" && <RecentWindow {...windowProps} onOpened={onOpened} />}
-        {view.window === "keys" && <KeysWindow {...windowProps} />}
+        {view.window === "keys" && <KeysWindow go={go} />}
         {view.window === "manual" && (
           <Manual language={settings.language} onClose={() => go({ do: "window", window: null })} />
         )}

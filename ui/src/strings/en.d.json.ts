@@ -989,7 +989,6 @@ declare const messages: {
     "file": "The workspace",
     "window": "The window",
     "note": "Arrow keys, Home, End, Page Up and Page Down move in the list; Enter goes to the item, F6 to the next pane. Ctrl Enter saves a form. Single letters can be switched off in the settings.",
-    "list": "In the list",
     "grid": {
       "cells": "Into the cells of a row, and among them",
       "row": "From a cell back to its row",
@@ -1003,7 +1002,64 @@ declare const messages: {
       "copy": "Copy the selected rows as a table, or the cell",
       "edit": "At a cell: edit it; typing begins too",
       "fill": "At a cell: fill the selected rows from the topmost",
-      "paste": "Paste rows from a spreadsheet, or a value into the cell"
+      "paste": "Paste rows from a spreadsheet, or a value into the cell",
+      "rows": "From row to row, by pages",
+      "ends": "To the first or last row; in a cell or at a head, to the first or last column",
+      "open": "Go to the item of the row",
+      "choose": "Choose the row alone",
+      "keep": "From row to row, keeping what is selected",
+      "none": "Select nothing any more",
+      "leave": "From a head back to the rows"
+    },
+    "part": {
+      "grid": "In the list",
+      "cell": "Editing a cell",
+      "filter": "Filter of the list",
+      "form": "In a form",
+      "later": "Ask again later",
+      "diary": "In the history",
+      "picture": "In a picture",
+      "columns": "In the columns of the list",
+      "new": "Choosing what is new"
+    },
+    "cell": {
+      "save": "Save, and down",
+      "across": "Save, and to the next or previous cell",
+      "leave": "Leave it as it was"
+    },
+    "filter": {
+      "apply": "Apply the filter",
+      "leave": "Back to the filter as it was"
+    },
+    "form": {
+      "save": "Save",
+      "again": "Save and go on, where the form offers it",
+      "last": "Take over what was said last, where the form offers it",
+      "close": "Close the form; what was typed is kept"
+    },
+    "later": {
+      "number": "The choice with this number, at once",
+      "take": "The choice that stands there"
+    },
+    "diary": {
+      "lines": "From line to line, by tens",
+      "ends": "To the first or last line",
+      "open": "Open the item of the line",
+      "undo": "Undo or redo the line"
+    },
+    "picture": {
+      "marks": "From mark to mark",
+      "ends": "To the first or last mark",
+      "open": "Open the list of the mark"
+    },
+    "columns": {
+      "place": "The column further up or down"
+    },
+    "new": {
+      "commitment": "New commitment",
+      "recommendation": "New recommendation",
+      "source": "New source",
+      "actor": "New actor"
     }
   },
   "settings": {

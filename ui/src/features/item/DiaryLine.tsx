@@ -2,6 +2,7 @@
 // of the core.
 import { useOpener } from "../../queries/opener";
 import type { Brief, DiaryLine as Line } from "../../queries/types";
+import { matches } from "../../shared/keys/keys";
 import { Button, Caps, GoTo } from "../../shared/ui/Button";
 import { Own, Problem, Tag } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
@@ -42,7 +43,12 @@ export function DiaryLine(props: {
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === "Enter" && line.items[0]) opener.open(line.items[0].id);
-        else if (event.key === "z" && offered && (open || line.in_the_way !== null) && !props.busy)
+        else if (
+          matches(event.nativeEvent, "z") &&
+          offered &&
+          (open || line.in_the_way !== null) &&
+          !props.busy
+        )
           props.onToggle();
         else return;
         event.preventDefault();

@@ -47,6 +47,11 @@ const NAMES: Record<string, string> = {
   escape: "Esc",
   delete: "Del",
   enter: "Enter",
+  tab: "Tab",
+  home: "Home",
+  end: "End",
+  pageup: "Page Up",
+  pagedown: "Page Down",
   space: "Space",
   arrowleft: "←",
   arrowright: "→",
@@ -59,6 +64,7 @@ export function caps(stroke: Stroke, mac = onMac): string[] {
   return stroke.split("+").map((part) => {
     if (part === "mod") return mac ? "⌘" : "Ctrl";
     if (part === "shift") return mac ? "⇧" : "Shift";
+    if (part === "alt") return mac ? "⌥" : "Alt";
     return NAMES[part] ?? part.toUpperCase();
   });
 }
