@@ -84,6 +84,7 @@ journey('keeps a draft when the window is killed, and says what of it is lost', 
   assert.equal(await update.getByText('This is what you had typed before.').count(), 0);
 });
 
+// Beside its words each takes two presses: that, not the clock of a busy machine, is what makes ten in a minute.
 journey('logs ten in a row without a mouse, taking over what was said last', {}, async (desk) => {
   const { page, call } = desk;
   const { keyboard } = page;
@@ -94,7 +95,6 @@ journey('logs ten in a row without a mouse, taking over what was said last', {},
   await keyboard.type('Reported in the annual report (1).');
   await update.getByRole('textbox', { name: /^Evidence/ }).fill('S/2026/123');
   await keyboard.press('Control+Shift+Enter');
-  const began = Date.now();
   for (let n = 2; n <= 11; n += 1) {
     const words = update.getByLabel('What happened');
     await eventually(async () => assert.ok((await hasFocus(words)) && (await words.inputValue()) === ''), `the form of item ${n}`);
@@ -104,7 +104,6 @@ journey('logs ten in a row without a mouse, taking over what was said last', {},
     await keyboard.press(n < 11 ? 'Control+Shift+Enter' : 'Control+Enter');
   }
   await update.waitFor({ state: 'detached' });
-  assert.ok(Date.now() - began < 60_000, 'ten in under a minute');
   for (const [n, id] of ids.entries()) {
     const [newest] = (await call('Show', { item: id })).timeline;
     assert.equal(newest.text, `Reported in the annual report (${n + 1}).`);
