@@ -121,6 +121,9 @@ struct Card {
     verified: bool,
 }
 
+/// The cards of one commitment on both days.
+type Both = (Option<Card>, Option<Card>);
+
 /// Counts of one day beside those of the other.
 #[derive(Default)]
 struct Sum {
@@ -223,7 +226,7 @@ impl Reader<'_> {
         let mut sum = Sum::default();
         let mut differ = 0;
         let mut totals: HashMap<CompareKind, u32> = HashMap::new();
-        let mut pages: HashMap<CompareKind, Vec<(Option<Card>, Option<Card>)>> = HashMap::new();
+        let mut pages: HashMap<CompareKind, Vec<Both>> = HashMap::new();
         let (mut a, mut b) = (next(&mut left)?, next(&mut right)?);
         while a.is_some() || b.is_some() {
             let order = match (&a, &b) {

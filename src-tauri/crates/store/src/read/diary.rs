@@ -12,6 +12,7 @@ use crate::{Reader, Result, lookup};
 use followthrough_model::{Day, Kind, Status};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
+use std::fmt::Write as _;
 
 /// Which entries.
 #[derive(Debug, Clone, Default)]
@@ -140,7 +141,7 @@ impl Reader<'_> {
         let mut only = String::from("e.n > ?1 AND e.n <= ?2");
         if let Some(author) = args.author {
             with.push(Value::Text(author.to_owned()));
-            only += &format!(" AND e.author = ?{}", with.len());
+            let _ = write!(only, " AND e.author = ?{}", with.len());
         }
         let sql = if let Some(item) = args.item {
             with.push(Value::Integer(item));
@@ -153,7 +154,7 @@ impl Reader<'_> {
                         format!("?{}", with.len())
                     })
                     .collect();
-                only += &format!(" AND e.command IN ({})", marks.join(", "));
+                let _ = write!(only, " AND e.command IN ({})", marks.join(", "));
             }
             format!(
                 "SELECT DISTINCT e.n FROM ({family}) f CROSS JOIN change c ON c.item = f.rid AND c.entry > ?1 AND c.entry <= ?2 CROSS JOIN entry e ON e.n = c.entry
