@@ -54,7 +54,7 @@ export function gridGroups(words: Words, by: string): (reply: RowsReply) => Grid
       count: group.count,
       label: (
         <>
-          <bdi>{groupName(words, by, group)}</bdi>
+          <bdi>{groupName(words, by, group)}</bdi>{" "}
           <small>
             {group.overdue > 0 && group.oldest
               ? t("overdue.group", { count: group.overdue, days: daysBetween(group.oldest, reply.as_of) })

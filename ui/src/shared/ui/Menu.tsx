@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import {
   Header,
+  Keyboard,
   Menu,
   MenuItem,
   MenuSection,
@@ -42,7 +43,11 @@ const item = (entry: MenuLine) => (
         {entry.detail}
       </Text>
     )}
-    {entry.stroke && <Caps stroke={entry.stroke} />}
+    {entry.stroke && (
+      <Keyboard className="menu-key">
+        <Caps stroke={entry.stroke} said />
+      </Keyboard>
+    )}
   </MenuItem>
 );
 

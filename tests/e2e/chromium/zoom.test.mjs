@@ -1,0 +1,58 @@
+// At 400 % zoom (320 pixels wide) there is one column that is scrolled one way only (WCAG 1.4.10), and what has the focus
+// is in sight (2.4.11).
+
+import assert from 'node:assert/strict';
+
+import { eventually, journey, seen } from './desk.mjs';
+import { walk } from './walk.mjs';
+
+/** What has to be scrolled sideways or lies beyond the window. Tables of figures, as the grid, may be wider (1.4.10). */
+const sideways = () => {
+  const found = [];
+  const own = '[role=grid], .table-frame, .drawn, .unseen, [aria-hidden=true], svg';
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide of ${clientWidth}`);
+  for (const one of document.querySelectorAll('body *')) {
+    if (one.closest(own)) continue;
+    const style = getComputedStyle(one);
+    const { left, right, width, height } = one.getBoundingClientRect();
+    if (width <= 1 || height <= 1 || style.visibility === 'hidden') continue;
+    const name = `${one.tagName}.${one.className} ${one.innerText?.slice(0, 30)}`;
+    if (/auto|scroll/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1) found.push(`scrolled sideways: ${name}`);
+    else if (right > innerWidth + 1 || left < -1) found.push(`beyond the window: ${name} ${Math.round(left)} to ${Math.round(right)}`);
+  }
+  return [...new Set(found)];
+};
+
+// 1280 by 1024 at 400 %.
+const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
+for (const at of ['', '?lang=ar']) {
+  journey(`at 400 % zoom there is one column, scrolled one way ${at}`, { context: zoomed, at, refuses: ['ReadDue?'] }, async ({ page }) => {
+    const found = [];
+    await walk(page, async (screen) => {
+      for (const one of await page.evaluate(sideways)) found.push(`${screen}: ${one}`);
+    });
+    assert.deepEqual(found, []);
+  });
+}
+
+journey('at 400 % zoom what has the focus is in sight', { context: zoomed }, async ({ page }) => {
+  const { rows } = seen(page);
+  await rows.first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('section.item h2').waitFor();
+  await page.keyboard.press('u');
+  await page.getByRole('form').waitFor();
+  for (let i = 0; i < 12; i += 1) {
+    await eventually(() =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        const { left, top, width, height } = at.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + Math.min(width / 2, 20), top + Math.min(height / 2, 12));
+        if (!seen || !(at.contains(seen) || seen.contains(at))) throw new Error(`hidden: ${at.outerHTML.slice(0, 120)}`);
+        return true;
+      }),
+    );
+    await page.keyboard.press('Tab');
+  }
+});
