@@ -171,6 +171,8 @@ class Desk {
     page.on('response', (response) => {
       if (response.status() !== 422) return;
       const asked = response.request().postDataJSON();
+      // The next question of that name ended it.
+      if (asked?.envelope?.job) return;
       this.#refused.add(asked?.name ?? response.url());
     });
     page.on('request', (request) => this.#open.add(request));

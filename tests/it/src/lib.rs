@@ -63,6 +63,8 @@ mod rests;
 #[cfg(test)]
 mod reviews;
 #[cfg(test)]
+mod search;
+#[cfg(test)]
 mod shared_file;
 #[cfg(test)]
 mod sorting;

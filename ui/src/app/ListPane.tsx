@@ -28,6 +28,7 @@ const BinList = later(async () => (await import("./OtherPanes")).BinList);
 const PicturePane = later(async () => (await import("./PicturePane")).PicturePane);
 const CompareList = later(async () => (await import("./OtherPanes")).CompareList);
 const DiaryList = later(async () => (await import("./OtherPanes")).DiaryList);
+const SearchPlace = later(async () => (await import("./SearchPlace")).SearchPlace);
 const ReportList = later(async () => (await import("./OtherPanes")).ReportList);
 
 type Props = {
@@ -67,6 +68,8 @@ export function ListPane(props: Props) {
         <CompareList {...props} />
       ) : place.at === "diary" ? (
         <DiaryList {...props} />
+      ) : place.at === "search" ? (
+        <SearchPlace {...props} place={place} />
       ) : place.at === "bin" ? (
         <BinList {...props} />
       ) : (

@@ -1,14 +1,11 @@
 // The open workspace: three panes, the bar, the foot, the windows over them. Brings view, acts, keys and focus together.
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type PictureName, pictureNames } from "../features/picture/names";
 import { isPlain, offered, type PlainName, strokes } from "../features/plain/forms";
-import { plainTitle } from "../features/plain/title";
-import type { ReportName } from "../features/report/reports";
 import type { Deed, RunList } from "../features/review/run";
 import { useAsk, useShell } from "../queries/door";
 import { OpenerProvider } from "../queries/opener";
 import { useSettled } from "../queries/search";
-import type { Grant, Queue, WorkspaceReply } from "../queries/types";
+import type { Grant, WorkspaceReply } from "../queries/types";
 import { useWatch } from "../queries/watch";
 import { draftOf, keepDraft, type Values } from "../shared/form/values";
 import type { GridHandle } from "../shared/grid/Grid";
@@ -17,11 +14,11 @@ import { say } from "../shared/ui/announce";
 import { Button } from "../shared/ui/Button";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
-import { actionIds, known, possible, strokeOf } from "./actions";
+import { actionIds, possible } from "./actions";
 import { Foot } from "./Foot";
 import { ItemPane } from "./ItemPane";
 import { ListPane } from "./ListPane";
-import { queueNumbers, queues, reportLines } from "./queues";
+import { queues } from "./queues";
 import { Side } from "./Side";
 import type { Settings } from "./settings";
 import { TopBar } from "./TopBar";
@@ -30,10 +27,11 @@ import { useFocus } from "./use-focus";
 import { useKeys } from "./use-keys";
 import { useNotice } from "./use-notice";
 import { useReview } from "./use-review";
+import { useMemory } from "./use-view";
 import { placeKey, type Step, type View } from "./view";
 import "./app.css";
 
-const Palette = later(async () => (await import("../features/search/Palette")).Palette);
+const PaletteWindow = later(async () => (await import("./PaletteWindow")).PaletteWindow);
 const ExportWindow = later(async () => (await import("../features/summary/ExportWindow")).ExportWindow);
 const CatalogueWindow = later(
   async () => (await import("../features/workspace/CatalogueWindow")).CatalogueWindow,
@@ -49,6 +47,9 @@ const RecentWindow = later(async () => (await import("./Windows")).RecentWindow)
 
 /** Places that use the room of the item while none is open. */
 const widePlaces: ReadonlySet<View["place"]["at"]> = new Set(["report", "picture", "compare", "diary"]);
+
+/** An item that was shown so long was looked at, and is offered again in the palette. */
+const LOOKED_AT = 800;
 
 type Props = {
   view: View;
@@ -122,6 +123,13 @@ export function Workbench(props: Props) {
     setOnward(null);
     if (view.item !== null) perform("log-update");
   }, [onward, view.item, perform]);
+  const memory = useMemory();
+  useEffect(() => {
+    if (view.item === null) return;
+    const item = view.item;
+    const timer = setTimeout(() => memory.lookedAt(item), LOOKED_AT);
+    return () => clearTimeout(timer);
+  }, [view.item, memory]);
   const { clearRefusal } = acts;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal belongs to the item that it was about.
   useEffect(clearRefusal, [view.item, clearRefusal]);
@@ -195,33 +203,7 @@ export function Workbench(props: Props) {
     shell.setMenu(Object.fromEntries([...menus, ...own, ...ours])).catch(() => {});
   }, [shell, t]);
 
-  const paletteActs = actionIds
-    .filter((id) => !known(id).quiet && possible(id, acts.here))
-    .filter((id) => (id === "go-on-review" ? review.waits : id === "review" ? list.current : true))
-    .map((id) => ({
-      id,
-      label: id === "go-on-review" && review.waits ? t("review.goOn", review.waits) : t(`actions.${id}`),
-      stroke: strokeOf(id),
-    }));
   const plainOnes = offered(page, workspace.read_only);
-  const paletteForms = plainOnes.map((name) => ({
-    id: `form ${name}`,
-    label: plainTitle(t, name),
-    stroke: strokes[name],
-  }));
-  const paletteQueues = queues.map((one) => ({
-    id: `queue ${one.queue}`,
-    label: t("palette.goTo", { name: t(`queue.${one.queue}`, queueNumbers(one.queue)) }),
-    stroke: one.stroke,
-  }));
-  const paletteReports = reportLines.map(({ report }) => ({
-    id: `report ${report}`,
-    label: t("palette.goTo", { name: t(`report.title.${report}`) }),
-  }));
-  const palettePictures = pictureNames.map((picture) => ({
-    id: `picture ${picture}`,
-    label: t("palette.goTo", { name: t(`picture.name.${picture}`) }),
-  }));
   const wide = widePlaces.has(view.place.at);
   const itemProps = {
     ref: item,
@@ -285,20 +267,14 @@ export function Workbench(props: Props) {
           busy={acts.busy}
         />
         {view.window === "palette" && (
-          <Palette
-            acts={[...paletteActs, ...paletteForms, ...paletteQueues, ...paletteReports, ...palettePictures]}
-            onAct={(id) => {
-              if (id.startsWith("form ")) openForm(id.slice(5) as PlainName);
-              else if (id.startsWith("report "))
-                go({ do: "go", place: { at: "report", report: id.slice(7) as ReportName } });
-              else if (id.startsWith("picture "))
-                go({ do: "go", place: { at: "picture", picture: id.slice(8) as PictureName } });
-              else if (id.startsWith("queue "))
-                go({ do: "go", place: { at: "queue", queue: id.slice(6) as Queue } });
-              else perform(id as (typeof actionIds)[number]);
-            }}
-            onOpen={(found) => go({ do: "open", item: found })}
-            onClose={() => go({ do: "window", window: null })}
+          <PaletteWindow
+            go={go}
+            here={acts.here}
+            forms={plainOnes}
+            openForm={openForm}
+            perform={perform}
+            waits={review.waits}
+            reviewable={list.current !== null}
           />
         )}
         {view.window === "export" && (

@@ -14,8 +14,6 @@ type Known = {
   group: "item" | "add" | "file" | "go" | "window";
   /** Stands in the bar of acts of these items, the first as the main one. */
   bar?: readonly ItemType[];
-  /** Not worth a line in the palette. */
-  quiet?: boolean;
 };
 
 const main: readonly ItemType[] = ["commitment", "recommendation", "actor", "source", "evidence"];
@@ -73,14 +71,15 @@ export const actions = {
   "full-page": { strokes: ["o"], group: "go", quiet: true },
   "as-of": { strokes: ["t"], group: "go" },
   today: { strokes: ["shift+t"], group: "go" },
-  next: { strokes: ["j"], group: "go", quiet: true },
-  previous: { strokes: ["k"], group: "go", quiet: true },
+  next: { strokes: ["j"], group: "go" },
+  previous: { strokes: ["k"], group: "go" },
   columns: { strokes: ["shift+c"], group: "window" },
   "paste-rows": { group: "file" },
   alone: { strokes: ["w"], group: "window" },
-  "next-pane": { strokes: ["f6"], group: "go", quiet: true },
-  back: { strokes: ["escape"], group: "go", quiet: true },
-  palette: { strokes: ["mod+k", "/"], group: "window", quiet: true },
+  "next-pane": { strokes: ["f6"], group: "go" },
+  back: { strokes: ["escape"], group: "go" },
+  palette: { strokes: ["mod+k", "/"], group: "window" },
+  "search-list": { strokes: ["mod+shift+f"], group: "go" },
   manual: { strokes: ["f1"], group: "window" },
   keys: { strokes: ["?"], group: "window" },
   about: { group: "window" },

@@ -1,6 +1,6 @@
 // Where one was: of each place its item, filter, groups and scroll, and the place itself, so that a view that is come
 // back to is as it was left, also after a restart. Kept by the web view on this machine for each workspace file; it holds
-// references only, no words of the workspace but those that were typed as a filter.
+// references only, no words of the workspace but those that were typed as a filter or a search.
 import { firstView, type Place, placeKey, type Step, type View } from "./view";
 
 /** How a place was left. */
@@ -13,14 +13,26 @@ export type Left = {
   first: number;
 };
 
-type Stored = { place: Place; pane: View["pane"]; places: [string, Left][] };
+type Stored = { place: Place; pane: View["pane"]; places: [string, Left][]; opened?: string[] };
 
 /** Places beyond these are forgotten, the longest unseen first. */
 const PLACES = 40;
+/** So many items that were opened last are offered again. */
+const OPENED = 8;
 const nowhere: Left = { item: null, filter: "", group: null, index: 0, first: 0 };
 
 export class Memory {
   #places = new Map<string, Left>();
+  #opened: string[] = [];
+
+  /** The items that were looked at last, the latest first. */
+  get opened(): readonly string[] {
+    return this.#opened;
+  }
+
+  lookedAt(item: string): void {
+    this.#opened = [item, ...this.#opened.filter((other) => other !== item)].slice(0, OPENED);
+  }
 
   recall(place: Place): Left | undefined {
     return this.#places.get(placeKey(place));
@@ -46,17 +58,24 @@ export class Memory {
   }
 
   store(view: View): string {
-    const stored: Stored = { place: view.place, pane: view.pane, places: [...this.#places] };
+    const stored: Stored = {
+      place: view.place,
+      pane: view.pane,
+      places: [...this.#places],
+      opened: this.#opened,
+    };
     return JSON.stringify(stored);
   }
 
   /** The view that was stored; the first one where nothing can be read. */
   load(text: string | null): View {
     this.#places = new Map();
+    this.#opened = [];
     try {
       const stored = JSON.parse(text ?? "null") as Stored | null;
       if (!stored || typeof stored.place?.at !== "string" || !Array.isArray(stored.places)) return firstView;
       this.#places = new Map(stored.places.map(([key, left]) => [key, { ...nowhere, ...left }]));
+      this.#opened = (stored.opened ?? []).slice(0, OPENED);
       const left = this.recall(stored.place) ?? nowhere;
       const { item, filter, group } = left;
       return { ...firstView, place: stored.place, pane: stored.pane, item, filter, group };

@@ -190,6 +190,11 @@ export function useActs(options: {
     back,
     palette: showWindow("palette"),
     manual: showWindow("manual"),
+    "search-list": () =>
+      go({
+        do: "go",
+        place: view.place.at === "search" ? view.place : { at: "search", words: "", kind: null },
+      }),
     keys: showWindow("keys"),
     about: showWindow("about"),
   };

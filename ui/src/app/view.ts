@@ -3,7 +3,7 @@
 import type { PictureName } from "../features/picture/names";
 import type { PlainName } from "../features/plain/forms";
 import type { ReportName } from "../features/report/reports";
-import type { Grant, Queue } from "../queries/types";
+import type { Grant, Kind, Queue } from "../queries/types";
 import type { Picked, Values } from "../shared/form/values";
 
 export type Place =
@@ -16,6 +16,7 @@ export type Place =
   | { at: "picture"; picture: PictureName }
   | { at: "diary" }
   | { at: "compare" }
+  | { at: "search"; words: string; kind: Kind | null }
   | { at: "bin" };
 
 export type FormName =

@@ -2186,6 +2186,8 @@ export type EvidencePage = { id: string, ref: string, kind: EvidenceKind, title:
 
 export type EvidenceUseOf = { use: UseRow, of: Brief, };
 
+export type Excerpt = { field: SearchField, text: string, marks: Array<[number, number]>, };
+
 export type ExportEvidenceArgs = { 
 /**
  * Reference or id of the evidence.
@@ -2482,6 +2484,8 @@ ref: string, parts: number,
 moved: number, };
 
 export type Kind = "source" | "recommendation" | "actor" | "alias" | "addressee" | "framework" | "theme" | "theme_of" | "event" | "commitment" | "commitment_actor" | "answer" | "due" | "update" | "verification" | "evidence" | "evidence_use" | "caller" | "link" | "crosswalk" | "decision" | "request" | "request_about" | "milestone" | "indicator" | "indicator_of" | "observation" | "their_ref" | "note" | "flag" | "custom_field" | "custom_value" | "saved_view" | "review" | "series" | "setting" | "event_date";
+
+export type KindCount = { kind: Kind, hits: number, };
 
 export type LeadEntry = { id: string, day: string | null, lead: Named | null, };
 
@@ -3935,17 +3939,53 @@ words: string,
  */
 limit?: number | null, 
 /**
+ * Skip so many hits.
+ */
+offset?: number | null, 
+/**
  * Only items of this kind.
  */
-kind?: Kind | null, };
+kind?: Kind | null, 
+/**
+ * Count the hits where there are many too, up to 10,000.
+ */
+count?: boolean | null, 
+/**
+ * These items instead, by their references or ids, as far as they are there.
+ */
+these?: Array<string> | null, };
+
+export type SearchField = "title" | "label" | "symbol" | "publisher" | "text" | "alias" | "post" | "handler" | "occasion" | "obstacle" | "resources" | "remedy" | "target" | "definition" | "number";
 
 export type SearchHit = { id: string, ref: string, kind: Kind, title: string, 
+/**
+ * Where the words stand in the title: from which character up to which (without it).
+ */
+marks: Array<[number, number]>, 
+/**
+ * The words in their context, where the title does not have them all.
+ */
+excerpt: Excerpt | null, 
 /**
  * The item whose page shows it: itself, the commitment of an update or milestone, the request of a reminder.
  */
 open: string, };
 
-export type SearchReply = { hits: Array<SearchHit>, };
+export type SearchOrder = "fit" | "newest";
+
+export type SearchReply = { hits: Array<SearchHit>, order: SearchOrder, 
+/**
+ * How many there are; nothing where there are many and it was not asked to count them.
+ */
+total: number | null, 
+/**
+ * Of which kinds, while there are few.
+ */
+kinds: Array<KindCount>, 
+/**
+ * What was typed with the nearest words that occur in place of those that do not.
+ */
+suggestion: string | null, };
 
 export type SendToArgs = { 
 /**
@@ -4884,7 +4924,7 @@ export interface Commands {
   Show: { args: ShowArgs; reply: ItemPage; sort: "query" };
   /** What happened to an item: who, when, which field, from what to what. Newest first. */
   History: { args: HistoryArgs; reply: Array<HistoryLine>; sort: "query" };
-  /** Finds items by their words, or by their reference. Every word must occur; the last one may be a beginning. Newest first. */
+  /** Finds items by their words, or by their reference. Every word must occur; the last one may be a beginning. What fits best first while the hits are few, else newest first. */
   Search: { args: SearchArgs; reply: SearchReply; sort: "query" };
   /** The numbers beside the views: each queue, each source, each actor. */
   Counts: { args: CountsArgs; reply: CountsReply; sort: "query" };

@@ -46,8 +46,14 @@ export const useEnvelope = () => useDoorway().envelope;
 export const useSeen = () => useDoorway().seen;
 export const useCall = () => useDoorway().host.call;
 
-/** `job`: the next question of that name stops this one, and so does `Cancel`. */
-export type AskOptions = { when?: boolean; keep?: boolean; job?: string };
+export type AskOptions = {
+  when?: boolean;
+  keep?: boolean;
+  /** Its name in the core: the next question of that name ends this one. */
+  job?: string;
+};
+
+const AGAIN = 3;
 
 /** Asks a query and keeps its answer fresh. `keep` shows the last answer while the next is on its way. */
 export function useAsk<N extends QueryName>(
@@ -62,6 +68,13 @@ export function useAsk<N extends QueryName>(
     queryFn: async (): Promise<Reply<N>> =>
       (await host.call(name, args, options.job ? { ...envelope, job: options.job } : envelope)).reply,
     enabled: options.when ?? true,
+    // Two questions may overtake each other on their way: the one that is still wanted is asked again.
+    ...(options.job
+      ? {
+          retry: (times: number, reason: Refusal) => reason.code === "cancelled" && times < AGAIN,
+          retryDelay: 20,
+        }
+      : {}),
     placeholderData: (options.keep ? keepPreviousData : undefined) as Options["placeholderData"],
   });
 }

@@ -1,5 +1,5 @@
-// Search as one types: waits for a short pause, keeps the last hits until the next ones are there.
-import { useEffect, useRef, useState } from "react";
+// Search as one types: each key asks at once and ends the question before; the last hits stay until the next are there.
+import { useEffect, useId, useRef, useState } from "react";
 import type { Kind } from "../ipc/commands";
 import { useAsk } from "./door";
 
@@ -29,7 +29,33 @@ export function useSettled<T>(value: T, ms = 120): T {
   return settled;
 }
 
-export function useSearch(words: string, kind: Kind | null = null, limit = 20) {
-  const asked = useLater(words.trim());
-  return useAsk("Search", { words: asked, limit, kind }, { when: asked !== "", keep: true });
+/**
+ * The hits of what is typed, each key a new question that ends the one before. The last hits stay until the next are
+ * there (`stale`). `more`: which of them, and whether to count them all.
+ */
+export function useSearch(
+  words: string,
+  kind: Kind | null,
+  limit = 20,
+  more: { offset?: number; count?: boolean } = {},
+) {
+  const job = `search ${useId()}`;
+  const asked = words.trim() === "" ? "" : words;
+  const found = useAsk(
+    "Search",
+    { words: asked, limit, kind, ...more },
+    { when: asked !== "", keep: true, job },
+  );
+  const ended = found.error?.code === "cancelled";
+  return {
+    data: asked === "" ? undefined : found.data,
+    isFetching: found.isFetching,
+    stale: asked !== "" && (found.isPlaceholderData || found.isPending || ended),
+    message: ended ? undefined : found.error?.message,
+  };
+}
+
+/** These items as hits, in this order. */
+export function useThese(these: readonly string[]) {
+  return useAsk("Search", { words: "", these: [...these] }, { when: these.length > 0, keep: true });
 }

@@ -120,12 +120,7 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         Verb::Show => show(out, r),
         Verb::History => diary::history(out, r),
         Verb::Diary => diary::diary(out, r),
-        Verb::Search => rows(
-            out,
-            &r["hits"],
-            &[("reference", "ref"), ("kind", "kind"), ("", "title")],
-            "Nothing was found. Every word must occur; try fewer.",
-        ),
+        Verb::Search => lists::hits(out, r),
         Verb::Counts => counts(out, r),
         Verb::Changes => lists::changes(out, r),
         Verb::Compare => compare::compare(out, r),

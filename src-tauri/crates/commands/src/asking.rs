@@ -12,7 +12,7 @@ use followthrough_store::read::indicator::IndicatorPage;
 use followthrough_store::read::listing::ListArgs;
 use followthrough_store::read::recommendation::RecommendationPage;
 use followthrough_store::read::request::RequestPage;
-use followthrough_store::read::search::SearchHit;
+use followthrough_store::read::search::{SearchAsk, SearchReply};
 use followthrough_store::read::series::SeriesPage;
 use followthrough_store::read::source::SourcePage;
 use followthrough_store::read::{StepBack, counts};
@@ -105,22 +105,30 @@ impl Query for History {
 }
 
 command! {
-    /// Finds items by their words, or by their reference. Every word must occur; the last one may be a beginning. Newest first.
+    /// Finds items by their words, or by their reference. Every word must occur; the last one may be a beginning. What fits best first while the hits are few, else newest first.
     pub struct Search {
         /// The words.
         pub words: String,
         /// At most so many hits; 50 if not given.
         #[cfg_attr(feature = "clap", arg(long))]
         pub limit: Option<u32>,
+        /// Skip so many hits.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub offset: Option<u32>,
         /// Only items of this kind.
         #[cfg_attr(feature = "clap", arg(long))]
         pub kind: Option<Kind>,
+        /// Count the hits where there are many too, up to 10,000.
+        #[serde(default)]
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<bool>")]
+        pub count: bool,
+        /// These items instead, by their references or ids, as far as they are there.
+        #[serde(default)]
+        #[cfg_attr(feature = "clap", arg(long))]
+        #[ts(as = "Option<Vec<String>>")]
+        pub these: Vec<String>,
     }
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct SearchReply {
-    pub hits: Vec<SearchHit>,
 }
 
 impl Query for Search {
@@ -139,21 +147,20 @@ impl Query for Search {
             Kind::Series,
             Kind::Request,
         ];
-        let limit = self.limit.unwrap_or(50);
-        let mut hits = r.search(&self.words, self.kind, limit)?;
+        if !self.these.is_empty() {
+            let found = self.these.iter().filter_map(|said| r.find(said, SPOKEN).ok());
+            return r.search_these(&found.map(|found| found.at.rid).collect::<Vec<_>>());
+        }
         // Who types a reference means that item.
         let meant = if self.words.trim().is_empty() { None } else { r.find(&self.words, SPOKEN).ok() };
-        if let Some(found) = meant.filter(|f| self.kind.is_none_or(|kind| kind == f.kind)) {
-            let brief = r.brief(found.at.rid)?;
-            let open = match found.kind {
-                Kind::Milestone => r.brief(r.milestone_place(found.at.rid)?)?.id,
-                _ => brief.id,
-            };
-            hits.retain(|hit| hit.id != brief.id);
-            hits.insert(0, SearchHit { id: brief.id, reference: brief.reference, kind: brief.kind, title: brief.title, open });
-            hits.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        }
-        Ok(SearchReply { hits })
+        r.search(&SearchAsk {
+            typed: &self.words,
+            kind: self.kind,
+            offset: self.offset.unwrap_or(0),
+            limit: self.limit.unwrap_or(50),
+            count: self.count,
+            meant: meant.map(|found| found.at.rid),
+        })
     }
 }
 

@@ -15,6 +15,7 @@ pub mod own_field;
 pub mod progress;
 pub mod record;
 pub mod reference;
+pub mod search;
 pub mod spans;
 pub mod status;
 pub mod text;

@@ -69,14 +69,65 @@ pub fn brief(text: &str, most: usize) -> String {
     shown
 }
 
-const fn is_han(c: char) -> bool {
+pub(crate) const fn is_han(c: char) -> bool {
     matches!(c as u32, 0x2E80..=0x2FDF | 0x3005..=0x3007 | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 
-/// What the index knows of text: letters and digits without their marks (accents, Arabic vowels), compatibility forms as
-/// plain ones; everything else parts words. The same for what is stored and for what is typed.
-fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.nfkd().filter(|c| !is_combining_mark(*c)).map(|c| if c.is_alphanumeric() { c } else { ' ' })
+/// A character as the index knows it, of none to several letters: without marks (accents, Arabic vowels and hamza), in
+/// its plain form, letters that people type one for the other as one (ta marbuta and ha, the digits of two scripts).
+pub(crate) fn fold(c: char, mut put: impl FnMut(char)) {
+    if c.is_ascii() {
+        return put(c);
+    }
+    for c in std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'œ' | 'Œ' => "oe".chars().for_each(&mut put),
+            'æ' | 'Æ' => "ae".chars().for_each(&mut put),
+            'ß' | 'ẞ' => "ss".chars().for_each(&mut put),
+            'ø' | 'Ø' => put('o'),
+            'ł' | 'Ł' => put('l'),
+            'đ' | 'Đ' => put('d'),
+            'ı' => put('i'),
+            'ة' => put('ه'),
+            'ى' | 'ی' => put('ي'),
+            'ک' => put('ك'),
+            'ٱ' => put('ا'),
+            '\u{660}'..='\u{669}' => put(char::from(b'0' + (c as u32 - 0x660) as u8)),
+            '\u{6f0}'..='\u{6f9}' => put(char::from(b'0' + (c as u32 - 0x6f0) as u8)),
+            // What is not seen parts no words: the stroke that lengthens Arabic letters, soft hyphens, joiners.
+            'ـ' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            c => put(c),
+        }
+    }
+}
+
+/// What the index knows of text: letters and digits, see [`fold`]; everything else parts words. The same for what is
+/// stored and for what is typed.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        fold(c, |c| out.push(if c.is_alphanumeric() { c } else { ' ' }));
+    }
+    out
+}
+
+/// The symbol of a document or a label with signs in it (`S/2023/646`, `P4.3`) as one word (`S2023646`), so that it is
+/// found as it is typed. `None` where it has no sign, or no letter and digit.
+pub(crate) fn symbol(chunk: &str) -> Option<String> {
+    const LONGEST_SYMBOL: usize = 48;
+    if chunk.len() > 4 * LONGEST_SYMBOL || !chunk.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let plain = plain(chunk);
+    let parts = plain.split_whitespace();
+    let (mut whole, mut n) = (String::new(), 0);
+    for part in parts {
+        whole.push_str(part);
+        n += 1;
+    }
+    let has = |of: fn(char) -> bool| whole.chars().any(of);
+    let fits = n > 1 && whole.len() <= LONGEST_SYMBOL && has(char::is_alphabetic) && !has(is_han);
+    fits.then_some(whole)
 }
 
 /// By what text is put in order: without case and marks, and numbers as numbers, so that R2 stands before R10. Looks at the
@@ -108,11 +159,11 @@ pub fn sort_key(text: &str) -> String {
 }
 
 /// Text as it goes into the search index: runs of Chinese characters, which no tokenizer cuts into words, become
-/// overlapping pairs (`维持和平` is found under `维持`, `持和`, `和平`).
+/// overlapping pairs (`维持和平` is found under `维持`, `持和`, `和平`); symbols of documents go in as one word too.
 pub fn index_words(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut before: Option<char> = None;
-    for c in plain(text) {
+    for c in plain(text).chars() {
         match (before, is_han(c)) {
             (Some(b), true) => out.extend([' ', b, c]),
             (None, true) | (Some(_), false) => out.extend([' ', c]),
@@ -120,42 +171,31 @@ pub fn index_words(text: &str) -> String {
         }
         before = is_han(c).then_some(c);
     }
+    let mut put = |symbol: Option<String>| {
+        if let Some(symbol) = symbol {
+            out.push(' ');
+            out.push_str(&symbol);
+        }
+    };
+    for chunk in text.split_whitespace().filter(|chunk| chunk.bytes().any(|b| b.is_ascii_digit())) {
+        put(symbol(chunk));
+        // The symbol in an address: https://undocs.org/S/2023/646
+        put(chunk.split_once("://").and_then(|(_, rest)| rest.split_once('/')).and_then(|(_, path)| symbol(path)));
+    }
     out
 }
 
-/// What was typed into a search box, as an FTS5 expression: every word must occur, the last one as a beginning.
-/// `None` where there is no word in it.
-pub fn search_expression(typed: &str) -> Option<String> {
-    const LONGEST_TYPED: usize = 400;
-    let mut terms: Vec<String> = Vec::new();
-    let typed: String = typed.chars().take(LONGEST_TYPED).collect();
-    let typed: String = plain(&typed).collect();
-    for word in typed.split_whitespace() {
-        let mut rest = word;
-        while let Some(first) = rest.chars().next() {
-            // A word falls into runs of Chinese characters and of others.
-            let end = rest.find(|c| is_han(c) != is_han(first)).unwrap_or(rest.len());
-            let (run, after) = rest.split_at(end);
-            run_terms(run, is_han(first), &mut terms);
-            rest = after;
-        }
-    }
-    let open_end = typed.chars().next_back().is_some_and(|c| !c.is_whitespace() && !is_han(c));
-    if open_end && let Some(last) = terms.last_mut() {
-        last.push('*');
-    }
-    (!terms.is_empty()).then(|| terms.join(" "))
+/// The first word of a text that the index knows as `word`, in small letters.
+pub fn word_like(text: &str, word: &str) -> Option<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c));
+    words.map(str::to_lowercase).find(|one| plain(one).to_lowercase() == word)
 }
 
-fn run_terms(run: &str, han: bool, terms: &mut Vec<String>) {
-    let chars: Vec<char> = run.chars().collect();
-    if !han {
-        terms.push(format!("\"{run}\""));
-    } else if chars.len() == 1 {
-        terms.push(format!("\"{run}\"*"));
-    } else {
-        terms.extend(chars.windows(2).map(|pair| format!("\"{}{}\"", pair[0], pair[1])));
-    }
+/// What was typed into a search box, as an FTS5 expression: every word must occur, the last one as a beginning; symbols by
+/// their parts. `None` where there is no word in it.
+pub fn search_expression(typed: &str) -> Option<String> {
+    let typed = crate::search::Typed::read(typed)?;
+    Some(typed.by_parts().unwrap_or_else(|| typed.exactly()))
 }
 
 #[cfg(test)]
@@ -210,6 +250,12 @@ mod tests {
         check("café, naïve", "cafe  naive");
         check("مُحَمَّد", "محمد");
         check("aⒶb ﬃ", "aAb ffi");
+        check("إلى المدرسة الـعامة", "الي المدرسه العامه");
+        check("ещё œuvre ٣", "еще oeuvre 3");
+        check("(A/RES/75/1).", " A RES 75 1   ARES751");
+        check("https://undocs.org/S/2023/646", "https   undocs org S 2023 646 httpsundocsorgS2023646 S2023646");
+        check("第2719(2023)号", " 第 2719 2023  号");
+        check("4.3 P4.3", "4 3 P4 3 P43");
     }
 
     #[test]
@@ -217,14 +263,14 @@ mod tests {
         let check = |input: &str, expect: Option<&str>| assert_eq!(search_expression(input).as_deref(), expect, "{input:?}");
         check("camp prot", Some("\"camp\" \"prot\"*"));
         check("camp ", Some("\"camp\""));
-        check("a\"b OR -c*", Some("\"a\" \"b\" \"OR\" \"c\""));
+        check("a\"b OR -c*", Some("\"a\" \"b\" \"or\" \"c\""));
         check("维持和", Some("\"维持\" \"持和\""));
         check("维", Some("\"维\"*"));
         check("مُحَمَّد", Some("\"محمد\"*"));
         check("हिन्दी", Some("\"हनद\"*"));
         check("миротворчество операци", Some("\"миротворчество\" \"операци\"*"));
         check("sécurité ", Some("\"securite\""));
-        check("aⒶb", Some("\"aAb\"*"));
+        check("aⒶb", Some("\"aab\"*"));
         check("  \"'*", None);
     }
 }

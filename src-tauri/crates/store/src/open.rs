@@ -452,6 +452,7 @@ fn settings(conn: &Connection, opened: bool) -> Result<()> {
     conn.pragma_update(None, "temp_store", "MEMORY")?; // no temporary files with the user's words in them
     conn.pragma_update(None, "trusted_schema", false)?; // a file from elsewhere runs nothing of its own
     words::functions(conn)?;
+    conn.execute_batch(words::SEEN)?; // of this connection, not of the file
     if !opened {
         conn.pragma_update(None, "journal_mode", "WAL")?; // readers do not wait for the writer
     }

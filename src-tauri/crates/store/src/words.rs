@@ -14,7 +14,7 @@ pub(crate) const WORDS: &str = "SELECT text || coalesce((SELECT ' ' || group_con
     UNION ALL SELECT coalesce(label, '') || ' ' || coalesce(heading, '') || ' ' || text FROM recommendation WHERE rid = ?1
     UNION ALL SELECT name || ' ' || coalesce(short, '') || ' ' || coalesce((SELECT group_concat(a.name, ' ') FROM alias a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.of = ?1), '') FROM actor WHERE rid = ?1
     UNION ALL SELECT deliverable || ' ' || coalesce(post, '') || ' ' || coalesce(handler, '') || ' ' || coalesce(occasion, '') FROM commitment WHERE rid = ?1
-    UNION ALL SELECT text || ' ' || coalesce(obstacle, '') FROM update_ WHERE rid = ?1
+    UNION ALL SELECT text || ' ' || coalesce(obstacle, '') || ' ' || coalesce(resources, '') || ' ' || coalesce(remedy, '') FROM update_ WHERE rid = ?1
     UNION ALL SELECT title || ' ' || coalesce(target, '') FROM evidence WHERE rid = ?1
     UNION ALL SELECT text FROM request WHERE rid = ?1
     UNION ALL SELECT text FROM milestone WHERE rid = ?1
@@ -55,6 +55,10 @@ pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64) -> Result<()>
     }
     Ok(())
 }
+
+/// Every word of the index in its order, once for each place, read from the index itself: nothing is kept for it. A look
+/// that takes the first row only does not go through a word's places.
+pub(crate) const SEEN: &str = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_seen USING fts5vocab('main', 'words', 'instance')";
 
 /// SQL functions of ours: `fold(text)`, lower case in every script (SQLite's own folds ASCII only); `in_order(text)`, by
 /// what text is put in order.

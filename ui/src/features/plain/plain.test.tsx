@@ -123,7 +123,7 @@ describe("a plain form", () => {
     const { host, asked } = fakeHost({
       AddPartner: () => ({ id: "p1", ref: "" }),
       List: () => actors as never,
-      Search: () => ({ hits: [] }),
+      Search: () => ({ hits: [], order: "fit", total: 0, kinds: [], suggestion: null }),
     });
     const onDone = vi.fn();
     const { container } = show(
@@ -159,7 +159,7 @@ describe("a plain form", () => {
       }),
       SetMany: () => ({ changed: 2, unchanged: 0, left_out: 1 }),
       List: () => actors as never,
-      Search: () => ({ hits: [] }),
+      Search: () => ({ hits: [], order: "fit", total: 0, kinds: [], suggestion: null }),
     });
     const onDone = vi.fn();
     const of = (filter: string) => (

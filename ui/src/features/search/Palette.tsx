@@ -1,5 +1,6 @@
-// Ctrl+K: acts and search in one. Acts that fit the words first, then what the workspace holds. Arrows move, Enter goes.
-import { useMemo, useState } from "react";
+// Ctrl+K: everything in one field. Hits first, each with its words in context, then places and commands that fit; with
+// nothing typed, what was opened last, and all commands and places. Arrows move, Enter goes, Escape closes.
+import { useEffect, useMemo, useState } from "react";
 import {
   Autocomplete,
   Collection,
@@ -9,113 +10,186 @@ import {
   ListBoxItem,
   ListBoxSection,
   SearchField,
-  Text,
 } from "react-aria-components";
-import { useSearch } from "../../queries/search";
-import type { SearchHit } from "../../queries/types";
+import { useSearch, useThese } from "../../queries/search";
+import type { Kind, SearchHit } from "../../queries/types";
 import type { Stroke } from "../../shared/keys/keys";
 import { Caps } from "../../shared/ui/Button";
+import { Problem } from "../../shared/ui/bits";
 import { Window } from "../../shared/ui/Window";
 import { useWords } from "../../strings/words";
+import { fitting } from "./fitting";
+import { Hit } from "./Hit";
+import { Kinds, useTold } from "./kinds";
 import "./palette.css";
 
 export type Act = { id: string; label: string; stroke?: Stroke | undefined };
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Whether a line is chosen by the arrows; the one that was may be gone since. */
+const isOn = (input: HTMLElement) =>
+  document.getElementById(input.getAttribute("aria-activedescendant") ?? "")?.matches("[data-focused]") ??
+  false;
 
-/** Acts all of whose asked words begin some word of the label. */
-export function fitting<A extends { label: string }>(acts: readonly A[], words: string): A[] {
-  const asked = plain(words).split(/\s+/).filter(Boolean);
-  if (asked.length === 0) return [...acts];
-  return acts.filter((act) => {
-    const own = plain(act.label).split(/[\s:,()]+/);
-    return asked.every((one) => own.some((word) => word.startsWith(one)));
-  });
-}
+const HITS = 12;
+const LINES = 6;
 
 export function Palette(props: {
   acts: readonly Act[];
+  places: readonly Act[];
+  /** Items that were looked at last. */
+  recent: readonly string[];
   onAct: (id: string) => void;
   onOpen: (id: string) => void;
+  onAll: (words: string, kind: Kind | null) => void;
   onClose: () => void;
 }) {
   const { t } = useWords();
+  const told = useTold();
   const [words, setWords] = useState("");
-  const search = useSearch(words, null, 30);
-  const acts = useMemo(() => {
-    const found = fitting(props.acts, words);
-    return words.trim() === "" ? found : found.slice(0, 6);
-  }, [props.acts, words]);
-  const hits = words.trim() === "" ? [] : (search.data?.hits ?? []);
+  const [kind, setKind] = useState<Kind | null>(null);
+  const typed = words.trim() !== "";
+  const search = useSearch(words, kind, HITS);
+  const these = useThese(props.recent);
+  const [acts, places] = useMemo(() => {
+    const some = (all: readonly Act[]) => (typed ? fitting(all, words).slice(0, LINES) : all);
+    return [some(props.acts), some(props.places)];
+  }, [props.acts, props.places, words, typed]);
+  const reply = typed ? search.data : undefined;
+  const hits = reply?.hits ?? [];
+  const better = search.stale ? null : (reply?.suggestion ?? null);
 
   const go = (key: string) => {
+    const [what, id] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)];
+    if (what === "better") {
+      if (better) setWords(better);
+      return;
+    }
     props.onClose();
-    if (key.startsWith("act ")) props.onAct(key.slice(4));
+    if (what === "act") props.onAct(id);
+    else if (what === "all") props.onAll(words, kind);
     else {
-      const hit = hits.find((one) => `hit ${one.id}` === key);
+      const hit = [...hits, ...(these.data?.hits ?? [])].find((one) => one.id === id);
       if (hit) props.onOpen(hit.open);
     }
   };
 
+  // Enter may come before the hits: it means the first of those that were asked for, not what stands there still.
+  const [waits, setWaits] = useState(false);
+  const first = hits[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the answer is there.
+  useEffect(() => {
+    if (!waits || search.stale) return;
+    setWaits(false);
+    if (first) go(`hit ${first}`);
+  }, [waits, search.stale]);
+  const onAction = (key: string) => {
+    if (search.stale && key.startsWith("hit ")) setWaits(true);
+    else go(key);
+  };
+
   return (
     <Window bare wide title={t("palette.title")} onClose={props.onClose}>
-      <Autocomplete inputValue={words} onInputChange={setWords}>
-        <SearchField autoFocus aria-label={t("palette.title")} className="palette-field">
-          <Input className="palette-input" placeholder={t("app.search")} dir="auto" />
-        </SearchField>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs. */}
-        <div className="palette-list" tabIndex={0} role="group" aria-label={t("palette.results")}>
-          <ListBox
-            className="menu"
-            aria-label={t("palette.results")}
-            selectionMode="none"
-            onAction={(key) => go(String(key))}
-            renderEmptyState={() => (
-              <p className="menu-empty">
-                {search.isFetching ? t("palette.searching") : t("palette.none", { words })}
-              </p>
-            )}
-          >
-            {hits.length > 0 && (
-              <ListBoxSection id="hits">
-                <Header className="menu-head">{t("palette.found")}</Header>
-                <Collection items={hits.map((hit) => ({ ...hit, key: `hit ${hit.id}` }))}>
-                  {(hit) => <Hit key={hit.key} hit={hit} />}
-                </Collection>
-              </ListBoxSection>
-            )}
-            {acts.length > 0 && (
-              <ListBoxSection id="acts">
-                <Header className="menu-head">{t("palette.acts")}</Header>
-                <Collection items={acts.map((act) => ({ ...act, key: `act ${act.id}` }))}>
-                  {(act) => (
-                    <ListBoxItem key={act.key} id={act.key} textValue={act.label} className="menu-item">
-                      <span className="grow">{act.label}</span>
-                      {act.stroke && <Caps stroke={act.stroke} said />}
-                    </ListBoxItem>
-                  )}
-                </Collection>
-              </ListBoxSection>
-            )}
-          </ListBox>
-        </div>
-      </Autocomplete>
+      {/* Escape closes at once, also where the field would empty itself. */}
+      <div
+        className="palette"
+        onKeyDownCapture={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          const input = event.target instanceof HTMLInputElement ? event.target : null;
+          const enter = event.key === "Enter" && typed && input;
+          if (event.key === "Escape") props.onClose();
+          else if (enter && (event.ctrlKey || event.metaKey)) go("all hits");
+          else if (enter && !isOn(input) && (search.stale || first)) {
+            if (search.stale) setWaits(true);
+            else go(`hit ${first}`);
+          } else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
+        <Autocomplete inputValue={words} onInputChange={setWords}>
+          <SearchField autoFocus aria-label={t("palette.title")} className="palette-field">
+            <Input className="palette-input" placeholder={t("app.search")} dir="auto" />
+          </SearchField>
+          {typed && <Kinds kind={kind} counts={reply?.kinds ?? []} onKind={setKind} />}
+          <Problem message={search.message} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs. */}
+          <div className="palette-list" tabIndex={0} role="group" aria-label={t("palette.results")}>
+            <ListBox
+              className="menu"
+              aria-label={t("palette.results")}
+              selectionMode="none"
+              onAction={(key) => onAction(String(key))}
+              renderEmptyState={() => (
+                <p className="menu-empty">
+                  {search.stale ? t("palette.searching") : t("palette.none", { words })}
+                </p>
+              )}
+            >
+              {better !== null && (
+                <ListBoxItem
+                  id="better x"
+                  textValue={t("palette.didYouMean", { words: better })}
+                  className="menu-item"
+                >
+                  {t("palette.didYouMean", { words: better })}
+                </ListBoxItem>
+              )}
+              {hits.length > 0 && (
+                <ListBoxSection id="hits">
+                  <Header className="menu-head">{t("palette.found")}</Header>
+                  <Collection items={hits.map((hit) => ({ hit, id: `hit ${hit.id}` }))}>
+                    {(line) => <Hit key={line.id} {...line} />}
+                  </Collection>
+                  <ListBoxItem id="all hits" textValue={t("palette.allMany")} className="menu-item all">
+                    <span className="grow">
+                      {reply?.total ? t("palette.allHits", { count: reply.total }) : t("palette.allMany")}
+                    </span>
+                    <Caps stroke="mod+enter" said />
+                  </ListBoxItem>
+                </ListBoxSection>
+              )}
+              {!typed && <Recent hits={these.data?.hits ?? []} title={t("palette.recent")} />}
+              {typed && lines("places", t("palette.places"), places)}
+              {lines("acts", t("palette.acts"), acts)}
+              {!typed && lines("places", t("palette.places"), places)}
+            </ListBox>
+          </div>
+        </Autocomplete>
+        <p className={hits.length > 0 || better !== null ? "palette-told" : "unseen"} role="status">
+          {typed && !search.stale ? told(reply) || t("palette.none", { words }) : ""}
+        </p>
+      </div>
     </Window>
   );
 }
 
-function Hit({ hit }: { hit: SearchHit & { key: string } }) {
-  const { t } = useWords();
+function Recent({ hits, title }: { hits: readonly SearchHit[]; title: string }) {
+  if (hits.length === 0) return null;
   return (
-    <ListBoxItem id={hit.key} textValue={hit.title} className="menu-item hit">
-      <span className="hit-kind">{t(`kind.${hit.kind}`)}</span>
-      <span className="ref">
-        <bdi>{hit.ref}</bdi>
-      </span>
-      <Text slot="label" dir="auto" className="own">
-        {hit.title}
-      </Text>
-    </ListBoxItem>
+    <ListBoxSection id="recent">
+      <Header className="menu-head">{title}</Header>
+      <Collection items={hits.map((hit) => ({ hit, id: `recent ${hit.id}` }))}>
+        {(line) => <Hit key={line.id} {...line} />}
+      </Collection>
+    </ListBoxSection>
+  );
+}
+
+/** Commands or places, each with its key. */
+function lines(id: string, title: string, of: readonly Act[]) {
+  if (of.length === 0) return null;
+  return (
+    <ListBoxSection id={id}>
+      <Header className="menu-head">{title}</Header>
+      <Collection items={of.map((act) => ({ act, id: `act ${act.id}` }))}>
+        {({ act, id: key }) => (
+          <ListBoxItem key={key} id={key} textValue={act.label} className="menu-item">
+            <span className="grow">{act.label}</span>
+            {act.stroke && <Caps stroke={act.stroke} said />}
+          </ListBoxItem>
+        )}
+      </Collection>
+    </ListBoxSection>
   );
 }

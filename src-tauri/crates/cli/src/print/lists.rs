@@ -187,3 +187,14 @@ pub(super) fn changes(out: &mut dyn Write, r: &Value) -> Result<()> {
     }
     more(out, r, &r["items"])
 }
+
+/// What a search found, in which order, and what may have been meant.
+pub(super) fn hits(out: &mut dyn Write, r: &Value) -> Result<()> {
+    const NONE: &str = "Nothing was found. Every word must occur; try fewer.";
+    rows(out, &r["hits"], &[("reference", "ref"), ("kind", "kind"), ("", "title")], NONE)?;
+    match r["suggestion"].as_str() {
+        Some(better) => writeln!(out, "Did you mean “{better}”?"),
+        None if r["order"] == "newest" => writeln!(out, "There are many; the newest stand first."),
+        None => Ok(()),
+    }
+}
