@@ -198,7 +198,10 @@ fn a_misspelt_word_gets_a_suggestion() {
 fn suggestions_among_many_words() {
     let (work, _) = register();
     let conn = work.raw();
-    let parts = ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sta", "tre", "vi", "wo", "per", "ing", "tion", "al", "con", "pro", "ent"];
+    let parts = [
+        "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sta", "tre", "vi", "wo", "per", "ing", "tion", "al", "con",
+        "pro", "ent",
+    ];
     let mut words = Vec::with_capacity(200_000);
     for a in parts {
         for b in parts {

@@ -49,8 +49,10 @@ export const useCall = () => useDoorway().host.call;
 export type AskOptions = {
   when?: boolean;
   keep?: boolean;
-  /** Its name in the core: the next question of that name ends this one. */
+  /** Its name in the core: the next question of that name ends this one, and so does `Cancel`. */
   job?: string;
+  /** Asked as one types: where an older question overtook it on the way and ended it, it is asked again. */
+  typed?: boolean;
 };
 
 const AGAIN = 3;
@@ -68,8 +70,8 @@ export function useAsk<N extends QueryName>(
     queryFn: async (): Promise<Reply<N>> =>
       (await host.call(name, args, options.job ? { ...envelope, job: options.job } : envelope)).reply,
     enabled: options.when ?? true,
-    // Two questions may overtake each other on their way: the one that is still wanted is asked again.
-    ...(options.job
+    // Not for all that have a job: what a person cancelled stays cancelled.
+    ...(options.typed
       ? {
           retry: (times: number, reason: Refusal) => reason.code === "cancelled" && times < AGAIN,
           retryDelay: 20,

@@ -44,7 +44,7 @@ export function useSearch(
   const found = useAsk(
     "Search",
     { words: asked, limit, kind, ...more },
-    { when: asked !== "", keep: true, job },
+    { when: asked !== "", keep: true, job, typed: true },
   );
   const ended = found.error?.code === "cancelled";
   return {

@@ -256,7 +256,11 @@ impl Typed {
         runs.windows(self.terms.len()).any(|row| {
             row.iter().zip(&self.terms).all(|((from, to), term)| {
                 let run = all[*from..*to].iter().map(|l| l.is);
-                if term.open { run.take(term.letters.len()).eq(term.letters.iter().copied()) } else { run.eq(term.letters.iter().copied()) }
+                if term.open {
+                    run.take(term.letters.len()).eq(term.letters.iter().copied())
+                } else {
+                    run.eq(term.letters.iter().copied())
+                }
             })
         })
     }
@@ -368,10 +372,7 @@ mod tests {
     fn a_word_is_put_in_place_of_another() {
         let read = Typed::read("The protecton of civillians").expect("words");
         let words: Vec<_> = read.words().map(|(word, _)| word).collect();
-        assert_eq!(
-            read.with(&[(words[1], "protection".into()), (words[3], "civilians".into())]),
-            "The protection of civilians"
-        );
+        assert_eq!(read.with(&[(words[1], "protection".into()), (words[3], "civilians".into())]), "The protection of civilians");
         assert!(words[3].open && !words[1].open);
     }
 
@@ -400,7 +401,9 @@ mod tests {
             }
             Typed::score(&fit)
         };
-        let better = |typed: &str, a: &[(&str, f32)], b: &[(&str, f32)]| assert!(score(typed, a) > score(typed, b), "{typed}: {a:?} {b:?}");
+        let better = |typed: &str, a: &[(&str, f32)], b: &[(&str, f32)]| {
+            assert!(score(typed, a) > score(typed, b), "{typed}: {a:?} {b:?}")
+        };
         let long = "word ".repeat(200);
         better("camps", &[("The camps", 8.0), (&long, 1.0)], &[("A plan", 8.0), ("for the camps", 1.0)]);
         better("camps", &[("the camps", 1.0)], &[(&format!("the camps {long}"), 1.0)]);

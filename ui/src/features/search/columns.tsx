@@ -42,7 +42,8 @@ export function hitColumns({ t }: Words): readonly Column<SearchHit>[] {
       head: t("search.where"),
       width: { least: 110, share: 34, most: 420 },
       text: (hit) => hit.excerpt?.text ?? "",
-      cell: (hit) => hit.excerpt && (
+      cell: (hit) =>
+        hit.excerpt && (
           <span className="own quiet" title={hit.excerpt.text}>
             <FoundIn excerpt={hit.excerpt} />
           </span>

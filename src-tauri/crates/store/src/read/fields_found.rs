@@ -44,8 +44,12 @@ use SearchField as F;
 /// The texts of a kind of item: which fields, and the statement that reads them in that order. `?1`: the row.
 const fn of(kind: Kind) -> Option<(&'static str, &'static [SearchField])> {
     Some(match kind {
-        Kind::Source => ("SELECT title, short, symbol, publisher FROM source WHERE rid = ?1", &[F::Title, F::Label, F::Symbol, F::Publisher]),
-        Kind::Recommendation => ("SELECT heading, label, text FROM recommendation WHERE rid = ?1", &[F::Title, F::Label, F::Text]),
+        Kind::Source => {
+            ("SELECT title, short, symbol, publisher FROM source WHERE rid = ?1", &[F::Title, F::Label, F::Symbol, F::Publisher])
+        }
+        Kind::Recommendation => {
+            ("SELECT heading, label, text FROM recommendation WHERE rid = ?1", &[F::Title, F::Label, F::Text])
+        }
         Kind::Actor => (
             "SELECT name, short, (SELECT group_concat(a.name, '; ') FROM alias a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.of = ?1) FROM actor WHERE rid = ?1",
             &[F::Title, F::Label, F::Alias],

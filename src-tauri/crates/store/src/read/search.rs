@@ -93,7 +93,8 @@ impl Reader<'_> {
             found = self.newest(&expression, None, FEW + 1, 0)?;
         }
         let meant = self.meant(ask)?;
-        let (limit, offset) = (usize::try_from(ask.limit).unwrap_or(usize::MAX), usize::try_from(ask.offset).unwrap_or(usize::MAX));
+        let (limit, offset) =
+            (usize::try_from(ask.limit).unwrap_or(usize::MAX), usize::try_from(ask.offset).unwrap_or(usize::MAX));
         let page = if found.len() <= FEW {
             found.retain(|rid| !meant.contains(rid));
             let mut all = meant;
@@ -163,7 +164,8 @@ impl Reader<'_> {
 
     /// The items that bear what was typed as their name or symbol.
     fn meant(&self, ask: &SearchAsk<'_>) -> Result<Vec<i64>> {
-        const SYMBOL: &str = "SELECT s.rid FROM source s JOIN item i ON i.rid = s.rid AND i.life = 0 WHERE s.symbol = ?1 COLLATE NOCASE
+        const SYMBOL: &str =
+            "SELECT s.rid FROM source s JOIN item i ON i.rid = s.rid AND i.life = 0 WHERE s.symbol = ?1 COLLATE NOCASE
             UNION SELECT e.rid FROM evidence e JOIN item i ON i.rid = e.rid AND i.life = 0 WHERE e.target = ?1";
         let mut meant = Vec::from_iter(ask.meant);
         for rid in self.all(SYMBOL, [ask.typed.trim()], |r| r.get(0))? {

@@ -156,7 +156,9 @@ impl Near<'_> {
         // In the first two letters one change at most: words that begin otherwise are too many.
         let most = if rows.letters <= 2 { self.most.min(1) } else { self.most };
         let turned = |j: usize| rows.last.is_some_and(|last| self.word.get(j + 1) == Some(&last)) && rows.before[j] < most;
-        rows.begun.is_some() || rows.now.iter().any(|d| *d <= most) || (!rows.before.is_empty() && (0..self.word.len()).any(turned))
+        rows.begun.is_some()
+            || rows.now.iter().any(|d| *d <= most)
+            || (!rows.before.is_empty() && (0..self.word.len()).any(turned))
     }
 
     /// The distance of the whole term, and of its beginning, where they are near.
@@ -239,7 +241,19 @@ mod tests {
 
     #[test]
     fn words_that_are_near() {
-        let words = ["camp", "camps", "civilians", "implement", "implemented", "protecting", "protection", "recommendation", "sector", "безопасности", "مجلس"];
+        let words = [
+            "camp",
+            "camps",
+            "civilians",
+            "implement",
+            "implemented",
+            "protecting",
+            "protection",
+            "recommendation",
+            "sector",
+            "безопасности",
+            "مجلس",
+        ];
         let words: BTreeSet<String> = words.into_iter().map(str::to_owned).collect();
         let check = |word: &str, most, open, expect: &[&str]| {
             let (found, _) = near(word, most, open, &words);
@@ -263,7 +277,8 @@ mod tests {
 
     #[test]
     fn few_looks_among_many_words() {
-        let parts = ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sta", "tre", "vi", "wo", "per", "ing", "tion", "al"];
+        let parts =
+            ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sta", "tre", "vi", "wo", "per", "ing", "tion", "al"];
         let mut words = BTreeSet::new();
         for a in parts {
             for b in parts {
