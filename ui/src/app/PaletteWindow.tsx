@@ -9,6 +9,7 @@ import { useAsk } from "../queries/door";
 import { useWords } from "../strings/words";
 import { type ActionId, actionIds, type Here, possible, strokeOf } from "./actions";
 import { queueNumbers, queues, reportLines } from "./queues";
+import type { Review } from "./use-review";
 import { useMemory } from "./use-view";
 import type { Place, Step } from "./view";
 
@@ -22,7 +23,7 @@ export function PaletteWindow(props: {
   openForm: (name: PlainName) => void;
   perform: (id: ActionId) => void;
   /** The review that was left, as the words to go on with it tell it. */
-  waits: ReviewWaits | null;
+  waits: Review["waits"];
   /** The list in the middle can be reviewed. */
   reviewable: boolean;
 }) {
@@ -39,7 +40,8 @@ export function PaletteWindow(props: {
       .map((id) => ({
         id,
         label: id === "go-on-review" && props.waits ? t("review.goOn", props.waits) : t(`actions.${id}`),
-        stroke: strokeOf(id), act: () => props.perform(id),
+        stroke: strokeOf(id),
+        act: () => props.perform(id),
       })),
     ...props.forms.map((name) => ({
       id: `form ${name}`,
