@@ -68,7 +68,7 @@ export const actions = {
   compare: { strokes: ["shift+d"], group: "go" },
   review: { strokes: ["r"], group: "go" },
   "go-on-review": { strokes: ["shift+r"], group: "go" },
-  "full-page": { strokes: ["o"], group: "go", quiet: true },
+  "full-page": { strokes: ["o"], group: "go" },
   "as-of": { strokes: ["t"], group: "go" },
   today: { strokes: ["shift+t"], group: "go" },
   next: { strokes: ["j"], group: "go" },

@@ -70,6 +70,7 @@ declare const messages: {
     "about": "About Followthrough",
     "more": "More",
     "assess": "Assess",
+    "search-list": "Search in a list that stays",
     "ask-again": "Ask again later",
     "escalate": "Escalate",
     "return": "Return the reported result",
@@ -746,7 +747,16 @@ declare const messages: {
     "none": "Nothing is found for “{words}”.",
     "found": "Found",
     "acts": "Commands",
-    "goTo": "Go to: {name}"
+    "goTo": "Go to: {name}",
+    "places": "Places",
+    "recent": "Opened last",
+    "didYouMean": "Did you mean “{words}”?",
+    "allHits": "{count, plural, one {Show the hit in the list} other {Show all # hits in the list}}",
+    "allMany": "Show all hits in the list",
+    "only": "Only of this kind",
+    "byFit": "{count, plural, one {One hit} other {# hits, the best first}}",
+    "byAge": "{count, plural, one {One hit} other {# hits, the newest first}}",
+    "many": "Many hits, the newest first"
   },
   "undo": {
     "does": "Undo: {what} {item}",
@@ -1686,6 +1696,38 @@ declare const messages: {
   "manyKind": {
     "commitments": "Commitments",
     "recommendations": "Recommendations"
+  },
+  "search": {
+    "title": "Search",
+    "field": "Search everything",
+    "hint": "Type words, a symbol or a reference. The hits stay here while you open one after the other.",
+    "where": "In its context",
+    "all": "All",
+    "kind": {
+      "recommendation": "Recommendations",
+      "commitment": "Commitments",
+      "update": "Updates",
+      "evidence": "Evidence",
+      "actor": "Actors",
+      "source": "Sources"
+    }
+  },
+  "foundIn": {
+    "title": "Title",
+    "label": "Label",
+    "symbol": "Symbol",
+    "publisher": "Publisher",
+    "text": "Text",
+    "alias": "Also known as",
+    "post": "Post responsible",
+    "handler": "Followed by",
+    "occasion": "Occasion",
+    "obstacle": "Obstacle",
+    "resources": "Resources",
+    "remedy": "Remedy",
+    "target": "Address or symbol",
+    "definition": "Definition",
+    "number": "Their reference"
   },
   "review": {
     "start": "Review one by one",
