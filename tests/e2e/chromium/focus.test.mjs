@@ -1,0 +1,54 @@
+// After a form or a window was opened and left the focus stands somewhere from where the keys go on, and Escape leads back
+// one step. What is done and gone to otherwise is not looked at here.
+
+import { eventually, journey, seen } from './desk.mjs';
+
+/** The acts by key and by their line in the palette, each followed by a look at the focus. */
+function acts(page) {
+  const { keyboard } = page;
+  const form = page.getByRole('form');
+  const dialog = page.getByRole('dialog');
+  const kept = async (name) => {
+    // What is drawn after the act is there; what is lost by then is found again within a moment.
+    await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+    await eventually(() => page.evaluate(() => {
+      const at = document.activeElement;
+      return at !== null && at !== document.body && at.isConnected;
+    }), `the focus after ${name}`, 4000);
+  };
+  const act = async (id, key, at) => {
+    await keyboard.press(key);
+    if (!at) return kept(id);
+    await at.first().waitFor();
+    await kept(id);
+    await keyboard.press('Escape');
+    await at.first().waitFor({ state: 'detached' });
+    await kept(`Escape from ${id}`);
+  };
+  const byName = async (id, at) => {
+    await keyboard.press('Control+k');
+    await dialog.locator(`[data-key="act ${id}"]`).click();
+    if (!at) {
+      await dialog.waitFor({ state: 'detached' });
+      return kept(id);
+    }
+    await at.first().waitFor();
+    await kept(id);
+    await keyboard.press('Escape');
+    await at.first().waitFor({ state: 'detached' });
+    await kept(`Escape from ${id}`);
+  };
+  return { form, dialog, kept, act, byName };
+}
+
+journey('the focus is never lost by forms and windows', { refuses: ['ReadDue?'] }, async ({ page }) => {
+  const { rows, item } = seen(page);
+  const { form, dialog, act, byName } = acts(page);
+  await rows.first().waitFor();
+  await item.getByRole('heading', { level: 2 }).waitFor();
+  for (const [id, key] of [['log-update', 'u'], ['add-evidence', 'e'], ['verify', 'v'], ['change-due', 'd'], ['ask-again', 'm'], ['escalate', 'c'], ['return', 'b'], ['set-lead', 'l'], ['edit', 'F2'], ['private', 'x']]) await act(id, key, form);
+  await act('history', 'h', page.locator('.item .diary'));
+  for (const [id, key] of [['palette', 'Control+k'], ['add', 'n'], ['export', 'Control+e'], ['open-recent', 'Control+Shift+O'], ['as-of', 't'], ['columns', 'Shift+C'], ['manual', 'F1'], ['keys', '?']]) await act(id, key, dialog);
+  for (const id of ['check', 'about', 'paste-rows']) await byName(id, dialog);
+  for (const id of ['new-commitment', 'new-recommendation', 'new-actor', 'new-source']) await byName(id, form);
+});
