@@ -1,0 +1,162 @@
+// Every screen of the table in `screens.mjs`: axe finds nothing in light, in dark and in Arabic, and at 400 % zoom (1280 by
+// 1024 shows 320 by 256 then) nothing is scrolled sideways. FOLLOWTHROUGH_SCREENS names a folder: each is taken there as a
+// small picture in each manner, with an index (`make screens`). FOLLOWTHROUGH_SCREEN: only those whose names begin so.
+
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after } from 'node:test';
+
+import { AXE, eventually, journey } from './desk.mjs';
+import { furnish, hands, leave, screens } from './screens.mjs';
+
+const axe = await readFile(AXE, 'utf8');
+const OUT = process.env.FOLLOWTHROUGH_SCREENS;
+const ONLY = process.env.FOLLOWTHROUGH_SCREEN ?? '';
+const WIDE = { width: 1280, height: 800 };
+const ZOOMED = { width: 320, height: 256 };
+const walked = screens.filter(({ name }) => name.startsWith(ONLY));
+
+/** What is on its way has come, and is drawn. */
+async function settled(page) {
+  await eventually(async () => assert.equal(await page.locator('.stale, p.wait, .grid-wait').count(), 0));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function faults(page, rules) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  let found = [];
+  for (let look = 0; look < 2; look += 1) {
+    found = await page.evaluate(async (rules) => {
+      const { violations } = await window.axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes
+          // A line of a menu with a description of its own, which is read out after the name.
+          .filter((node) => !(id === 'label-content-name-mismatch' && node.html.includes('aria-describedby')))
+          .map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
+      );
+    }, rules);
+    if (found.length === 0) break;
+    await settled(page);
+  }
+  return found;
+}
+
+/** What stands out of the window sideways, so that the whole page would be scrolled. */
+const beyond = (page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.body.querySelectorAll('*')].filter((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      return width > 0 && (right > clientWidth + 1 || left < -1);
+    });
+    return [`${scrollWidth} > ${clientWidth}: ${out.slice(-3).map((one) => `${one.localName}.${one.className}`).join(', ')}`];
+  });
+
+/** A small picture: WebP, no wider than 640 pixels. */
+async function take(page, cdp, file, { width, height }) {
+  if (!OUT) return;
+  const { data } = await cdp.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: width > 640 ? 30 : 50,
+    clip: { x: 0, y: 0, width, height, scale: width > 640 ? 640 / width : 1.5 },
+  });
+  await writeFile(path.join(OUT, `${file}.webp`), Buffer.from(data, 'base64'));
+}
+
+const desks = {
+  nothing: {
+    workspace: null,
+    refuses: ['Workspace', 'Open?'],
+    make: async ({ page, run, folder, write }) => {
+      await run('new', path.join(folder, 'Letter.followthrough'));
+      await write('Letter.followthrough', 'Dear colleague,\nthis is not a workspace.\n');
+      await page.reload();
+    },
+  },
+  empty: { workspace: 'empty' },
+  sample: {
+    workspace: 'sample',
+    make: async (desk) => {
+      const found = await furnish(desk);
+      await desk.page.reload();
+      await desk.page.getByRole('grid').locator('[role=row][data-id]').first().waitFor();
+      return found;
+    },
+  },
+};
+
+for (const [name, { make, ...options }] of Object.entries(desks)) {
+  const mine = walked.filter((one) => (one.on ?? 'sample') === name);
+  if (mine.length === 0) continue;
+  const context = { permissions: ['clipboard-read', 'clipboard-write'] };
+  journey(`${name}: axe finds nothing on any screen in light, in dark and in Arabic, also at 400 %`, { ...options, context }, async (desk) => {
+    const { page, address } = desk;
+    const cdp = OUT && (await desk.context.newCDPSession(page));
+    const found = await make?.(desk);
+    const wrong = [];
+    for (const language of ['en', 'ar']) {
+      await page.goto(`${address}/?lang=${language}`);
+      await page.locator(name === 'sample' ? '[role=grid] [role=row][data-id]' : 'h1, main').first().waitFor();
+      const at = await hands({ page, call: desk.call, language, found });
+      assert.equal(await page.evaluate(() => document.documentElement.dir), language === 'ar' ? 'rtl' : 'ltr');
+      for (const screen of mine) {
+        try {
+          await screen.open(at);
+          await settled(page);
+          wrong.push(...(await see(page, cdp, screen, language)));
+          await screen.close?.(at);
+          await leave(at);
+        } catch (error) {
+          throw new Error(`${screen.name} in ${language}: ${error.message}`, { cause: error });
+        }
+      }
+    }
+    assert.deepEqual([...new Set(wrong)], []);
+  });
+}
+
+/** One screen in its manners; answers what is wrong with it. */
+async function see(page, cdp, { name }, language) {
+  const wrong = [];
+  const look = async (manner, rules) => {
+    await take(page, cdp, `${name}.${manner}`, WIDE);
+    for (const fault of await faults(page, rules)) wrong.push(`${name} (${manner}): ${fault}`);
+  };
+  if (language === 'ar') await look('arabic');
+  else {
+    await look('light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await settled(page);
+    // Only the colours are others.
+    await look('dark', ['color-contrast']);
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  await page.setViewportSize(ZOOMED);
+  await settled(page);
+  if (language === 'en') await take(page, cdp, `${name}.zoom`, ZOOMED);
+  for (const one of await beyond(page)) wrong.push(`${name} (400 %, ${language}): ${one}`);
+  await page.setViewportSize(WIDE);
+  return wrong;
+}
+
+if (OUT) {
+  await mkdir(OUT, { recursive: true });
+  after(async () => {
+    if (ONLY) return;
+    const cell = (name, manner) => `[![${name}, ${manner}](${name}.${manner}.webp)](${name}.${manner}.webp)`;
+    const manners = ['light', 'dark', 'arabic', 'zoom'];
+    const rows = screens.map(({ name, about }) => `| ${about} | ${manners.map((one) => cell(name, one)).join(' | ')} |`);
+    const head = [
+      '# The screens',
+      '',
+      'Made by `make screens` from the table in `tests/e2e/chromium/screens.mjs`: 1280 by 800 in light, dark and Arabic, made',
+      'smaller; and 1280 by 1024 at 400 % zoom, where 320 by 256 are seen. Do not edit.',
+      '',
+      '| Screen | Light | Dark | Arabic | 400 % |',
+      '| --- | --- | --- | --- | --- |',
+    ];
+    await writeFile(path.join(OUT, 'README.md'), `${[...head, ...rows].join('\n')}\n`);
+  });
+}
