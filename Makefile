@@ -2,7 +2,7 @@
 # What they do stands in scripts/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev types bench bundle audit clean
+.PHONY: help run test check dev types bench screens bundle audit clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ types: ## Write the window's TypeScript anew from the Rust list of commands
 
 bench: ## Our times against the limit, on a large generated workspace; the figures go to out/bench.json
 	@scripts/bench.sh
+
+screens: ## Pictures of every screen in light, dark, Arabic and at 400 %, in docs/screens
+	@scripts/screens.sh
 
 bundle: ## Debian and RPM packages, in target/release/bundle
 	@scripts/bundle.sh

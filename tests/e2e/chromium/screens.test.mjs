@@ -1,6 +1,7 @@
 // Every screen of the table in `screens.mjs`: axe finds nothing in light, in dark and in Arabic, and at 400 % zoom (1280 by
 // 1024 shows 320 by 256 then) nothing is scrolled sideways. FOLLOWTHROUGH_SCREENS names a folder: each is taken there as a
-// small picture in each manner, with an index (`make screens`). FOLLOWTHROUGH_SCREEN: only those whose names begin so.
+// small picture in each manner, with an index, and without axe (`make screens`). FOLLOWTHROUGH_SCREEN: only those whose
+// names begin so.
 
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -56,7 +57,6 @@ const beyond = (page) =>
 
 /** A small picture: WebP, no wider than 640 pixels. */
 async function take(page, cdp, file, { width, height }) {
-  if (!OUT) return;
   const { data } = await cdp.send('Page.captureScreenshot', {
     format: 'webp',
     quality: width > 640 ? 30 : 50,
@@ -121,8 +121,8 @@ for (const [name, { make, ...options }] of Object.entries(desks)) {
 async function see(page, cdp, { name }, language) {
   const wrong = [];
   const look = async (manner, rules) => {
-    await take(page, cdp, `${name}.${manner}`, WIDE);
-    for (const fault of await faults(page, rules)) wrong.push(`${name} (${manner}): ${fault}`);
+    if (OUT) await take(page, cdp, `${name}.${manner}`, WIDE);
+    else for (const fault of await faults(page, rules)) wrong.push(`${name} (${manner}): ${fault}`);
   };
   if (language === 'ar') await look('arabic');
   else {
@@ -134,8 +134,9 @@ async function see(page, cdp, { name }, language) {
     await page.emulateMedia({ colorScheme: 'light' });
   }
   await page.setViewportSize(ZOOMED);
+  await page.evaluate(() => document.activeElement?.closest('form')?.scrollIntoView());
   await settled(page);
-  if (language === 'en') await take(page, cdp, `${name}.zoom`, ZOOMED);
+  if (OUT && language === 'en') await take(page, cdp, `${name}.zoom`, ZOOMED);
   for (const one of await beyond(page)) wrong.push(`${name} (400 %, ${language}): ${one}`);
   await page.setViewportSize(WIDE);
   return wrong;

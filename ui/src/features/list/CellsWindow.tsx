@@ -88,7 +88,7 @@ function Shown<Row>(props: { cells: Cells; columns: readonly AnyColumn<Row>[]; o
             {
               id: "why",
               head: t("grid.notSet"),
-              cell: (row) => row.refusal && <span className="late-text">{row.refusal}</span>,
+              cell: (row) => row.refusal && <span className="late-text cells-why">{row.refusal}</span>,
             },
           ]}
         />

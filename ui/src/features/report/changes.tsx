@@ -1,11 +1,16 @@
 // Reports on what happened: what changed since a day or a review, and the rounds of review that were held.
+
+import type { Status } from "../../queries/types";
 import { asText } from "../../shared/form/values";
 import { Own } from "../../shared/ui/bits";
+import { lists } from "../../strings/lists";
 import { localToday } from "../../strings/words";
 import { Opens, report } from "./report";
 
 const MONTH = 30 * 86_400_000;
 const kinds = ["new", "moved", "slipped", "closed", "reopened", "decided", "updated"] as const;
+
+const isStatus = (text: string): text is Status => (lists.status as readonly string[]).includes(text);
 
 export const changeReports = {
   changes: report({
@@ -22,6 +27,8 @@ export const changeReports = {
     total: (reply) => reply.total,
     told: (reply, tools) => {
       const { t, number } = tools;
+      const said = (text: string | null) =>
+        text !== null && isStatus(text) ? t(`status.${text}`) : <Own>{text}</Own>;
       if (reply.items.length === 0) return [];
       const counts = kinds
         .filter((kind) => reply.totals[kind] > 0)
@@ -43,13 +50,10 @@ export const changeReports = {
                         <strong>{t(`changed.${line.what}`)}</strong>{" "}
                         {line.old !== null && (
                           <>
-                            <del>
-                              <Own>{line.old}</Own>
-                            </del>{" "}
-                            <span aria-hidden="true" className="arrow" />{" "}
+                            <del>{said(line.old)}</del> <span aria-hidden="true" className="arrow" />{" "}
                           </>
                         )}
-                        <Own>{line.new}</Own>{" "}
+                        {said(line.new)}{" "}
                         <span className="quiet">
                           {line.day ? tools.shortDay(line.day) : tools.moment(line.at)}, <Own>{line.by}</Own>
                         </span>
