@@ -22,10 +22,12 @@ pub(crate) enum Kind {
     Picture,
     /// Any file.
     Evidence,
+    /// A letter.
+    Text,
 }
 
 /// Name of a filter in English, by ending.
-const FORMATS: [(&str, &str); 8] = [
+const FORMATS: [(&str, &str); 9] = [
     ("followthrough", "Followthrough workspace"),
     ("html", "Web page"),
     ("md", "Markdown"),
@@ -34,6 +36,7 @@ const FORMATS: [(&str, &str); 8] = [
     ("json", "JSON"),
     ("svg", "SVG picture"),
     ("png", "PNG picture"),
+    ("txt", "Plain text"),
 ];
 
 /// The filter, as its name in English and its ending; none: every file.
@@ -41,6 +44,7 @@ fn filter(kind: Kind, suggested: &str) -> Option<(&'static str, &'static str)> {
     let ending = match kind {
         Kind::Workspace | Kind::Copy => "followthrough",
         Kind::Summary | Kind::Picture => Path::new(suggested).extension()?.to_str()?,
+        Kind::Text => "txt",
         Kind::Evidence => return None,
     };
     FORMATS.into_iter().find(|(format, _)| *format == ending).map(|(format, name)| (name, format))
@@ -101,6 +105,7 @@ mod tests {
         assert_eq!(filter(Kind::Summary, "Summary.xlsx"), Some(("Excel workbook", "xlsx")));
         assert_eq!(filter(Kind::Summary, "Summary"), None);
         assert_eq!(filter(Kind::Picture, "Picture.png"), Some(("PNG picture", "png")));
+        assert_eq!(filter(Kind::Text, "Letter.txt"), Some(("Plain text", "txt")));
         assert_eq!(filter(Kind::Evidence, "letter.pdf"), None);
     }
 

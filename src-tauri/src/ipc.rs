@@ -109,6 +109,19 @@ pub(crate) async fn reveal(window: WebviewWindow, seats: State<'_, Seats>, grant
     shown.map_err(|error| problem("reveal", "The folder could not be shown. The file is there all the same.", &error.to_string()))
 }
 
+/// Opens the mail program of the system. Only an address of a mail is taken.
+#[tauri::command]
+pub(crate) async fn mail(url: String) -> Answer<()> {
+    let refused = |detail: &str| {
+        problem("mail", "The mail program could not be opened. Copy the text and paste it into a mail.", detail)
+    };
+    if !url.starts_with("mailto:") {
+        return Err(refused("not a mail"));
+    }
+    let opened = aside(move || tauri_plugin_opener::open_url(url, None::<&str>)).await?;
+    opened.map_err(|error| refused(&error.to_string()))
+}
+
 /// Opens another window, with its own desk and nothing open in it.
 #[tauri::command]
 pub(crate) async fn new_window(app: AppHandle) -> Answer<()> {

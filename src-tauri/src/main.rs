@@ -83,6 +83,7 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
             ipc::pick_files,
             ipc::pick_save,
             ipc::reveal,
+            ipc::mail,
             ipc::new_window,
             ipc::set_title,
             ipc::set_menu,

@@ -32,6 +32,7 @@ export function fakeHost(answers: Answers): { host: Host; asked: Asked[] } {
     takeLaunchFile: async () => null,
     newWindow: async () => {},
     reveal: async () => {},
+    mail: async () => {},
     setTitle: async () => {},
     notify: async () => {},
     setMenu: async () => {},

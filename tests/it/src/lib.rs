@@ -2,6 +2,8 @@
 //! shape of the repository. Holds no code of the product.
 
 #[cfg(test)]
+mod accounts;
+#[cfg(test)]
 mod actors;
 #[cfg(test)]
 mod at_desk;
@@ -46,6 +48,8 @@ mod lists;
 mod main_job;
 #[cfg(test)]
 mod narrow;
+#[cfg(test)]
+mod outlines;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]

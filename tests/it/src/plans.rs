@@ -366,6 +366,38 @@ fn what_is_few_is_read_from_the_few() {
     }
 }
 
+/// An actor may have a hundred thousand commitments among a million: its page goes from the actor to what is its own.
+#[test]
+fn the_account_of_an_actor_goes_over_nothing() {
+    let work = Work::sample();
+    let (actor, conn) = ("DPO".to_owned(), work.raw());
+    for as_of in ["2026-11-20", "2024-06-01"] {
+        for tree in [false, true] {
+            let ((), statements) = statements_of(|| {
+                work.ask_on(as_of, Account { actor: actor.clone(), tree });
+                work.ask_on(as_of, Owed { actor: actor.clone(), tree });
+                work.ask_on(as_of, Show { item: actor.clone() });
+            });
+            let statements: BTreeSet<_> = statements.into_iter().filter(|s| s.trim_start().starts_with(['S', 'W'])).collect();
+            let found: Vec<_> =
+                statements.iter().flat_map(|sql| gone_over(&conn, sql).into_iter().map(move |line| (line, sql))).collect();
+            // Whether anything at all is marked: the first of few.
+            let found: Vec<_> = found.into_iter().filter(|(line, _)| !line.contains("INDEX item_private")).collect();
+            assert!(statements.len() > 30 && found.is_empty(), "as of {as_of}, tree: {tree}: {found:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_source_as_it_is_read_is_read_from_indexes() {
+    let work = Work::sample();
+    for as_of in ["2026-11-20", "2024-06-01"] {
+        all_indexed(&work, as_of, || {
+            drop(work.ask_on(as_of, Outline { source: "A4P+".into(), ..Outline::default() }));
+        });
+    }
+}
+
 /// Moved dues have an index of their own: the numbers at the side are asked after every edit.
 #[test]
 fn the_numbers_at_the_side_are_counted_from_narrow_indexes() {

@@ -162,7 +162,21 @@ function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
           page={page}
           slots={slots}
           onOpen={onOpen}
-          onList={(lead) => go({ do: "go", place: { at: "lead", lead }, item: page.id })}
+          onList={({ list, queue, filter }) =>
+            go({
+              do: "go",
+              place:
+                list === "recommendations" ? { at: "recommendations", source: null } : { at: "queue", queue },
+              filter,
+              group: null,
+              item: page.id,
+            })
+          }
+          onRequests={(tree) => {
+            const actor = { id: page.id, ref: page.ref, name: page.name };
+            const given = { answered: "false", actor, tree };
+            go({ do: "go", place: { at: "report", report: "requests", given }, item: page.id });
+          }}
         />
       );
     case "source":

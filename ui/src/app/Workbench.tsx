@@ -36,6 +36,7 @@ const ExportWindow = later(async () => (await import("../features/summary/Export
 const CatalogueWindow = later(
   async () => (await import("../features/workspace/CatalogueWindow")).CatalogueWindow,
 );
+const Letter = later(async () => (await import("../features/actor/Letter")).Letter);
 const CheckWindow = later(async () => (await import("../features/workspace/CheckWindow")).CheckWindow);
 const ReviewPane = later(async () => (await import("./ReviewPane")).ReviewPane);
 const AboutWindow = later(async () => (await import("./Windows")).AboutWindow);
@@ -285,6 +286,9 @@ export function Workbench(props: Props) {
             lead={view.place.at === "lead" ? view.place.lead : view.onlyLead}
             onClose={() => go({ do: "window", window: null })}
           />
+        )}
+        {view.window === "letter" && page?.type === "actor" && (
+          <Letter actor={page} onClose={() => go({ do: "window", window: null })} />
         )}
         {view.window === "check" && <CheckWindow onClose={() => go({ do: "window", window: null })} />}
         {view.window === "catalogue" && (

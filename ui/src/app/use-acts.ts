@@ -145,6 +145,7 @@ export function useActs(options: {
       const own = page && editForms[page.type];
       go({ do: "form", form: own ? { name: "plain", command: own } : { name: "edit" } });
     },
+    letter: showWindow("letter"),
     history: () => go({ do: "history" }),
     private: form("private"),
     delete: bin("Delete"),

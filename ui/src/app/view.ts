@@ -62,6 +62,7 @@ export type WindowName =
   | "catalogue"
   | "columns"
   | "paste"
+  | "letter"
   | null;
 
 export type View = {

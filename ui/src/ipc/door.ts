@@ -16,7 +16,7 @@ export type Call = <N extends Name>(
 ) => Promise<Outcome<Reply<N>>>;
 
 export type OpenKind = "workspace" | "evidence";
-export type SaveKind = "workspace" | "copy" | "summary" | "evidence" | "picture";
+export type SaveKind = "workspace" | "copy" | "summary" | "evidence" | "picture" | "text";
 export type Dropped = { grants: Grant[]; x: number; y: number };
 export type Stop = () => void;
 
@@ -33,6 +33,8 @@ export interface Shell {
   newWindow(): Promise<void>;
   /** Shows a written file in its folder. */
   reveal(grant: Grant): Promise<void>;
+  /** Opens the mail program at a `mailto:` address. */
+  mail(url: string): Promise<void>;
   setTitle(title: string): Promise<void>;
   /** A notification of the system; nothing where there are none. */
   notify(title: string, body: string): Promise<void>;

@@ -83,6 +83,7 @@ export const http: Host = {
     takeLaunchFile: async () => null,
     newWindow: async () => void window.open(window.location.href),
     reveal: async (grant) => void window.open(`out/${encodeURIComponent(grant.name)}`),
+    mail: async (url) => void window.open(url, "_self"),
     setTitle: async (title) => {
       document.title = title;
     },

@@ -32,6 +32,7 @@ export const tauri: Host = {
     takeLaunchFile: () => ask<Grant | null>("take_launch_file"),
     newWindow: () => ask<void>("new_window"),
     reveal: (grant) => ask<void>("reveal", { grant: grant.grant }),
+    mail: (url) => ask<void>("mail", { url }),
     setTitle: (title) => ask<void>("set_title", { title }),
     notify: (title, body) => ask<void>("notify", { title, body }),
     setMenu: (labels) => ask<void>("set_menu", { labels }),

@@ -2,7 +2,7 @@
 // forms of dates and numbers from the user's own settings.
 import { useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import type { Stance, Status, UseRow } from "../ipc/commands";
+import type { ProgressState, Stance, Status, UseRow } from "../ipc/commands";
 
 export { useTranslations } from "use-intl";
 
@@ -22,6 +22,19 @@ export const statusMarks: Record<Status, { shape: Shape; tone: Tone }> = {
   closed_without_implementation: { shape: "crossed", tone: "quiet" },
   superseded: { shape: "dash", tone: "quiet" },
   suspended: { shape: "bars", tone: "soon" },
+};
+
+/** How a recommendation's state is drawn. */
+export const progressMarks: Record<ProgressState, { shape: Shape; tone: Tone }> = {
+  not_taken_up: { shape: "empty", tone: "quiet" },
+  open: { shape: "half", tone: "quiet" },
+  overdue: { shape: "half", tone: "late" },
+  waiting: { shape: "square", tone: "wait" },
+  suspended: { shape: "bars", tone: "soon" },
+  implemented: { shape: "full", tone: "done" },
+  partly: { shape: "most", tone: "done" },
+  closed: { shape: "crossed", tone: "quiet" },
+  overtaken: { shape: "dash", tone: "quiet" },
 };
 
 export const stances: readonly Stance[] = ["supports", "contradicts", "mixed", "context"];
@@ -91,6 +104,7 @@ export function useWords() {
       list: (names: readonly string[]) => lists.format(names),
       status: (status: Status) => ({ ...statusMarks[status], label: t(`status.${status}`) }),
       statusShort: (status: Status) => ({ ...statusMarks[status], label: t(`statusShort.${status}`) }),
+      progress: (state: ProgressState) => ({ ...progressMarks[state], label: t(`progressState.${state}`) }),
       place: (page: string | null, line: number | null) => {
         if (page !== null)
           return line === null ? t("place.page", { page }) : t("place.pageLine", { page, line });

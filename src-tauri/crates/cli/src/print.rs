@@ -4,6 +4,7 @@
 
 mod cells;
 mod compare;
+mod account;
 mod desk;
 mod diary;
 mod dues;
@@ -42,6 +43,9 @@ pub(crate) enum Verb {
     Milestones,
     Requests,
     Addressees,
+    Account,
+    Owed,
+    Outline,
     Undo,
     Redo,
     Themes,
@@ -92,9 +96,13 @@ impl Verb {
             Command::Rollup(_) => Self::Rollup,
             Command::Requests(_) => Self::Requests,
             Command::NoResponse(_) | Command::Unconfirmed(_) => Self::Addressees,
+            Command::Account(_) => Self::Account,
+            Command::Owed(_) => Self::Owed,
+            Command::Outline(_) => Self::Outline,
             Command::Undo(_) | Command::UndoEntry(_) => Self::Undo,
             Command::Redo(_) | Command::RedoEntry(_) => Self::Redo,
-            Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) | Command::SavePicture(_) => Self::Written,
+            Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) => Self::Written,
+            Command::SavePicture(_) | Command::SaveText(_) => Self::Written,
             Command::Sample(_) | Command::New(_) | Command::Open(_) => Self::Opened,
             Command::Indicators(_) => Self::Indicators,
             Command::Flagged(_) => Self::Flagged,
@@ -157,6 +165,9 @@ pub(crate) fn reply(out: &mut dyn Write, verb: Verb, answer: &Value) -> Result<(
         Verb::Rollup => structure::rollup(out, r),
         Verb::Requests => who::requests(out, r),
         Verb::Addressees => who::addressees(out, r),
+        Verb::Account => account::account(out, r),
+        Verb::Owed => account::owed(out, r),
+        Verb::Outline => structure::outline(out, r),
         Verb::Undo => writeln!(out, "Undone: {}. Do it again with: followthrough redo", step(r)),
         Verb::Redo => writeln!(out, "Done again: {}.", step(r)),
         Verb::Written => {

@@ -4,6 +4,7 @@
 //!
 //! Does not hold SQL (the store does) nor rules (the model does).
 
+mod accounts;
 mod actors;
 mod addressing;
 mod asking;
@@ -53,6 +54,7 @@ mod values;
 mod verification;
 mod views;
 
+pub use accounts::*;
 pub use actors::*;
 pub use addressing::*;
 pub use asking::*;

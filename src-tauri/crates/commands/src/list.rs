@@ -103,12 +103,12 @@ commands! {
         SetMany, SetCells, VerifyResult, HoldReview, SaveView, EditView, SetPrivate, Delete, Restore, EmptyBin, SetSetting, LoadCatalogue, DraftCommitments, Undo, Redo;
     queries:
         Diary, Compare,
-        Requests, NoResponse, Unconfirmed,
+        Account, Owed, Outline, Requests, NoResponse, Unconfirmed,
         StatusBy, Ageing, Heat, OverTime, DueLine,
         Indicators, Flagged, Fields, ReadRegister, Obstacles, Escalations, Practices,
         Overdue, List, Rates, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, PreviewMany, PreviewCells, ReadCells, Rollup;
     acts:
-        Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, SavePicture, Stage, Cancel;
+        Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, SavePicture, SaveText, Stage, Cancel;
 }
 
 impl Desk {

@@ -1,11 +1,13 @@
-//! Entering and editing sources.
+//! Entering and editing sources, and a source as it is read: its items with their states.
 
-use crate::door::{Edit, command};
+use crate::door::{At, Edit, Query, command};
+use crate::lists::COMMITMENTS;
 use crate::values::{Created, Take, create, find, line, patch, patch_word, refuse_taken, required_line, whole};
 use followthrough_model::record::Source;
 use followthrough_model::vocabulary::Standing;
 use followthrough_model::{Kind, text};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::read::outline::OutlineReply;
+use followthrough_store::{Error, Reader, Result, Tx};
 
 command! {
     /// Adds a source: a document that recommends or declares.
@@ -124,5 +126,28 @@ impl Edit for EditSource {
         patch_word::<Standing>(tx, at, Source::standing, self.standing.as_deref(), true)?;
         patch(tx, at, Source::review_months, self.review_months.as_deref(), Take::Whole("number of months", 1, 120))?;
         Ok(())
+    }
+}
+
+command! {
+    /// The items of a source in its own order, each with its state: taken up or not, lead, due, evidence.
+    pub struct Outline {
+        /// Short name or id of the source.
+        pub source: String,
+        /// At most so many rows, parts counted; 1000 if not given.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub limit: Option<u32>,
+        /// After so many rows.
+        #[cfg_attr(feature = "clap", arg(long))]
+        pub offset: Option<u32>,
+    }
+}
+
+impl Query for Outline {
+    type Reply = OutlineReply;
+    const READS: &'static [Kind] = COMMITMENTS;
+    fn run(self, r: &Reader<'_>, at: &At) -> Result<OutlineReply> {
+        let source = r.find(&self.source, &[Kind::Source])?.at.rid;
+        r.outline(source, at.as_of, at.today, (self.limit.unwrap_or(1000), self.offset.unwrap_or(0)))
     }
 }

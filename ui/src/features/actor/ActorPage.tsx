@@ -1,10 +1,12 @@
-// What is known of one actor: its names and place, what it leads, what it was asked.
+// What is known of one actor: its names and place, its account, its answers over time, what it is to call for, its parts.
+import { useState } from "react";
 import type { ActorPage as Page } from "../../queries/types";
-import { Button, GoTo } from "../../shared/ui/Button";
+import { GoTo } from "../../shared/ui/Button";
 import { Lines, Own, Part, Tag } from "../../shared/ui/bits";
 import { ItemFrame, type Slots } from "../../shared/ui/ItemFrame";
-import { Mark } from "../../shared/ui/Mark";
 import { useWords } from "../../strings/words";
+import { Account, type Goes } from "./Account";
+import { withTree } from "./tree";
 
 function Named(props: { names: Page["predecessors"]; onOpen: (id: string) => void }) {
   const { t } = useWords();
@@ -18,14 +20,16 @@ function Named(props: { names: Page["predecessors"]; onOpen: (id: string) => voi
   ));
 }
 
-type Props = {
-  page: Page;
-  slots: Slots;
-  onOpen: (id: string) => void;
-  onList: (lead: { id: string; ref: string; name: string }) => void;
-};
+type Props = { page: Page; slots: Slots } & Goes;
 
-export function ActorPage({ page, slots, onOpen, onList }: Props) {
+export function ActorPage({ page, slots, onOpen, ...goes }: Props) {
+  const [, setChanged] = useState(0);
+  const tree = withTree.has(page.id);
+  const setTree = (on: boolean) => {
+    if (on) withTree.add(page.id);
+    else withTree.delete(page.id);
+    setChanged((before) => before + 1);
+  };
   const words = useWords();
   const { t } = words;
   const { successor, parent } = page;
@@ -86,72 +90,10 @@ export function ActorPage({ page, slots, onOpen, onList }: Props) {
           label: t("commitment.review"),
           value: t("commitment.months", { count: page.review_months }),
         },
-        {
-          label: t("actor.leads"),
-          value: (
-            <>
-              {t("actor.leadsCount", { count: page.leads })}
-              {page.leads_before > 0 && (
-                <span className="quiet"> {t("actor.leadsBefore", { count: page.leads_before })}</span>
-              )}
-              {page.overdue > 0 && (
-                <>
-                  {t("list.comma")}
-                  <strong className="late-text">{t("columns.overdueCount", { count: page.overdue })}</strong>
-                </>
-              )}
-            </>
-          ),
-        },
         page.private_why !== null && { label: t("private.why"), value: <Own>{page.private_why}</Own> },
       ]}
     >
-      <Part
-        title={t("actor.commitments")}
-        note={page.commitments.length === 0 ? t("actor.noCommitments") : undefined}
-        end={
-          page.leads > 0 && (
-            <Button small onPress={() => onList({ id: page.id, ref: page.ref, name: page.name })}>
-              {t("actor.list")}
-            </Button>
-          )
-        }
-      >
-        <Lines
-          onOpen={onOpen}
-          lines={page.commitments.map((row) => ({
-            id: row.id,
-            refText: row.recommendation ?? row.commitment,
-            title: row.deliverable,
-            end: (
-              <>
-                {row.days_overdue !== null && (
-                  <span className="late-text">{t("due.late", { days: row.days_overdue })}</span>
-                )}
-                <Mark {...words.statusShort(row.status)} />
-              </>
-            ),
-          }))}
-        />
-      </Part>
-      {page.asked.length > 0 && (
-        <Part title={t("actor.asked")} note={words.number(page.asked.length)}>
-          <Lines
-            onOpen={onOpen}
-            lines={page.asked.map((one) => ({
-              id: one.id,
-              refText: one.ref,
-              title: one.title,
-              end: (
-                <span className="quiet">
-                  {one.under && <Own>{t("actor.under", { name: one.under.ref })}</Own>}{" "}
-                  {one.decision ? t(`decisionKind.${one.decision}`) : t("decision.none")}
-                </span>
-              ),
-            }))}
-          />
-        </Part>
-      )}
+      {!page.deleted && <Account actor={page.id} tree={tree} onTree={setTree} {...goes} onOpen={onOpen} />}
       {page.decided.length > 0 && (
         <Part title={t("decision.all")} note={words.number(page.decided.length)}>
           <Lines

@@ -1,11 +1,12 @@
-// What is known of one source: its title and standing, and its recommendations in the document's order.
+// What is known of one source: its title and standing; its items stand in Outline.
 
 import { useLocale } from "use-intl";
 import type { SourcePage as Page } from "../../queries/types";
 import { Button } from "../../shared/ui/Button";
-import { Lines, Own, Part, Tag } from "../../shared/ui/bits";
+import { Own, Tag } from "../../shared/ui/bits";
 import { ItemFrame, type Slots } from "../../shared/ui/ItemFrame";
 import { useWords } from "../../strings/words";
+import { Outline } from "./Outline";
 
 type Props = { page: Page; slots: Slots; onOpen: (id: string) => void; onAddRecommendation: () => void };
 
@@ -51,13 +52,11 @@ export function SourcePage({ page, slots, onOpen, onAddRecommendation }: Props) 
         page.private_why !== null && { label: t("private.why"), value: <Own>{page.private_why}</Own> },
       ]}
     >
-      <Part
-        title={t("source.recommendations")}
-        note={
-          page.recommendations.length === 0
-            ? t("source.noRecommendations")
-            : words.number(page.recommendations.filter((row) => row.parent === null).length)
-        }
+      <Outline
+        key={page.id}
+        source={page.id}
+        lang={page.language}
+        onOpen={onOpen}
         end={
           !page.deleted && (
             <Button small onPress={onAddRecommendation}>
@@ -65,22 +64,7 @@ export function SourcePage({ page, slots, onOpen, onAddRecommendation }: Props) 
             </Button>
           )
         }
-      >
-        <Lines
-          onOpen={onOpen}
-          lines={page.recommendations.map((row) => ({
-            id: row.id,
-            refText: row.label ?? row.recommendation,
-            title: row.heading ?? row.text,
-            lang: page.language,
-            inset: row.parent !== null,
-            end:
-              row.overdue > 0 ? (
-                <span className="late-text">{t("columns.overdueCount", { count: row.overdue })}</span>
-              ) : undefined,
-          }))}
-        />
-      </Part>
+      />
     </ItemFrame>
   );
 }

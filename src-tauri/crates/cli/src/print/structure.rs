@@ -135,3 +135,24 @@ pub(super) fn rollup(out: &mut dyn Write, r: &Value) -> Result<()> {
     }
     writeln!(out, "{table}")
 }
+
+/// The items of a source, under their sections.
+pub(super) fn outline(out: &mut dyn Write, r: &Value) -> Result<()> {
+    for (name, field) in [("items", "items"), ("taken up", "taken_up"), ("implemented", "implemented"), ("overdue", "overdue")] {
+        fact(out, name, &r[field])?;
+    }
+    let mut section = None;
+    for row in array(&r["rows"]) {
+        if row["section"].as_str() != section {
+            section = row["section"].as_str();
+            writeln!(out, "\n{}", section.unwrap_or_default())?;
+        }
+        let inset = if row["part"] == true { "    " } else { "  " };
+        let title = row["heading"].as_str().map_or_else(|| text(&row["text"]), str::to_owned);
+        let leads: Vec<String> = array(&row["leads"]).iter().map(text).collect();
+        let lead = if leads.is_empty() { "nobody".to_owned() } else { leads.join(", ") };
+        let due = row["due_by"].as_str().map(|due| format!(", due {due}")).unwrap_or_default();
+        writeln!(out, "{inset}{}  {title}\n{inset}    {}, {lead}{due}", text(&row["recommendation"]), spoken(&text(&row["state"])))?;
+    }
+    Ok(())
+}

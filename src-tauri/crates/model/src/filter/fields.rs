@@ -1,7 +1,8 @@
 //! The fields of a filter, in one table: name, other names, what they take, the lists that have them, what they mean.
 //!
 //! Does not know columns; the store translates each field. A field of commitments asked of recommendations means: one of
-//! its commitments has it; a field of recommendations asked of commitments: one that it answers has it.
+//! its commitments has it; a field of recommendations asked of commitments: one that it answers has it. An actor is meant
+//! with those under it; `lead:DPO!` means it alone, under every name that it had.
 
 use super::quoted;
 use crate::Status;
@@ -81,7 +82,11 @@ fields! {
     Theme "theme" ["topic"] Takes::Name, RC, "A theme, found through crosswalks too.";
     Framework "framework" [] Takes::Name, RC, "The framework of a theme.";
     Actor "actor" ["who"] Takes::Name, RCA, "An actor in any part, with those under it: lead, joint, supporting or asked.";
-    Lead "lead" ["owner"] Takes::Name, RC, "The accountable lead, with the actors under it.";
+    Lead "lead" ["owner"] Takes::Name, RC, "The accountable lead, with the actors under it; NAME! without them, as wherever an actor is named.";
+    By "by" [] Takes::Name, RC, "Who undertook it: the accountable or a joint lead, with the actors under it.";
+    Asked "asked" [] Takes::Name, RC, "An actor that the recommendation asks, with those under it.";
+    Decided "decided" [] Takes::Name, RC, "An actor that gave an answer to it, with those under it.";
+    Silent "silent" [] Takes::Name, RC, "An actor that was asked and gave no answer, with those under it.";
     Level "level" [] spelled!(Level), RCA, "Where the actor works.";
     Kind "kind" ["type"] spelled!(CommitmentKind), RC, "What the commitment came from.";
     Status "status" [] Takes::Words(status_words), RC, "Where a commitment stands: a status, or open, waiting or closed.";

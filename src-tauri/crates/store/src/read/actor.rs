@@ -1,5 +1,6 @@
 //! Actors: one row of a list, and the page.
 
+use super::account::led as led_by;
 use super::actor_tree::{Merged, names, same};
 use super::at_desk::AtDesk;
 use super::decision::DecidedRow;
@@ -126,19 +127,13 @@ pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<ActorRow> {
 impl Reader<'_> {
     /// The page of an actor.
     pub fn actor(&self, rid: i64, as_of: Day, today: Day) -> Result<ActorPage> {
-        let open = self.when(as_of, today).open("?1");
         let mut page = self.one(
-            &format!(
-                "SELECT i.id, a.name, a.short, a.kind, a.level, pi.id, p.short, p.name, ti.id, t.short, t.name, a.succeeded_on, i.private, i.private_why, i.life,
-                   (SELECT count(*) FROM {open} o WHERE o.lead = a.rid), (SELECT count(*) FROM {open} o WHERE o.lead = a.rid AND o.due_by < ?1),
-                   a.contact, a.review_months, mi.id, m.short, m.name,
-                   (SELECT count(*) FROM {open} o WHERE o.lead <> a.rid AND o.lead IN ({}))
+            "SELECT i.id, a.name, a.short, a.kind, a.level, pi.id, p.short, p.name, ti.id, t.short, t.name, a.succeeded_on, i.private, i.private_why, i.life,
+                   a.contact, a.review_months, mi.id, m.short, m.name
                  FROM actor a JOIN item i ON i.rid = a.rid LEFT JOIN actor p ON p.rid = a.parent LEFT JOIN item pi ON pi.rid = p.rid
                  LEFT JOIN actor t ON t.rid = a.successor LEFT JOIN item ti ON ti.rid = t.rid
-                 LEFT JOIN actor m ON m.rid = a.merged_into LEFT JOIN item mi ON mi.rid = m.rid WHERE a.rid = ?2",
-                names("?2", "?1")
-            ),
-            (as_of.to_string(), rid),
+                 LEFT JOIN actor m ON m.rid = a.merged_into LEFT JOIN item mi ON mi.rid = m.rid WHERE a.rid = ?1",
+            [rid],
             |r| {
                 let (name, short): (String, Option<String>) = (r.get(1)?, r.get(2)?);
                 let from = day_opt(r, 11)?;
@@ -154,15 +149,15 @@ impl Reader<'_> {
                     private: r.get(12)?,
                     private_why: r.get(13)?,
                     deleted: r.get::<_, i64>(14)? != 0,
-                    leads: r.get(15)?,
-                    overdue: r.get(16)?,
+                    leads: 0,
+                    overdue: 0,
                     aliases: Vec::new(),
                     predecessors: Vec::new(),
                     children: Vec::new(),
-                    contact: r.get(17)?,
-                    review_months: r.get(18)?,
-                    merged_into: named(r, 19)?,
-                    leads_before: r.get(22)?,
+                    contact: r.get(15)?,
+                    review_months: r.get(16)?,
+                    merged_into: named(r, 17)?,
+                    leads_before: 0,
                     merged: Vec::new(),
                     commitments: Vec::new(),
                     asked: Vec::new(),
@@ -173,6 +168,7 @@ impl Reader<'_> {
                 })
             },
         )?;
+        (page.leads, page.overdue, page.leads_before) = self.open_led(rid, as_of, today)?;
         page.aliases = self.all(
             "SELECT a.name FROM alias a JOIN item i ON i.rid = a.rid AND i.life = 0 WHERE a.of = ?1 ORDER BY a.rid",
             [rid],
@@ -183,7 +179,7 @@ impl Reader<'_> {
         page.predecessors = self.related(&format!("a.merged_into IS NULL AND a.successor IN ({own})"), rid)?;
         page.merged = self.merged(rid)?;
         page.commitments = self.commitments_of(rid, as_of, today)?;
-        page.asked = self.asked(rid, as_of)?;
+        page.asked = self.asked_of(rid, &names("?1", "?2"), "x.recommendation, x.rid", 100, as_of)?;
         let calls = self.all(
             &format!(
                 "SELECT DISTINCT x.recommendation FROM caller x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN item ri ON ri.rid = x.recommendation AND ri.life = 0
@@ -200,16 +196,16 @@ impl Reader<'_> {
         Ok(page)
     }
 
-    fn asked(&self, rid: i64, as_of: Day) -> Result<Vec<AskedRow>> {
+    /// The first recommendations that ask one of `actors`, with what each answered by a day.
+    pub(crate) fn asked_of(&self, rid: i64, actors: &str, order: &str, most: u32, as_of: Day) -> Result<Vec<AskedRow>> {
         let found = self.all(
             &format!(
                 "SELECT x.recommendation, x.actor = ?1, ai.id, a.short, a.name, x.confirmed, d.answer, d.on_day
                  FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN item ri ON ri.rid = x.recommendation AND ri.life = 0
-                   JOIN actor a ON a.rid = x.actor JOIN item ai ON ai.rid = a.rid
+                   JOIN recommendation r ON r.rid = x.recommendation JOIN actor a ON a.rid = x.actor JOIN item ai ON ai.rid = a.rid
                    LEFT JOIN decision d ON d.rid = (SELECT n.rid FROM decision n JOIN item ni ON ni.rid = n.rid AND ni.life = 0
                      WHERE n.recommendation = x.recommendation AND n.actor = x.actor AND n.on_day <= ?2 ORDER BY n.on_day DESC, n.stamp DESC, n.rid DESC LIMIT 1)
-                 WHERE x.actor IN ({}) ORDER BY x.recommendation, x.rid LIMIT 100",
-                names("?1", "?2")
+                 WHERE x.actor IN ({actors}) ORDER BY {order} LIMIT {most}"
             ),
             (rid, as_of.to_string()),
             |r| {
@@ -222,6 +218,22 @@ impl Reader<'_> {
             Ok(AskedRow { id, reference, kind, title, under, confirmed, decision, decided_on })
         });
         rows.collect()
+    }
+
+    /// Open commitments that it leads, of them overdue, and those still under the name of one from whom it took over.
+    fn open_led(&self, rid: i64, as_of: Day, today: Day) -> Result<(u32, u32, u32)> {
+        let when = self.when(as_of, today);
+        let (from, holds) = led_by(when, &names("?2", "?1"), "?1");
+        let k = when.alias();
+        let open = if when.is_now() { "c.open = 1".to_owned() } else { format!("k.status IN ({})", commitment_row::OPEN) };
+        self.one(
+            &format!(
+                "SELECT coalesce(sum({k}.lead = ?2), 0), coalesce(sum({k}.lead = ?2 AND {k}.due_by < ?1), 0), coalesce(sum({k}.lead <> ?2), 0)
+                 FROM {from} WHERE {holds} AND {open}"
+            ),
+            (as_of.to_string(), rid),
+            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+        )
     }
 
     fn related(&self, how: &str, rid: i64) -> Result<Vec<Named>> {

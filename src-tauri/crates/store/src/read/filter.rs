@@ -4,6 +4,7 @@
 //! answers has it. Facts that are dated (status, lead, due) are those of the day asked about; the rest is as it is now.
 //! Names are looked up in `filter_names`. Does not read the text of a filter; the model does.
 
+use super::filter_actors::{DECIDED, JOINT, SILENT, of_actors, part};
 use super::filter_names::Names;
 use super::leading::open_status;
 use super::listing::ListArgs;
@@ -17,7 +18,7 @@ use rusqlite::types::Value;
 
 /// What a field is a fact of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Of {
+pub(super) enum Of {
     /// Of commitments `c` with dated columns `{k}`.
     Commitment,
     /// Of recommendations `r`.
@@ -57,6 +58,9 @@ fn stands(field: &F, list: ListKind, own: Option<i64>) -> (Of, Stands) {
             "FROM theme_of x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN theme t ON t.rid = x.theme WHERE x.of = r.rid",
         ),
         F::Lead => column(C, "{k}.lead"),
+        F::Asked => rows(R, "x.actor", "FROM addressee x WHERE x.recommendation = r.rid AND x.live = 1"),
+        F::Decided => rows(R, "d.actor", &format!("{DECIDED} WHERE d.recommendation = r.rid AND d.on_day <= :day")),
+        F::Silent => rows(R, "x.actor", &format!("FROM addressee x WHERE x.recommendation = r.rid AND x.live = 1 AND {SILENT}")),
         F::Level if list == ListKind::Actors => column(I, "(SELECT l.level FROM actor l WHERE l.rid = {rid})"),
         F::Level if list == ListKind::Commitments => column(C, "(SELECT l.level FROM actor l WHERE l.rid = {k}.lead)"),
         F::Level => {
@@ -109,7 +113,7 @@ fn stands(field: &F, list: ListKind, own: Option<i64>) -> (Of, Stands) {
             ),
         ),
         // These have their own SQL; see `special`.
-        F::Text | F::Actor | F::Queue | F::Ref => column(I, "{rid}"),
+        F::Text | F::Actor | F::By | F::Queue | F::Ref => column(I, "{rid}"),
     }
 }
 
@@ -142,7 +146,7 @@ impl Reader<'_> {
         when: When,
         values: &mut Vec<(String, Value)>,
     ) -> Result<Vec<String>> {
-        let mut into = Translation { reader: self, list, when, names: Names::default(), values };
+        let mut into = Translation { reader: self, list, when, names: Names::by(values), values };
         filter.terms.iter().map(|term| into.term(term)).collect()
     }
 }
@@ -288,6 +292,14 @@ impl Translation<'_, '_> {
                 let rids: Vec<String> = self.names.actors(self.reader, texts)?.iter().map(i64::to_string).collect();
                 Some(self.part(&format!("IN ({})", rids.join(", "))))
             }
+            (F::Lead | F::By | F::Asked | F::Decided | F::Silent, Test::Texts(texts)) => {
+                let rids: Vec<String> = self.names.actors(self.reader, texts)?.iter().map(i64::to_string).collect();
+                of_actors(field, &rids.join(", "), self.when.is_now()).map(|(of, sql)| self.across(of, &sql))
+            }
+            (F::By, test) => {
+                let any = self.across(Of::Commitment, &format!("({{k}}.lead IS NOT NULL OR c.rid IN ({JOINT} IS NOT NULL))"));
+                Some(if matches!(test, Test::None) { format!("NOT {any}") } else { any })
+            }
             (F::Actor, Test::None) => Some(format!("NOT {}", self.part("IS NOT NULL"))),
             (F::Actor, _) => Some(self.part("IS NOT NULL")),
             (F::Queue, Test::Words(words)) => {
@@ -312,12 +324,7 @@ impl Translation<'_, '_> {
 
     /// An actor that is so has a part in it: leads, joins or supports it, or is asked.
     fn part(&self, actor: &str) -> String {
-        let asked =
-            format!("EXISTS (SELECT 1 FROM addressee x WHERE x.recommendation = r.rid AND x.live = 1 AND x.actor {actor})");
-        let does = format!(
-            "({{k}}.lead {actor} OR EXISTS (SELECT 1 FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0
-               WHERE x.commitment = c.rid AND x.role <> 'lead' AND x.actor {actor}))"
-        );
+        let (does, asked) = part(actor);
         match self.list {
             ListKind::Actors => format!("a.rid {actor}"),
             _ => format!("({} OR {})", self.across(Of::Commitment, &does), self.across(Of::Recommendation, &asked)),

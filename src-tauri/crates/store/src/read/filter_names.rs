@@ -4,14 +4,17 @@
 //! Does not translate a filter; `filter` does.
 
 use crate::{Error, Reader, Result};
-use followthrough_model::Kind;
 use followthrough_model::filter::{Filter, FilterField as F, FilterProblem, Group, OwnField, Test};
 use followthrough_model::vocabulary::{CustomKind, ListKind};
+use followthrough_model::{Day, Kind, parse_day};
+use rusqlite::types::Value;
 use std::collections::HashMap;
 
 /// Names that were looked up already.
 #[derive(Default)]
 pub(crate) struct Names {
+    /// The day by whose names an actor alone is meant; nothing: under all that it ever had.
+    day: Option<Day>,
     own: HashMap<String, (i64, CustomKind)>,
 }
 
@@ -26,6 +29,15 @@ pub(crate) const fn kind_of(list: ListKind) -> Kind {
 }
 
 impl Names {
+    /// Names as they were by the day that is asked about, `:day`.
+    pub(crate) fn by(values: &[(String, Value)]) -> Self {
+        let day = values.iter().find_map(|(name, value)| match value {
+            Value::Text(day) if name == ":day" => parse_day(day).ok(),
+            _ => None,
+        });
+        Self { day, own: HashMap::new() }
+    }
+
     /// The user's own field of that name: its row and what it holds.
     pub(crate) fn own(&mut self, r: &Reader<'_>, name: &str, list: ListKind) -> Result<(i64, CustomKind)> {
         if let Some(known) = self.own.get(name) {
@@ -36,13 +48,13 @@ impl Names {
         Ok(found)
     }
 
-    /// Row numbers of actors with those under them.
-    #[allow(clippy::unused_self)] // beside those that remember
+    /// Row numbers of actors with those under them; `NAME!` is an actor without them.
     pub(crate) fn actors(&self, r: &Reader<'_>, names: &[String]) -> Result<Vec<i64>> {
         let mut all = Vec::new();
         for name in names {
+            let (name, alone) = name.strip_suffix('!').map_or((name.as_str(), false), |name| (name, true));
             let actor = r.find(name, &[Kind::Actor])?.at.rid;
-            all.extend(r.family(actor)?);
+            all.extend(if alone { r.actor_names(actor, self.day.unwrap_or(Day::MAX))? } else { r.family(actor)? });
         }
         all.sort_unstable();
         all.dedup();
@@ -52,7 +64,7 @@ impl Names {
     /// The row numbers that names of a field mean; nothing where they are texts.
     pub(crate) fn rids(&self, r: &Reader<'_>, field: &F, names: &[String]) -> Result<Option<Vec<i64>>> {
         Ok(match field {
-            F::Lead | F::Escalated => Some(self.actors(r, names)?),
+            F::Lead | F::Escalated | F::By | F::Asked | F::Decided | F::Silent => Some(self.actors(r, names)?),
             F::Source | F::Theme | F::Framework | F::Series => {
                 let mut all = Vec::new();
                 for name in names {

@@ -3,6 +3,7 @@
 //!
 //! Nothing here writes. "Today" comes in as `as_of`.
 
+pub mod account;
 pub mod actor;
 pub mod actor_tree;
 pub mod addressee;
@@ -21,6 +22,7 @@ pub mod event;
 pub mod evidence;
 pub mod fields_found;
 mod filter;
+mod filter_actors;
 mod filter_names;
 pub mod group;
 pub mod history;
@@ -30,7 +32,9 @@ pub mod links;
 pub mod listing;
 pub mod lists;
 pub mod milestone;
+pub mod outline;
 pub mod overdue;
+pub mod owed;
 pub mod parts;
 pub mod picture;
 pub mod progress;

@@ -250,7 +250,7 @@ impl Reader<'_> {
         rows.into_iter().map(|(rid, row)| Ok(RequestRow { about: self.about(rid)?, ..row })).collect()
     }
 
-    fn about(&self, request: i64) -> Result<Vec<Brief>> {
+    pub(crate) fn about(&self, request: i64) -> Result<Vec<Brief>> {
         let found = self.all(
             "SELECT b.of FROM request_about b JOIN item i ON i.rid = b.rid AND i.life = 0 JOIN item oi ON oi.rid = b.of AND oi.life = 0 WHERE b.request = ?1 ORDER BY b.rid",
             [request],

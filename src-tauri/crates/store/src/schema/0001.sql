@@ -99,7 +99,8 @@ CREATE TABLE commitment(
 ) STRICT;
 -- A partial index covers a query only if the columns of its condition stand in it.
 CREATE INDEX commitment_due ON commitment(due_by, rid, lead, evidence_n, slips, open, live) WHERE open = 1 AND live = 1 AND due_by IS NOT NULL;
-CREATE INDEX commitment_lead ON commitment(lead, due_by, rid, open, live) WHERE open = 1 AND live = 1;
+CREATE INDEX commitment_lead ON commitment(lead, due_by, rid, word_by, open, live) WHERE open = 1 AND live = 1;
+CREATE INDEX commitment_led ON commitment(lead, status, status_since, rid, due_by, slips, live) WHERE live = 1 AND lead IS NOT NULL;
 CREATE INDEX commitment_status ON commitment(status, status_since, rid, live) WHERE live = 1;
 CREATE INDEX commitment_bare ON commitment(evidence_n, age_from, rid, open, live) WHERE open = 1 AND live = 1 AND evidence_n = 0;
 CREATE INDEX commitment_unled ON commitment(lead, age_from, rid, open, live) WHERE open = 1 AND live = 1 AND lead IS NULL;
@@ -126,7 +127,7 @@ CREATE TABLE commitment_actor(
   role TEXT NOT NULL, from_day TEXT, stamp INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX commitment_actor_commitment ON commitment_actor(commitment, role);
-CREATE INDEX commitment_actor_actor ON commitment_actor(actor, commitment);
+CREATE INDEX commitment_actor_actor ON commitment_actor(actor, role, commitment);
 
 CREATE TABLE answer(
   rid INTEGER PRIMARY KEY REFERENCES item, commitment INTEGER NOT NULL REFERENCES commitment,
