@@ -1,6 +1,93 @@
 // Made from the Rust list of commands by `make types`; do not edit. A test holds it current.
 
 export type Across = "lead" | "theme";
+export type AccountArgs = { 
+/**
+ * Short name, name or id of the actor.
+ */
+actor: string, 
+/**
+ * With the actors that belong to it.
+ */
+tree?: boolean | null, };
+
+export type AccountReply = { as_of: string, actor: Named, 
+/**
+ * What is under it was counted too.
+ */
+tree: boolean, 
+/**
+ * Actors under it, at any depth.
+ */
+below: number, 
+/**
+ * Recommendations that ask it.
+ */
+asked: Counted, 
+/**
+ * Of these, those without an answer of its own.
+ */
+silent: Counted, 
+/**
+ * The first 10 that ask it: those without an answer first, the oldest first.
+ */
+asked_rows: Array<AskedRow>, 
+/**
+ * Recommendations that it answered.
+ */
+decided: Counted, 
+/**
+ * The answers that hold, the most frequent first.
+ */
+answers: Array<AnswerCount>, 
+/**
+ * Commitments that it leads or joins.
+ */
+undertook: Counted, 
+/**
+ * Of these, led by it.
+ */
+leads: Counted, undertook_rows: Array<CommitmentRow>, 
+/**
+ * Open, and led by it.
+ */
+owes: Counted, overdue: Counted, overdue_rows: Array<CommitmentRow>, 
+/**
+ * Due in the next 90 days.
+ */
+due_soon: Counted, due_soon_rows: Array<CommitmentRow>, undated: Counted, 
+/**
+ * Nobody said anything for longer than its interval.
+ */
+update_overdue: Counted, update_overdue_rows: Array<CommitmentRow>, 
+/**
+ * What we asked it and it did not answer.
+ */
+requests: number, request_rows: Array<RequestRow>, 
+/**
+ * Implemented, and led by it.
+ */
+delivered: Counted, 
+/**
+ * Of these, verified; the others were waived.
+ */
+verified: Counted, delivered_rows: Array<CommitmentRow>, 
+/**
+ * Reported as implemented, waiting for us.
+ */
+reported: Counted, 
+/**
+ * What was delivered: from its due to the day on which that was reported.
+ */
+delivered_late: Lateness, 
+/**
+ * What is owed: from its due to the day asked about.
+ */
+owed_late: Lateness, 
+/**
+ * Of what it leads, those whose due was moved, and how often in all.
+ */
+moved: number, moves: number, };
 
 export type ActorCount = { id: string, ref: string, name: string, 
 /**
@@ -592,6 +679,8 @@ exported?: boolean | null, };
 
 export type Aim = "mission" | "headquarters" | "training" | "member_states" | "own_study";
 
+export type AnswerCount = { answer: DecisionKind, n: number, };
+
 export type Answered = { id: string, ref: string, 
 /**
  * Short name of its source.
@@ -1163,6 +1252,8 @@ note?: string | null,
  * Why it is corrected.
  */
 reason: string, };
+
+export type Counted = { n: number, list: ListKind, queue: Queue, filter: string, };
 
 export type CountsArgs = Record<symbol, never>;
 
@@ -2486,6 +2577,19 @@ moved: number, };
 export type Kind = "source" | "recommendation" | "actor" | "alias" | "addressee" | "framework" | "theme" | "theme_of" | "event" | "commitment" | "commitment_actor" | "answer" | "due" | "update" | "verification" | "evidence" | "evidence_use" | "caller" | "link" | "crosswalk" | "decision" | "request" | "request_about" | "milestone" | "indicator" | "indicator_of" | "observation" | "their_ref" | "note" | "flag" | "custom_field" | "custom_value" | "saved_view" | "review" | "series" | "setting" | "event_date";
 
 export type KindCount = { kind: Kind, hits: number, };
+export type Lateness = { 
+/**
+ * That have a date.
+ */
+dated: number, 
+/**
+ * Of these, late.
+ */
+late: number, 
+/**
+ * Days, of those that are late.
+ */
+median: number | null, longest: number | null, };
 
 export type LeadEntry = { id: string, day: string | null, lead: Named | null, };
 
@@ -3037,6 +3141,72 @@ file: Input, };
 
 export type Opened = { file: string, };
 
+export type OutlineArgs = { 
+/**
+ * Short name or id of the source.
+ */
+source: string, 
+/**
+ * At most so many rows, parts counted; 1000 if not given.
+ */
+limit?: number | null, 
+/**
+ * After so many rows.
+ */
+offset?: number | null, };
+
+export type OutlineReply = { as_of: string, 
+/**
+ * Rows in all: items and parts.
+ */
+total: number, 
+/**
+ * Items without their parts; the numbers below are of these.
+ */
+items: number, taken_up: number, implemented: number, overdue: number, 
+/**
+ * One page, parts after their whole.
+ */
+rows: Array<OutlineRow>, };
+
+export type OutlineRow = { id: string, 
+/**
+ * Its reference.
+ */
+recommendation: string, label: string | null, section: string | null, page: string | null, line: number | null, heading: string | null, 
+/**
+ * Its first 400 characters.
+ */
+text: string, 
+/**
+ * It is a part of the item before.
+ */
+part: boolean, private: boolean, state: ProgressState, 
+/**
+ * Live commitments that answer it or a part of it.
+ */
+commitments: number, 
+/**
+ * Short references of their leads, each once.
+ */
+leads: Array<string>, 
+/**
+ * Short references of those whom it asks.
+ */
+asked: Array<string>, 
+/**
+ * The earliest due of those that are open.
+ */
+due_by: string | null, 
+/**
+ * Days since then.
+ */
+days_overdue: number | null, 
+/**
+ * Uses of evidence on it and on its commitments.
+ */
+evidence: number, };
+
 export type Output = string;
 
 export type OverTimeArgs = { 
@@ -3116,6 +3286,113 @@ bands: Array<AgeBand>,
 groups: Array<Group>, items: Array<CommitmentRow>, };
 
 export type Owed = "overdue" | "open";
+export type OwedAnswer = { id: string, 
+/**
+ * Its reference.
+ */
+request: string, day: string, text: string, 
+/**
+ * References of what it is about.
+ */
+about: Array<string>, reply_by: string | null, reminders: number, last_reminded: string | null, days_waiting: number | null, };
+
+export type OwedArgs = { 
+/**
+ * Short name, name or id of the actor.
+ */
+actor: string, 
+/**
+ * With the actors that belong to it.
+ */
+tree?: boolean | null, };
+
+export type OwedItem = { id: string, 
+/**
+ * Its reference.
+ */
+commitment: string, 
+/**
+ * Reference of the main recommendation that it answers.
+ */
+recommendation: string | null, 
+/**
+ * What was undertaken.
+ */
+deliverable: string, 
+/**
+ * The desk worded it; it is nobody's word yet.
+ */
+drafted: boolean, 
+/**
+ * Short reference of the lead.
+ */
+lead: string | null, status: Status, due_stated: string | null, due_by: string | null, 
+/**
+ * As it was due first, where it was moved.
+ */
+first_stated: string | null, first_by: string | null, 
+/**
+ * How often it was moved.
+ */
+slips: number, 
+/**
+ * Nothing where it is not overdue.
+ */
+days_overdue: number | null, word: OwedWord | null, };
+
+export type OwedReply = { as_of: string, 
+/**
+ * The last day that "soon" takes in.
+ */
+soon: string, actor: Named, tree: boolean, 
+/**
+ * A contact at work, as the officer typed it.
+ */
+contact: string | null, 
+/**
+ * Who writes: the desk's name.
+ */
+desk: string, overdue_total: number, 
+/**
+ * The oldest due first; at most 200, as of each sort.
+ */
+overdue: Array<OwedItem>, due_soon_total: number, due_soon: Array<OwedItem>, answers_total: number, 
+/**
+ * The oldest first.
+ */
+answers: Array<OwedAnswer>, responses_total: number, 
+/**
+ * In the order of their sources.
+ */
+responses: Array<OwedResponse>, 
+/**
+ * Left out because it, or what it hangs on, is not for export.
+ */
+left_out: number, 
+/**
+ * Recommendations that may mean it and that nobody confirmed: not in the letter.
+ */
+unconfirmed: number, };
+
+export type OwedResponse = { id: string, 
+/**
+ * Its reference.
+ */
+recommendation: string, 
+/**
+ * Title of its source.
+ */
+source: string, heading: string | null, text: string, 
+/**
+ * Short reference of who is asked.
+ */
+actor: Named, sent_on: string | null, reply_by: string | null, };
+
+export type OwedWord = { day: string, 
+/**
+ * Who reported it, by name.
+ */
+by: string | null, text: string, };
 
 export type OwnNote = { id: string, text: string, };
 
@@ -3910,6 +4187,15 @@ file: Input,
  * The file to write, ending in .svg or .png.
  */
 output: Output, };
+export type SaveTextArgs = { 
+/**
+ * The file to write.
+ */
+output: Output, 
+/**
+ * The text.
+ */
+text: string, };
 
 export type SaveViewArgs = { 
 /**
@@ -4878,6 +5164,12 @@ export interface Commands {
   Diary: { args: DiaryArgs; reply: DiaryReply; sort: "query" };
   /** Compares how commitments stood at the end of two days: the counts at both, and which of them differ and how. */
   Compare: { args: CompareArgs; reply: CompareReply; sort: "query" };
+  /** The account of an actor: what it was asked, decided, undertook, owes and delivered, and how late. */
+  Account: { args: AccountArgs; reply: AccountReply; sort: "query" };
+  /** What an actor owes, for a letter to it: overdue, due soon, questions and recommendations without an answer. Nothing that is not for export. */
+  Owed: { args: OwedArgs; reply: OwedReply; sort: "query" };
+  /** The items of a source in its own order, each with its state: taken up or not, lead, due, evidence. */
+  Outline: { args: OutlineArgs; reply: OutlineReply; sort: "query" };
   /** Requests, oldest first: whom we asked, about what, and how long they have been silent. */
   Requests: { args: RequestsArgs; reply: RequestsReply; sort: "query" };
   /** Addressees that have not answered, the longest silence first. */
@@ -4974,6 +5266,8 @@ export interface Commands {
   ExportEvidence: { args: ExportEvidenceArgs; reply: Written; sort: "act" };
   /** Writes a picture that was drawn, SVG or PNG, to a file of that ending. */
   SavePicture: { args: SavePictureArgs; reply: Written; sort: "act" };
+  /** Writes a text to a file, in UTF-8: a letter as the window worded it. */
+  SaveText: { args: SaveTextArgs; reply: Written; sort: "act" };
   /** Takes in a piece of a file that the window holds; the grant then stands for the file. */
   Stage: { args: StageArgs; reply: Grant; sort: "act" };
   /** Ends a question that a window asked under this name. */
@@ -4984,6 +5278,9 @@ export interface Commands {
 export const READS = {
   Diary: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
   Compare: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Account: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Owed: ["source", "recommendation", "actor", "alias", "addressee", "framework", "theme", "theme_of", "event", "commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "caller", "link", "crosswalk", "decision", "request", "request_about", "milestone", "indicator", "indicator_of", "observation", "their_ref", "note", "flag", "custom_field", "custom_value", "saved_view", "review", "series", "setting", "event_date"],
+  Outline: ["commitment", "commitment_actor", "answer", "due", "update", "verification", "evidence", "evidence_use", "actor", "recommendation", "source", "event", "event_date", "theme_of", "crosswalk", "addressee", "decision", "flag", "custom_value"],
   Requests: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   NoResponse: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],
   Unconfirmed: ["request", "request_about", "update", "decision", "addressee", "actor", "recommendation", "commitment", "source"],

@@ -10,6 +10,9 @@ import { Mark } from "../../shared/ui/Mark";
 import { useWords, type Words } from "../../strings/words";
 import "./actor.css";
 
+/** Days that "due soon" looks ahead: the queue of that name. */
+const SOON = 90;
+
 export type Goes = {
   onOpen: (id: string) => void;
   onList: (counted: Counted) => void;
@@ -157,7 +160,12 @@ function Owes(told: Told) {
       <Sub title={t("queue.overdue")} n={overdue.n} words={words} onAll={() => onList(overdue)}>
         <Rows {...told} rows={account.overdue_rows} lead={tree} />
       </Sub>
-      <Sub title={t("queue.due_soon")} n={due_soon.n} words={words} onAll={() => onList(due_soon)}>
+      <Sub
+        title={t("queue.due_soon", { days: SOON })}
+        n={due_soon.n}
+        words={words}
+        onAll={() => onList(due_soon)}
+      >
         <Rows {...told} rows={account.due_soon_rows} lead={tree} />
       </Sub>
       <Sub title={t("queue.no_date")} n={undated.n} words={words} onAll={() => onList(undated)}>

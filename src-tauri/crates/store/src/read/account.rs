@@ -137,7 +137,7 @@ impl Reader<'_> {
     /// The account of an actor.
     pub fn account(&self, args: &AccountArgs) -> Result<AccountReply> {
         let AccountArgs { actor, tree, as_of, today } = *args;
-        let who = self.said(actor, tree, as_of)?;
+        let who = self.in_filter(actor, tree, as_of)?;
         let ours = self.actors_of(actor, tree, as_of)?;
         let list = |list, queue, filter: &str| self.counted_list(list, queue, filter, args);
         let (commitments, recommendations) = (ListKind::Commitments, ListKind::Recommendations);
@@ -161,7 +161,7 @@ impl Reader<'_> {
         let (moved, moves) = self.moves(&ours, as_of, today)?;
         Ok(AccountReply {
             as_of,
-            actor: self.named_actor(actor)?,
+            actor: self.actor_by_name(actor)?,
             tree,
             below: self.below(actor, as_of)?,
             asked: list(recommendations, Queue::All, &who("asked"))?,
@@ -200,7 +200,7 @@ impl Reader<'_> {
     }
 
     /// How an actor is said in a filter: its reference where that means it, alone unless the tree is meant.
-    fn said(&self, actor: i64, tree: bool, as_of: Day) -> Result<impl Fn(&str) -> String> {
+    fn in_filter(&self, actor: i64, tree: bool, as_of: Day) -> Result<impl Fn(&str) -> String> {
         let brief = self.brief(actor)?;
         let known = self.find(&brief.reference, &[Kind::Actor]).is_ok_and(|found| found.at.rid == actor);
         let name = if known { brief.reference } else { brief.id.to_string() };
@@ -226,7 +226,7 @@ impl Reader<'_> {
         )
     }
 
-    pub(crate) fn named_actor(&self, actor: i64) -> Result<Named> {
+    pub(crate) fn actor_by_name(&self, actor: i64) -> Result<Named> {
         let found = self.one(
             "SELECT i.id, a.short, a.name FROM actor a JOIN item i ON i.rid = a.rid WHERE a.rid = ?1",
             [actor],

@@ -138,7 +138,7 @@ impl Reader<'_> {
         Ok(OwedReply {
             as_of,
             soon,
-            actor: self.named_actor(actor)?,
+            actor: self.actor_by_name(actor)?,
             tree,
             contact,
             desk: self.me.to_owned(),
