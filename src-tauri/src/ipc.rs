@@ -112,9 +112,8 @@ pub(crate) async fn reveal(window: WebviewWindow, seats: State<'_, Seats>, grant
 /// Opens the mail program of the system. Only an address of a mail is taken.
 #[tauri::command]
 pub(crate) async fn mail(url: String) -> Answer<()> {
-    let refused = |detail: &str| {
-        problem("mail", "The mail program could not be opened. Copy the text and paste it into a mail.", detail)
-    };
+    let refused =
+        |detail: &str| problem("mail", "The mail program could not be opened. Copy the text and paste it into a mail.", detail);
     if !url.starts_with("mailto:") {
         return Err(refused("not a mail"));
     }

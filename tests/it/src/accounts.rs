@@ -27,7 +27,12 @@ fn busy() -> (Work, [String; 3]) {
     for label in ["2", "3", "4"] {
         work.recommendation("R", label);
     }
-    work.edit(AddActor { name: "Office of Military Affairs".into(), short: Some("OMA".into()), parent: Some("DPO".into()), ..AddActor::default() });
+    work.edit(AddActor {
+        name: "Office of Military Affairs".into(),
+        short: Some("OMA".into()),
+        parent: Some("DPO".into()),
+        ..AddActor::default()
+    });
     let moved = work.commitment("R 2", "DPO", "2024-06-30").reference;
     let words = SetDue {
         commitment: moved.clone(),
@@ -72,12 +77,8 @@ fn busy() -> (Work, [String; 3]) {
 
 /// What the list of a number has.
 fn listed(work: &Work, as_of: &str, counted: &Counted) -> u32 {
-    let list = List {
-        kind: Some(counted.list),
-        queue: Some(counted.queue),
-        filter: Some(counted.filter.clone()),
-        ..List::default()
-    };
+    let list =
+        List { kind: Some(counted.list), queue: Some(counted.queue), filter: Some(counted.filter.clone()), ..List::default() };
     work.ask_on(as_of, list).total
 }
 
@@ -148,7 +149,11 @@ fn a_number_of_an_account_is_the_total_of_its_list() {
 fn an_account_follows_a_merge_and_a_succession() {
     let (work, _) = busy();
     let before = work.ask(account("DPO", false));
-    work.edit(AddActor { name: "Department of Peacekeeping Operations".into(), short: Some("DPKO".into()), ..AddActor::default() });
+    work.edit(AddActor {
+        name: "Department of Peacekeeping Operations".into(),
+        short: Some("DPKO".into()),
+        ..AddActor::default()
+    });
     work.commitment("R 4", "DPKO", "2018-12-31");
     work.edit(EditActor {
         actor: "DPKO".into(),
@@ -186,7 +191,10 @@ fn an_actor_alone_is_said_with_a_mark_after_its_name() {
 #[test]
 fn a_letter_has_all_that_is_owed_in_its_own_words() {
     let (work, [overdue, moved, soon]) = busy();
-    work.edit(LogUpdate { text: "The tents have come.".into(), ..update(&overdue, Some(Status::UnderImplementation), Some("2024-08-01")) });
+    work.edit(LogUpdate {
+        text: "The tents have come.".into(),
+        ..update(&overdue, Some(Status::UnderImplementation), Some("2024-08-01"))
+    });
     let letter = owed(&work, "DPO");
     assert_eq!((letter.overdue_total, letter.due_soon_total, letter.answers_total, letter.responses_total), (2, 1, 1, 1));
     let [first, second] = letter.overdue.as_slice() else { panic!("two are overdue: {:?}", letter.overdue) };
@@ -226,14 +234,20 @@ fn nothing_private_is_in_a_letter() {
     };
     check(
         &|work, [c, ..]| {
-            work.edit(EditCommitment { commitment: c.clone(), deliverable: Some("A secret plan".into()), ..EditCommitment::default() });
+            work.edit(EditCommitment {
+                commitment: c.clone(),
+                deliverable: Some("A secret plan".into()),
+                ..EditCommitment::default()
+            });
             c.clone()
         },
         "A secret plan",
         2, // the question about it too
     );
     check(
-        &|work, [c, ..]| work.edit(LogUpdate { text: "Secretly nothing.".into(), ..update(c, None, Some("2026-11-01")) }).reference,
+        &|work, [c, ..]| {
+            work.edit(LogUpdate { text: "Secretly nothing.".into(), ..update(c, None, Some("2026-11-01")) }).reference
+        },
         "Secretly nothing.",
         0,
     );

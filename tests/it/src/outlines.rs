@@ -33,8 +33,14 @@ fn items_stand_in_the_order_of_the_document_with_their_states() {
     assert_eq!(states(&reply), expected.map(|(label, state)| (label.to_owned(), state)));
     assert_eq!((reply.total, reply.items, reply.taken_up, reply.implemented, reply.overdue), (5, 3, 3, 0, 1));
     let [first, second, part, ..] = reply.rows.as_slice() else { panic!("five rows") };
-    assert_eq!((first.leads.as_slice(), first.due_by, first.days_overdue), (["DPO".to_owned()].as_slice(), Some(day("2023-12-31")), Some(1055)));
-    assert_eq!((second.leads.as_slice(), second.part, part.part, part.leads.len()), (["DOS".to_owned()].as_slice(), false, true, 0));
+    assert_eq!(
+        (first.leads.as_slice(), first.due_by, first.days_overdue),
+        (["DPO".to_owned()].as_slice(), Some(day("2023-12-31")), Some(1055))
+    );
+    assert_eq!(
+        (second.leads.as_slice(), second.part, part.part, part.leads.len()),
+        (["DOS".to_owned()].as_slice(), false, true, 0)
+    );
     assert_eq!(reply.rows[4].evidence, 1);
 
     // Page by page it is the same.
@@ -68,7 +74,12 @@ fn a_row_says_what_its_page_says() {
                 let ItemPage::Recommendation(page) = work.ask_on(as_of, Show { item: row.id.to_string() }) else {
                     panic!("{} is a recommendation", row.recommendation)
                 };
-                assert_eq!((page.progress.state, page.commitments.len()), (row.state, row.commitments as usize), "{}", row.recommendation);
+                assert_eq!(
+                    (page.progress.state, page.commitments.len()),
+                    (row.state, row.commitments as usize),
+                    "{}",
+                    row.recommendation
+                );
             }
         }
     }

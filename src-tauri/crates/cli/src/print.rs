@@ -2,9 +2,9 @@
 //!
 //! Works on the JSON of a reply, so that what is printed is what any other door answers. Does not ask anything.
 
+mod account;
 mod cells;
 mod compare;
-mod account;
 mod desk;
 mod diary;
 mod dues;

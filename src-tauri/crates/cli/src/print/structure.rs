@@ -152,7 +152,12 @@ pub(super) fn outline(out: &mut dyn Write, r: &Value) -> Result<()> {
         let leads: Vec<String> = array(&row["leads"]).iter().map(text).collect();
         let lead = if leads.is_empty() { "nobody".to_owned() } else { leads.join(", ") };
         let due = row["due_by"].as_str().map(|due| format!(", due {due}")).unwrap_or_default();
-        writeln!(out, "{inset}{}  {title}\n{inset}    {}, {lead}{due}", text(&row["recommendation"]), spoken(&text(&row["state"])))?;
+        writeln!(
+            out,
+            "{inset}{}  {title}\n{inset}    {}, {lead}{due}",
+            text(&row["recommendation"]),
+            spoken(&text(&row["state"]))
+        )?;
     }
     Ok(())
 }

@@ -156,8 +156,7 @@ impl Reader<'_> {
         let update_overdue = led(Queue::UpdateOverdue, "")?;
         let delivered = led(Queue::Closed, "status:implemented")?;
         let leads = led(Queue::All, "")?;
-        let undertook =
-            Counted { n: leads.n + self.joined(&ours, as_of, today)?, filter: who("by"), ..leads.clone() };
+        let undertook = Counted { n: leads.n + self.joined(&ours, as_of, today)?, filter: who("by"), ..leads.clone() };
         let (moved, moves) = self.moves(&ours, as_of, today)?;
         Ok(AccountReply {
             as_of,
@@ -187,13 +186,7 @@ impl Reader<'_> {
             delivered,
             reported: led(Queue::AwaitingVerification, "")?,
             delivered_late: self.lateness(&ours, DELIVERED, "{k}.status = 'implemented'", as_of, today)?,
-            owed_late: self.lateness(
-                &ours,
-                "SELECT julianday(:day) - julianday({k}.due_by) AS late",
-                "{open}",
-                as_of,
-                today,
-            )?,
+            owed_late: self.lateness(&ours, "SELECT julianday(:day) - julianday({k}.due_by) AS late", "{open}", as_of, today)?,
             moved,
             moves,
         })
@@ -227,11 +220,10 @@ impl Reader<'_> {
     }
 
     pub(crate) fn actor_by_name(&self, actor: i64) -> Result<Named> {
-        let found = self.one(
-            "SELECT i.id, a.short, a.name FROM actor a JOIN item i ON i.rid = a.rid WHERE a.rid = ?1",
-            [actor],
-            |r| named(r, 0),
-        )?;
+        let found =
+            self.one("SELECT i.id, a.short, a.name FROM actor a JOIN item i ON i.rid = a.rid WHERE a.rid = ?1", [actor], |r| {
+                named(r, 0)
+            })?;
         found.ok_or_else(|| crate::Error::Value("an actor without its item".to_owned()))
     }
 
@@ -293,7 +285,11 @@ impl Reader<'_> {
     fn lateness(&self, actors: &str, select: &str, only: &str, as_of: Day, today: Day) -> Result<Lateness> {
         let when = self.when(as_of, today);
         let (from, holds) = led(when, actors, ":day");
-        let held = fill(&format!("{select} FROM {from} WHERE {holds} AND {only} AND {{k}}.due_by IS NOT NULL"), ListKind::Commitments, when);
+        let held = fill(
+            &format!("{select} FROM {from} WHERE {holds} AND {only} AND {{k}}.due_by IS NOT NULL"),
+            ListKind::Commitments,
+            when,
+        );
         // The median of an even number is the smaller of the middle two: a number of days that occurred.
         let sql = format!(
             "WITH d AS MATERIALIZED ({held}) SELECT count(late), coalesce(sum(late > 0), 0), CAST(max(iif(late > 0, late, NULL)) AS INTEGER),

@@ -4,7 +4,7 @@
 //! answers has it. Facts that are dated (status, lead, due) are those of the day asked about; the rest is as it is now.
 //! Names are looked up in `filter_names`. Does not read the text of a filter; the model does.
 
-use super::filter_actors::{DECIDED, JOINT, SILENT, of_actors, part};
+use super::filter_actors::{DECIDED, SILENT, UNDERTOOK, of_actors, part};
 use super::filter_names::Names;
 use super::leading::open_status;
 use super::listing::ListArgs;
@@ -58,6 +58,7 @@ fn stands(field: &F, list: ListKind, own: Option<i64>) -> (Of, Stands) {
             "FROM theme_of x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN theme t ON t.rid = x.theme WHERE x.of = r.rid",
         ),
         F::Lead => column(C, "{k}.lead"),
+        F::By => column(C, UNDERTOOK),
         F::Asked => rows(R, "x.actor", "FROM addressee x WHERE x.recommendation = r.rid AND x.live = 1"),
         F::Decided => rows(R, "d.actor", &format!("{DECIDED} WHERE d.recommendation = r.rid AND d.on_day <= :day")),
         F::Silent => rows(R, "x.actor", &format!("FROM addressee x WHERE x.recommendation = r.rid AND x.live = 1 AND {SILENT}")),
@@ -113,7 +114,7 @@ fn stands(field: &F, list: ListKind, own: Option<i64>) -> (Of, Stands) {
             ),
         ),
         // These have their own SQL; see `special`.
-        F::Text | F::Actor | F::By | F::Queue | F::Ref => column(I, "{rid}"),
+        F::Text | F::Actor | F::Queue | F::Ref => column(I, "{rid}"),
     }
 }
 
@@ -288,17 +289,10 @@ impl Translation<'_, '_> {
                 Of::Recommendation,
                 "EXISTS (SELECT 1 FROM addressee x WHERE x.recommendation = r.rid AND x.live = 1 AND x.decision IS NULL)",
             )),
-            (F::Actor, Test::Texts(texts)) => {
-                let rids: Vec<String> = self.names.actors(self.reader, texts)?.iter().map(i64::to_string).collect();
-                Some(self.part(&format!("IN ({})", rids.join(", "))))
-            }
+            (F::Actor, Test::Texts(texts)) => Some(self.part(&format!("IN ({})", self.names.said(self.reader, texts)?))),
             (F::Lead | F::By | F::Asked | F::Decided | F::Silent, Test::Texts(texts)) => {
-                let rids: Vec<String> = self.names.actors(self.reader, texts)?.iter().map(i64::to_string).collect();
-                of_actors(field, &rids.join(", "), self.when.is_now()).map(|(of, sql)| self.across(of, &sql))
-            }
-            (F::By, test) => {
-                let any = self.across(Of::Commitment, &format!("({{k}}.lead IS NOT NULL OR c.rid IN ({JOINT} IS NOT NULL))"));
-                Some(if matches!(test, Test::None) { format!("NOT {any}") } else { any })
+                let actors = self.names.said(self.reader, texts)?;
+                of_actors(field, &actors, self.when.is_now()).map(|(of, sql)| self.across(of, &sql))
             }
             (F::Actor, Test::None) => Some(format!("NOT {}", self.part("IS NOT NULL"))),
             (F::Actor, _) => Some(self.part("IS NOT NULL")),

@@ -10,7 +10,11 @@ pub(super) const DECIDED: &str = "FROM decision d JOIN item di ON di.rid = d.rid
 /// Holds of an addressee `x` that gave no answer by the day.
 pub(super) const SILENT: &str = "NOT EXISTS (SELECT 1 FROM decision d JOIN item di ON di.rid = d.rid AND di.life = 0
     WHERE d.recommendation = x.recommendation AND d.actor = x.actor AND d.on_day <= :day)";
-pub(super) const JOINT: &str = "SELECT x.commitment FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.role = 'joint' AND x.actor";
+/// An actor that undertook commitment `c`: its lead, else a joint one.
+pub(super) const UNDERTOOK: &str =
+    "coalesce({k}.lead, (SELECT x.actor FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0
+    WHERE x.role = 'joint' AND x.commitment = c.rid LIMIT 1))";
+const JOINT: &str = "SELECT x.commitment FROM commitment_actor x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.role = 'joint' AND x.actor";
 
 /// The condition that `actors`, row numbers with commas between, meet a field; and what it is a fact of. `now`: the day
 /// asked about is not an earlier one.

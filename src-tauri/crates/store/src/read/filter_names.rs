@@ -61,6 +61,11 @@ impl Names {
         Ok(all)
     }
 
+    /// [`Names::actors`], with commas between.
+    pub(crate) fn said(&self, r: &Reader<'_>, names: &[String]) -> Result<String> {
+        Ok(self.actors(r, names)?.iter().map(i64::to_string).collect::<Vec<_>>().join(", "))
+    }
+
     /// The row numbers that names of a field mean; nothing where they are texts.
     pub(crate) fn rids(&self, r: &Reader<'_>, field: &F, names: &[String]) -> Result<Option<Vec<i64>>> {
         Ok(match field {

@@ -3,11 +3,11 @@
 //!
 //! Does not hold the source's title and standing; `source` does. The rule of the states is `model::progress`.
 
+use super::days_overdue;
 use super::progress::{self, standing};
 use super::recommendation::UNDER;
 use super::row::When;
 use super::value::{day_opt, id, word};
-use super::days_overdue;
 use crate::lookup::coded;
 use crate::{Reader, Result};
 use followthrough_model::progress::{ProgressState, Why};
