@@ -1,6 +1,5 @@
 // Made from the Rust list of commands by `make types`; do not edit. A test holds it current.
 
-export type Across = "lead" | "theme";
 export type AccountArgs = { 
 /**
  * Short name, name or id of the actor.
@@ -88,6 +87,8 @@ owed_late: Lateness,
  * Of what it leads, those whose due was moved, and how often in all.
  */
 moved: number, moves: number, };
+
+export type Across = "lead" | "theme";
 
 export type ActorCount = { id: string, ref: string, name: string, 
 /**
@@ -3286,6 +3287,7 @@ bands: Array<AgeBand>,
 groups: Array<Group>, items: Array<CommitmentRow>, };
 
 export type Owed = "overdue" | "open";
+
 export type OwedAnswer = { id: string, 
 /**
  * Its reference.
@@ -4187,6 +4189,7 @@ file: Input,
  * The file to write, ending in .svg or .png.
  */
 output: Output, };
+
 export type SaveTextArgs = { 
 /**
  * The file to write.
