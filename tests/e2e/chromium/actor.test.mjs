@@ -82,7 +82,7 @@ journey('a letter says what is owed, and nothing that is private', { context: { 
   const { id, ref, name, secret, moved, told } = await busy(desk);
   await open(page, ref);
   const { keyboard } = page;
-  await keyboard.press('m');
+  await keyboard.press('Shift+L');
   const dialog = page.getByRole('dialog', { name: `Letter to ${name}` });
   const letter = dialog.getByRole('textbox', { name: 'The letter' });
   await letter.waitFor();
@@ -147,7 +147,7 @@ for (const [name, options] of [
     await seen(page).rows.first().waitFor();
     await open(page, 'DPO');
     assert.deepEqual(await faults(page), []);
-    await page.keyboard.press('m');
+    await page.keyboard.press('Shift+L');
     await page.getByRole('dialog').getByRole('textbox').waitFor();
     assert.deepEqual(await faults(page), []);
   });

@@ -36,7 +36,7 @@ export const actions = {
   "set-lead": { strokes: ["l"], on: ["commitment"], group: "item" },
   assess: { strokes: ["s"], on: ["recommendation"], group: "item" },
   "add-addressee": { strokes: ["a"], on: ["recommendation"], group: "item", bar: ["recommendation"] },
-  letter: { strokes: ["m"], on: ["actor"], group: "item", bar: ["actor"] },
+  letter: { strokes: ["shift+l"], on: ["actor"], group: "item", bar: ["actor"] },
   edit: {
     strokes: ["f2"],
     on: [...main, "event"],

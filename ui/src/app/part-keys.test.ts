@@ -10,6 +10,7 @@ import { type Part, partKeys } from "./part-keys";
 const heard: Record<string, Part | null> = {
   "app/Windows.tsx": "new",
   "app/use-keys.ts": null,
+  "features/actor/Letter.tsx": "letter",
   "features/item/DiaryLine.tsx": "diary",
   "features/item/DiaryPages.tsx": "diary",
   "features/list/CellEditor.tsx": "cell",
@@ -18,6 +19,7 @@ const heard: Record<string, Part | null> = {
   "features/picture/Figure.tsx": "picture",
   "features/report/rates.tsx": "filter",
   "features/review/AskAgainForm.tsx": "later",
+  "features/source/Outline.tsx": "outline",
   "shared/form/Form.tsx": "form",
   "shared/grid/Grid.tsx": null,
   "shared/grid/maths.ts": "grid",

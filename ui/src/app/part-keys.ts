@@ -59,6 +59,12 @@ export const partKeys = {
     { id: "open", strokes: ["enter", "space"] },
   ],
   columns: [{ id: "place", strokes: ["alt+arrowup", "alt+arrowdown"] }],
+  outline: [
+    { id: "items", strokes: ["j", "k", "arrowdown", "arrowup"] },
+    { id: "ends", strokes: ["home", "end"] },
+    { id: "open", strokes: ["enter"] },
+  ],
+  letter: [{ id: "copy", strokes: ["mod+c"] }],
   new: [
     { id: "commitment", strokes: ["c"] },
     { id: "recommendation", strokes: ["r"] },

@@ -70,6 +70,7 @@ declare const messages: {
     "about": "About Followthrough",
     "more": "More",
     "assess": "Assess",
+    "letter": "Write the status letter",
     "search-list": "Search in a list that stays",
     "ask-again": "Ask again later",
     "escalate": "Escalate",
@@ -92,7 +93,8 @@ declare const messages: {
     "change-due": "Change due",
     "add-addressee": "Add addressee",
     "edit": "Edit",
-    "restore": "Restore"
+    "restore": "Restore",
+    "letter": "Status letter"
   },
   "form": {
     "add": "Add",
@@ -523,12 +525,6 @@ declare const messages: {
     "aliasesHint": "Separated by semicolons.",
     "successor": "Succeeded by",
     "from": "from {day}",
-    "leads": "Leads",
-    "leadsCount": "{count, plural, =0 {nothing open} one {one open commitment} other {# open commitments}}",
-    "commitments": "Commitments",
-    "noCommitments": "none",
-    "list": "Show as a list",
-    "asked": "Asked by",
     "children": "Parts",
     "new": "New actor",
     "edit": "Edit the actor",
@@ -538,7 +534,6 @@ declare const messages: {
     "predecessors": "Took over from",
     "mergedInto": "Is the same as",
     "merged": "Also on file as",
-    "leadsBefore": "({count, number} under an earlier name)",
     "under": "as {name}",
     "calls": "Is to call for"
   },
@@ -554,10 +549,17 @@ declare const messages: {
     "language": "Language",
     "languageHint": "As a code: en, fr, ar.",
     "standing": "Standing",
-    "recommendations": "Recommendations",
-    "noRecommendations": "none yet",
     "new": "New source",
-    "edit": "Edit the source"
+    "edit": "Edit the source",
+    "takenUp": "Taken up",
+    "show": "What is shown",
+    "all": "All",
+    "contents": "Go to a section",
+    "noSection": "Without a section",
+    "noneShown": "No item of this sort.",
+    "more": "Show the next {count, number}",
+    "nobody": "Nobody",
+    "evidence": "Evidence: {count, number}"
   },
   "evidence": {
     "speaksOf": "speaks of {day}",
@@ -1030,7 +1032,9 @@ declare const messages: {
       "diary": "In the history",
       "picture": "In a picture",
       "columns": "In the columns of the list",
-      "new": "Choosing what is new"
+      "new": "Choosing what is new",
+      "outline": "In a source",
+      "letter": "In the status letter"
     },
     "cell": {
       "save": "Save, and down",
@@ -1070,6 +1074,14 @@ declare const messages: {
       "recommendation": "New recommendation",
       "source": "New source",
       "actor": "New actor"
+    },
+    "outline": {
+      "items": "From item to item",
+      "ends": "To the first or last item",
+      "open": "Open the item"
+    },
+    "letter": {
+      "copy": "Copy the letter where nothing is selected"
     }
   },
   "settings": {
@@ -1696,6 +1708,66 @@ declare const messages: {
   "manyKind": {
     "commitments": "Commitments",
     "recommendations": "Recommendations"
+  },
+  "account": {
+    "numbers": "In numbers",
+    "asked": "Was asked",
+    "decided": "Decided",
+    "undertook": "Undertook",
+    "owes": "Owes now",
+    "delivered": "Delivered",
+    "silent": "{count, number} without an answer",
+    "leads": "{count, number} as the lead",
+    "verified": "{count, number} verified",
+    "reported": "{count, number} reported, to be verified",
+    "tree": "With the actors under it ({count, number})",
+    "all": "All {count, number}",
+    "nothing": "Nothing is owed.",
+    "questions": "Questions without an answer",
+    "late": "How late",
+    "ofDelivered": "Of what was delivered",
+    "ofOwed": "Of what is owed",
+    "lateBy": "{late, number} of {dated, number} late: median {median}, longest {longest}",
+    "inTime": "none of {dated, number} late",
+    "undatedAll": "nothing has a date",
+    "moves": "Dates moved",
+    "movesOf": "{times, number} in all; commitments moved: {count, number}",
+    "neverMoved": "none"
+  },
+  "letter": {
+    "title": "Letter to {name}",
+    "text": "The letter",
+    "language": "Language: {name}",
+    "copy": "Copy",
+    "copied": "The letter is on the clipboard.",
+    "copyFailed": "The clipboard cannot be reached. The text is selected: press Ctrl+C.",
+    "save": "Save as text…",
+    "mail": "Open in mail",
+    "tooLong": "The letter is too long to be handed to the mail program. It is on the clipboard: paste it into the mail.",
+    "leftOut": "Not in the letter, as kept out of exports: {count, number}.",
+    "unconfirmed": "Not in the letter, as only implied and not confirmed: {count, number}.",
+    "fileName": "Letter to {name} {day}",
+    "subject": "What is outstanding as of {day}: {name}",
+    "greeting": "Dear colleagues,",
+    "intro": "According to our records, the following was outstanding for {name} as of {day}.",
+    "nothing": "According to our records, nothing was outstanding for {name} as of {day}. Thank you.",
+    "overdue": "OVERDUE ({count, number})",
+    "soon": "DUE BY {day} ({count, number})",
+    "answers": "QUESTIONS WITHOUT AN ANSWER ({count, number})",
+    "responses": "RECOMMENDATIONS WITHOUT A RESPONSE ({count, number})",
+    "drafted": "(in our words, to be confirmed by you)",
+    "status": "Status on our record: {status}",
+    "due": "Due: {due}",
+    "first": "Due at first: {due}",
+    "word": "Last word, {day}: {text}",
+    "noWord": "We have no word on it yet.",
+    "about": "About: {refs}",
+    "reply": "Reply asked by {day}",
+    "reminded": "Last reminded on {day}",
+    "sent": "Sent on {day}",
+    "more": "… and {count, number} more.",
+    "ask": "Please let us know where each of these stands and what shows it, and correct us where our record is wrong.",
+    "closing": "Kind regards,"
   },
   "search": {
     "title": "Search",

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useAsk, useEdit, useShell } from "../../queries/door";
 import type { OwedReply } from "../../queries/types";
+import { matches } from "../../shared/keys/keys";
 import { Button } from "../../shared/ui/Button";
 import { Problem, Wait } from "../../shared/ui/bits";
 import { MenuButton } from "../../shared/ui/Menu";
@@ -90,7 +91,7 @@ function Sheet({ owed, said, language }: { owed: OwedReply; said: Said; language
   const onKeyDown = (event: KeyboardEvent) => {
     const { current } = field;
     const selected = current && current.selectionStart !== current.selectionEnd;
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "c" || selected) return;
+    if (!matches(event.nativeEvent, "mod+c") || selected) return;
     event.preventDefault();
     void copy();
   };

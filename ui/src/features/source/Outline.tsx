@@ -3,6 +3,7 @@
 import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useAsk } from "../../queries/door";
 import type { OutlineRow } from "../../queries/types";
+import { matches } from "../../shared/keys/keys";
 import { Button } from "../../shared/ui/Button";
 import { Empty, Own, Problem, Tag, Wait } from "../../shared/ui/bits";
 import { Mark } from "../../shared/ui/Mark";
@@ -189,11 +190,11 @@ function useKeysOfRows(root: RefObject<HTMLElement | null>, now: RefObject<reado
       const at = inSight.findIndex((row) => row.id === stop?.dataset.id);
       const last = inSight.length - 1;
       const to =
-        event.code === "KeyJ" || (onRow && event.key === "ArrowDown")
+        matches(event, "j") || (onRow && event.key === "ArrowDown")
           ? onRow
             ? at + 1
             : at
-          : event.code === "KeyK" || (onRow && event.key === "ArrowUp")
+          : matches(event, "k") || (onRow && event.key === "ArrowUp")
             ? at - 1
             : onRow && event.key === "Home"
               ? 0

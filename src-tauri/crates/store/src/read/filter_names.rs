@@ -54,7 +54,11 @@ impl Names {
         for name in names {
             let (name, alone) = name.strip_suffix('!').map_or((name.as_str(), false), |name| (name, true));
             let actor = r.find(name, &[Kind::Actor])?.at.rid;
-            all.extend(if alone { r.actor_names(actor, self.day.or(Day::from_ymd_opt(9999, 12, 31)).unwrap_or_default())? } else { r.family(actor)? });
+            all.extend(if alone {
+                r.actor_names(actor, self.day.or(Day::from_ymd_opt(9999, 12, 31)).unwrap_or_default())?
+            } else {
+                r.family(actor)?
+            });
         }
         all.sort_unstable();
         all.dedup();
