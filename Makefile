@@ -2,10 +2,10 @@
 # What they do stands in scripts/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev types bench screens bundle audit clean
+.PHONY: help run test check dev types bench bench-ui screens bundle audit clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Open the window on the sample workspace; without a display, do the same job in the terminal
 	@scripts/run.sh
@@ -27,6 +27,9 @@ bench: ## Our times against the limit, on a large generated workspace; the figur
 
 screens: ## Pictures of every screen in light, dark, Arabic and at 400 %, in docs/screens
 	@scripts/screens.sh
+
+bench-ui: ## The window's times and memory, on a larger one; FOLLOWTHROUGH_BENCH_SIZE=tenth for a tenth of it
+	@scripts/bench-ui.sh
 
 bundle: ## Debian and RPM packages, in target/release/bundle
 	@scripts/bundle.sh

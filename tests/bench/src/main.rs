@@ -1,5 +1,6 @@
 //! `make bench`: our times against hand-written limits, taken in turns in one process, at the full size and at a tenth
-//! (`--tenth`: only that; `--huge`: also a filter over 300,000 recommendations); the table here, the same figures in `out/bench.json`. A target that is missed is said and does not fail the run.
+//! (`--tenth`: only that; `--huge`: also a filter over 300,000 recommendations; `--workspace FOLDER whole|tenth`: only makes the file
+//! that the design plans for); the table here, the same figures in `out/bench.json`. A target that is missed is said and does not fail the run.
 
 mod bulk;
 mod figures;
@@ -37,12 +38,30 @@ const TYPED: &[&str] = &[
     "interverified",
 ];
 
+/// Makes the workspace that the design plans for, or a tenth of it, and prints where it is (for `make bench-ui`).
+fn planned(folder: &Path, size: &str) -> Result<(), Box<dyn Error>> {
+    let size = match size {
+        "whole" => Size::HUGE,
+        "tenth" => Size::HUGE_TENTH,
+        _ => return Err("the size is whole or tenth".into()),
+    };
+    let folder = std::path::absolute(folder)?;
+    std::fs::create_dir_all(&folder)?;
+    println!("{}", workspace(&folder, size, SEED)?.display());
+    Ok(())
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     if let [child, file, folder] = args.as_slice()
         && child == memory::CHILD
     {
         return memory::child(Path::new(file), Path::new(folder));
+    }
+    if let [make, folder, size] = args.as_slice()
+        && make == "--workspace"
+    {
+        return planned(Path::new(folder), size);
     }
     let folder = std::path::absolute("out/bench")?;
     std::fs::create_dir_all(&folder)?;

@@ -2,7 +2,8 @@
 // a page of Chromium. A journey fails on any error in the page's console, and on any refusal of the core that it did
 // not announce. Nothing is faked: what a page says goes to the same core that the program ships.
 //
-// FOLLOWTHROUGH_TEST_UI names another build of the window (a broken one, to see a journey fail).
+// FOLLOWTHROUGH_TEST_UI names another build of the window (a broken one, to see a journey fail),
+// FOLLOWTHROUGH_TEST_PROFILE another build of the programs (release, for figures).
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +21,7 @@ const { chromium } = require('playwright-core');
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Where the build put the programs: cargo's folder, as cargo itself finds it. */
-const PROGRAMS = path.resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target', 'debug');
+const PROGRAMS = path.resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target', process.env.FOLLOWTHROUGH_TEST_PROFILE ?? 'debug');
 const UI = path.resolve(ROOT, process.env.FOLLOWTHROUGH_TEST_UI ?? 'ui/dist');
 const PATIENCE = 10_000;
 const WORKERS = 4;
@@ -29,7 +30,9 @@ const WORKERS = 4;
 export const AXE = require.resolve('axe-core/axe.min.js');
 
 let browser;
-after(() => browser?.close());
+let ending = false;
+/** Ends the browser that the desks share. */
+export const closeBrowser = () => browser?.close();
 
 async function chrome() {
   browser ??= await chromium.launch({
@@ -55,6 +58,8 @@ async function chrome() {
  * @param {(desk: Desk) => Promise<void>} act
  */
 export function journey(name, { workspace = 'sample', refuses = [], context = {}, at = '', ...options }, act) {
+  if (!ending) after(closeBrowser);
+  ending = true;
   test(name, options, async () => {
     const desk = await Desk.make(workspace, { ...context, at });
     try {
@@ -69,7 +74,7 @@ export function journey(name, { workspace = 'sample', refuses = [], context = {}
   });
 }
 
-class Desk {
+export class Desk {
   #undo = [];
   #errors = [];
   #refused = new Set();

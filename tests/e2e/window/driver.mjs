@@ -81,7 +81,7 @@ export async function start({ args = [], env = {}, size = { width: 1280, height:
     const session = await ask('POST', `${base}/session`, {
       capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: program, args } } },
     });
-    const page = new Page(`${base}/session/${session.sessionId}`, { display, env: environment, home, said, undoAll });
+    const page = new Page(`${base}/session/${session.sessionId}`, { display, env: environment, home, said, undoAll, driver: driver.pid });
     // The driver answers before the page is there.
     await page.waitFor(() => page.script('return document.readyState === "complete" && location.href !== "about:blank"'), 'the page');
     await page.resize(size);
@@ -96,10 +96,12 @@ export async function start({ args = [], env = {}, size = { width: 1280, height:
 export class Page {
   #url;
   #undoAll;
+  #driver;
 
-  constructor(url, { display, env, home, said, undoAll }) {
+  constructor(url, { display, env, home, said, undoAll, driver }) {
     this.#url = url;
     this.#undoAll = undoAll;
+    this.#driver = driver;
     /** The X display, for tools such as xdotool. */
     this.display = display;
     /** The program's environment: give it to the command line to meet the same machine data. */
@@ -233,6 +235,11 @@ export class Page {
   async screenshot(file) {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, Buffer.from(await this.#ask('GET', '/screenshot'), 'base64'));
+  }
+
+  /** Ids of the program's processes: its own and those of the web view, not the driver's. */
+  async processes() {
+    return (await processesOf(this.home)).filter((id) => id !== this.#driver);
   }
 
   /** Closes the window, the program, the driver and the display. */

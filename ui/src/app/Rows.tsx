@@ -72,6 +72,14 @@ function useHeads<Row>(columns: readonly Column<Row>[], change: Layouts["change"
   );
 }
 
+/** Marks when the first list was painted and could be worked with, once: `make bench-ui` reads it. */
+function useUsable(there: boolean) {
+  useEffect(() => {
+    if (!there || performance.getEntriesByName("usable").length > 0) return;
+    requestAnimationFrame(() => setTimeout(() => performance.mark("usable")));
+  }, [there]);
+}
+
 export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const { view, go, onAt, onList, label, columns, many: manyOf } = props;
   const { t } = useWords();
@@ -83,6 +91,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const ask = { ...props.ask, args: { ...props.ask.args, ...(sort ? { sort } : {}) } } as RowsAsk;
   const rows = useRows<Row>(ask, props.pick);
   const { total } = rows;
+  useUsable(!rows.loading);
   // Who comes by key goes on in the list; who presses a view at the side may want the next view.
   const [takeFocus] = useState(() => document.activeElement?.closest(".side, form, [role=dialog]") === null);
   const groups = useMemo(

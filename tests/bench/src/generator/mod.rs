@@ -38,8 +38,9 @@ pub struct Size {
 impl Size {
     pub const TENTH: Self = Self { recommendations: 2_000, commitments: 10_000, updates: 50_000, single_edits: 300 };
     pub const FULL: Self = Self::TENTH.times(10);
-    /// What the design plans for, but for its updates: hours to make, so only when asked.
-    pub const HUGE: Self = Self { recommendations: 300_000, commitments: 1_000_000, updates: 5_000_000, single_edits: 3_000 };
+    /// What the design plans for: hours to make, so only when asked.
+    pub const HUGE: Self = Self::HUGE_TENTH.times(10);
+    pub const HUGE_TENTH: Self = Self { recommendations: 30_000, commitments: 100_000, updates: 500_000, single_edits: 300 };
 
     #[must_use]
     pub const fn times(self, n: usize) -> Self {

@@ -1,0 +1,201 @@
+// From the key to the painted result, in the real window: search, the built-in queues, a filter of one's own, an update.
+
+import { again, openWindow } from './place.mjs';
+import { median, most, p95 } from './table.mjs';
+
+/** Typed letter by letter: frequent words and rare ones, two together, an accent, another script. */
+const TYPED = ['training', 'peacekeeping operations', 'ceasefire', 'women security', 'sécurité', 'السلام', 'SRC07'];
+const FILTERS = [
+  'status:under_implementation slips>1',
+  'evidence:none due<2025',
+  'priority:high due<today',
+  'status:open updated<today-365',
+  'private:no status:not_started due:none',
+  'slips>2 evidence:none status:open',
+];
+const UPDATES = 20;
+
+const spread = (of) => `${of.length} of them, median ${median(of).toFixed(0)}, most ${most(of).toFixed(0)} ms`;
+
+async function searching(table, window) {
+  const took = [];
+  const core = [];
+  await window.chord('Control', 'k');
+  await window.run('await bench.until(() => document.activeElement?.matches("[role=dialog] input"))');
+  for (const words of TYPED) {
+    for (const [i, letter] of [...words].entries()) {
+      if (letter === ' ') {
+        await window.keys('Space');
+        continue;
+      }
+      const typed = [...words].slice(0, i + 1).join('');
+      await window.run(
+        `const [typed] = arguments;
+        bench.fromKey(() => {
+          const answer = bench.answers.findLast((one) => one.name === 'Search' && one.args.words === typed && !one.refused);
+          if (!answer) return false;
+          const list = document.querySelector('[role=dialog] [role=listbox]');
+          const [hit] = answer.reply.hits;
+          return list && (!hit || list.textContent.includes(hit.ref));
+        });`,
+        typed,
+      );
+      await window.keys(letter);
+      took.push(await window.run('return bench.last'));
+      core.push(await window.run('return bench.answers.findLast((one) => one.name === "Search").took'));
+    }
+    await window.chord('Control', 'a');
+    await window.keys('Delete');
+    await window.run('await bench.until(bench.settled)');
+  }
+  await window.keys('Escape');
+  await window.run('await bench.until(() => !document.querySelector("[role=dialog]"))');
+  const { where } = window;
+  table.add({ name: 'search: key to painted hits, 95th percentile', value: p95(took), unit: 'ms', allowed: 100, where, why: spread(took) });
+  table.add({ name: '  of which question and answer, 95th percentile', value: p95(core), unit: 'ms', where });
+}
+
+const ROUNDS = 3;
+
+/** Every built-in queue at the side, by Enter on its line, none of it known before. */
+async function queues(table, window) {
+  const took = [];
+  const by = new Map();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (round > 0) await again(window);
+    const count = await window.run('return document.querySelectorAll("nav.side ul")[0].parentElement.querySelectorAll(".side-line").length');
+    for (let i = 0; i < count; i += 1) {
+      const name = await window.run(
+        `const [i] = arguments;
+        const line = document.querySelectorAll('nav.side .side-line')[i];
+        const name = line.querySelector('.side-word').textContent;
+        // Reports are no queues: they have no count.
+        if (line.querySelector('.side-count').textContent === '' || line.title || line.getAttribute('aria-current')) return null;
+        if (line.closest('ul').previousElementSibling !== [...document.querySelectorAll('nav.side h2')].find((one) => one.nextElementSibling === line.closest('ul'))) return null;
+        const heads = [...document.querySelectorAll('nav.side h2')].slice(0, 3);
+        if (!heads.includes(line.closest('ul').previousElementSibling)) return null;
+        line.focus();
+        bench.fromKey(() => document.querySelector('.list-empty') ? line.getAttribute('aria-current') !== null
+          : document.querySelector('[role=grid]')?.getAttribute('aria-label') === name && bench.filled());
+        return name;`,
+        i,
+      );
+      if (name === null) continue;
+      await window.keys('Enter');
+      const ms = await window.run('return bench.last');
+      took.push(ms);
+      by.set(name, [...(by.get(name) ?? []), ms]);
+      await window.run('await bench.until(bench.settled)');
+    }
+  }
+  const slow = [...by].map(([name, of]) => [name, median(of)]).sort((a, b) => b[1] - a[1]).slice(0, 4);
+  table.add({
+    name: 'built-in queues: key to painted list, 95th percentile',
+    value: p95(took),
+    unit: 'ms',
+    allowed: 100,
+    where: window.where,
+    why: `${spread(took)}; slowest ${slow.map(([name, ms]) => `${name} ${ms.toFixed(0)}`).join(', ')}`,
+  });
+}
+
+/** The list of all commitments, with its filter line. */
+async function allCommitments(window) {
+  await window.run(`
+    const line = [...document.querySelectorAll('nav.side .side-line')].find((one) => /^All commitments/.test(one.textContent));
+    line.click();
+    await bench.until(() => document.querySelector('[role=grid]')?.getAttribute('aria-label') === 'All commitments' && bench.filled() && bench.settled());`);
+}
+
+async function filtering(table, window) {
+  await allCommitments(window);
+  const type = async (words) => {
+    await window.run('const field = document.querySelector(".filter input"); field.focus(); field.select();');
+    await window.keys(...words);
+  };
+  const took = [];
+  for (const words of FILTERS) {
+    await type(words);
+    await window.run(
+      `const [words] = arguments;
+      bench.fromKey(() => bench.answers.some((one) => one.args?.filter === words && (one.refused || one.args.limit > 1))
+        && (document.querySelector('.list-empty, .filter-wrong') || bench.filled()));`,
+      words,
+    );
+    await window.keys('Enter');
+    const ms = await window.run('return bench.last');
+    const wrong = await window.run('return document.querySelector(".filter-wrong")?.textContent ?? ""');
+    if (wrong === '') took.push([words, ms]);
+    await window.run('await bench.until(bench.settled)');
+  }
+  const slowest = took.toSorted((a, b) => b[1] - a[1])[0];
+  table.add({
+    name: "a filter of one's own: Enter to painted list, most",
+    value: slowest?.[1] ?? Number.NaN,
+    unit: 'ms',
+    allowed: 300,
+    where: window.where,
+    why: `${spread(took.map(([, ms]) => ms))}; slowest ${slowest?.[0]}`,
+  });
+
+  // The next key: while a filter is tried, a letter in its line ends it.
+  await type('status:open updated<today-30 slips>0');
+  await window.run('bench.answers.length = 0');
+  await window.keys('Enter', 'x');
+  await window.run('await bench.until(bench.settled)');
+  const stopped = await window.run('return bench.answers.some((one) => one.name === "Cancel" || one.refused && one.reply?.code === "cancelled")');
+  table.add({ name: 'a filter that is not stopped by the next key', value: stopped ? 0 : 1, unit: '', allowed: 0, where: window.where });
+}
+
+async function logging(table, window) {
+  await window.run(`
+    const before = document.querySelector('.filter input');
+    if (before && before.value !== '') {
+      const all = [...document.querySelectorAll('.list button')].find((one) => /filter/i.test(one.textContent) && /no|without|remove|clear/i.test(one.textContent));
+      all?.click();
+    }`);
+  await allCommitments(window);
+  const took = [];
+  for (let i = 0; i < UPDATES; i += 1) {
+    const words = `Bench ${Date.now().toString(36)} ${i}.`;
+    await window.run(`
+      document.querySelector('[role=grid] [role=row][aria-selected=true], [role=grid] [role=row][tabindex="0"]').focus();`);
+    await window.keys('ArrowDown');
+    await window.run('await bench.until(() => document.activeElement?.matches("[role=row][aria-selected=true]") && bench.settled() && document.querySelector("section.item h2"))');
+    await window.keys('u');
+    await window.run('await bench.until(() => document.activeElement?.matches("section.item form textarea, section.item form input"))');
+    await window.keys(...words);
+    await window.run(
+      `const [words] = arguments;
+      bench.fromKey(() => !document.querySelector('section.item form') && document.querySelector('section.item')?.textContent.includes(words));`,
+      words,
+    );
+    await window.chord('Control', 'Enter');
+    took.push(await window.run('return bench.last'));
+    await window.run('await bench.until(bench.settled)');
+  }
+  table.add({
+    name: 'an update: Enter to its row painted, in the file, 95th percentile',
+    value: p95(took),
+    unit: 'ms',
+    allowed: 100,
+    where: window.where,
+    why: spread(took),
+  });
+}
+
+export async function keys(table, file) {
+  const window = await openWindow(file);
+  try {
+    for (const [name, figure] of Object.entries({ search: searching, queues, filter: filtering, update: logging })) {
+      try {
+        await figure(table, window);
+      } catch (error) {
+        table.failed(name, error);
+        await again(window);
+      }
+    }
+  } finally {
+    await window.close();
+  }
+}
