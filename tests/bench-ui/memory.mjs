@@ -61,25 +61,14 @@ for (const at of short) {
     screens += 1;
   }
 }
-// Pictures: each by the menu that stands over them.
-lines().find((one) => one.getAttribute('aria-keyshortcuts') === 'Shift+P')?.click();
-await bench.painted();
-await rest();
-const menu = () => document.querySelector('main.list .list-head button[aria-haspopup]');
-for (let i = 0; menu(); i += 1) {
-  menu().click();
-  await bench.until(() => document.querySelector('[role=menu] [role^=menuitem]'));
-  const items = [...document.querySelectorAll('[role=menu] [role^=menuitem]')];
-  if (i >= items.length) {
-    key('Escape');
-    break;
-  }
-  items[i].click();
-  await bench.until(() => !document.querySelector('[role=menu]'));
+lines().find((one) => /^shift\\+p$/i.test(one.getAttribute('aria-keyshortcuts') ?? ''))?.click();
+await bench.until(() => document.querySelector('.picture-names'));
+for (let i = 0; i < document.querySelectorAll('.picture-names button').length; i += 1) {
+  document.querySelectorAll('.picture-names button')[i].click();
+  await bench.painted();
   await rest();
   screens += 1;
 }
-await bench.until(() => !document.querySelector('[role=menu]'));
 lines()[0].click();
 await bench.painted();
 await rest();

@@ -1,5 +1,5 @@
 //! `make bench`: our times against hand-written limits, taken in turns in one process, at the full size and at a tenth
-//! (`--tenth`: only that; `--huge`: also a filter over 300,000 recommendations; `--workspace FOLDER whole|tenth`: only makes the file
+//! (`--tenth`: only that; `--huge`: also a filter over 300,000 recommendations; `--workspace FOLDER whole|tenth|hundredth`: only makes the file
 //! that the design plans for); the table here, the same figures in `out/bench.json`. A target that is missed is said and does not fail the run.
 
 mod bulk;
@@ -38,12 +38,13 @@ const TYPED: &[&str] = &[
     "interverified",
 ];
 
-/// Makes the workspace that the design plans for, or a tenth of it, and prints where it is (for `make bench-ui`).
+/// Makes the workspace that the design plans for, or a part of it, and prints where it is (for `make bench-ui`).
 fn planned(folder: &Path, size: &str) -> Result<(), Box<dyn Error>> {
     let size = match size {
         "whole" => Size::HUGE,
         "tenth" => Size::HUGE_TENTH,
-        _ => return Err("the size is whole or tenth".into()),
+        "hundredth" => Size::HUGE_HUNDREDTH,
+        _ => return Err("the size is whole, tenth or hundredth".into()),
     };
     let folder = std::path::absolute(folder)?;
     std::fs::create_dir_all(&folder)?;

@@ -40,7 +40,8 @@ impl Size {
     pub const FULL: Self = Self::TENTH.times(10);
     /// What the design plans for: hours to make, so only when asked.
     pub const HUGE: Self = Self::HUGE_TENTH.times(10);
-    pub const HUGE_TENTH: Self = Self { recommendations: 30_000, commitments: 100_000, updates: 500_000, single_edits: 300 };
+    pub const HUGE_TENTH: Self = Self::HUGE_HUNDREDTH.times(10);
+    pub const HUGE_HUNDREDTH: Self = Self { recommendations: 3_000, commitments: 10_000, updates: 50_000, single_edits: 30 };
 
     #[must_use]
     pub const fn times(self, n: usize) -> Self {
