@@ -6,10 +6,7 @@ use tauri::{WebviewUrl, WebviewWindowBuilder};
 fn main() -> tauri::Result<()> {
     tauri::Builder::default()
         .setup(|app| {
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
-                .title("Empty")
-                .inner_size(1280.0, 800.0)
-                .build()?;
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default()).title("Empty").inner_size(1280.0, 800.0).build()?;
             Ok(())
         })
         .run(tauri::generate_context!("examples/empty_window/tauri.conf.json"))
