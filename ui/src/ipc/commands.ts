@@ -2578,6 +2578,7 @@ moved: number, };
 export type Kind = "source" | "recommendation" | "actor" | "alias" | "addressee" | "framework" | "theme" | "theme_of" | "event" | "commitment" | "commitment_actor" | "answer" | "due" | "update" | "verification" | "evidence" | "evidence_use" | "caller" | "link" | "crosswalk" | "decision" | "request" | "request_about" | "milestone" | "indicator" | "indicator_of" | "observation" | "their_ref" | "note" | "flag" | "custom_field" | "custom_value" | "saved_view" | "review" | "series" | "setting" | "event_date";
 
 export type KindCount = { kind: Kind, hits: number, };
+
 export type Lateness = { 
 /**
  * That have a date.
