@@ -8,6 +8,7 @@ import { type Part, partKeys } from "./part-keys";
 
 /** Which part a file that hears keys is of; null: it hears those of the acts, or hands them on. */
 const heard: Record<string, Part | null> = {
+  "app/SearchPlace.tsx": "search",
   "app/Windows.tsx": "new",
   "app/use-keys.ts": null,
   "features/actor/Letter.tsx": "letter",
@@ -19,6 +20,7 @@ const heard: Record<string, Part | null> = {
   "features/picture/Figure.tsx": "picture",
   "features/report/rates.tsx": "filter",
   "features/review/AskAgainForm.tsx": "later",
+  "features/search/Palette.tsx": "search",
   "features/source/Outline.tsx": "outline",
   "shared/form/Form.tsx": "form",
   "shared/grid/Grid.tsx": null,

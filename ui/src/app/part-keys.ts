@@ -37,6 +37,12 @@ export const partKeys = {
     { id: "apply", strokes: ["enter"] },
     { id: "leave", strokes: ["escape"] },
   ],
+  search: [
+    { id: "open", strokes: ["enter"] },
+    { id: "all", strokes: ["mod+enter"] },
+    { id: "list", strokes: ["arrowdown"] },
+    { id: "leave", strokes: ["escape"] },
+  ],
   form: [
     { id: "save", strokes: ["mod+enter"] },
     { id: "again", strokes: ["mod+shift+enter"] },

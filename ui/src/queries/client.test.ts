@@ -30,6 +30,8 @@ describe("windows of rows", () => {
   it("asks for the pages in sight and always for the first", () => {
     expect(pagesFor(0, 30)).toEqual([0]);
     expect(pagesFor(95, 130)).toEqual([0, 1]);
-    expect(pagesFor(99_950, 99_990)).toEqual([0, 999]);
+    // Rows a little before and after are there before they are seen; those beyond the end are not asked for.
+    expect(pagesFor(99_950, 99_990)).toEqual([0, 998, 999, 1000]);
+    expect(pagesFor(99_950, 99_990, 100_000)).toEqual([0, 998, 999]);
   });
 });

@@ -1034,7 +1034,8 @@ declare const messages: {
       "columns": "In the columns of the list",
       "new": "Choosing what is new",
       "outline": "In a source",
-      "letter": "In the status letter"
+      "letter": "In the status letter",
+      "search": "In the search"
     },
     "cell": {
       "save": "Save, and down",
@@ -1082,6 +1083,12 @@ declare const messages: {
     },
     "letter": {
       "copy": "Copy the letter where nothing is selected"
+    },
+    "search": {
+      "open": "Open the first, or the chosen one",
+      "all": "All hits in the list",
+      "list": "Into the hits",
+      "leave": "Close"
     }
   },
   "settings": {

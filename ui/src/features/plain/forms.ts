@@ -45,6 +45,7 @@ export const ownForms = [
   "AddEvidence",
   "EditEvidence",
   "EditUse",
+  "SetCells",
   "SetDue",
   "VerifyResult",
   "SetPrivate",
