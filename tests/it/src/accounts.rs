@@ -269,7 +269,7 @@ fn nothing_private_is_in_a_letter() {
     );
     // The desk's own notes and flags never stand there, marked or not.
     let (work, [c, ..]) = busy();
-    work.edit(SetNote { item: c.clone(), text: "Their man is tired.".into(), ..SetNote::default() });
+    work.edit(SetNote { item: c.clone(), text: "Their man is tired.".into() });
     work.edit(SetFlag { item: c, on: "2026-12-01".into(), why: Some("Ring them.".into()) });
     let letter = words(&owed(&work, "DPO"));
     assert!(!letter.contains("tired") && !letter.contains("Ring them"));

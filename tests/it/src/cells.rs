@@ -39,10 +39,13 @@ fn desk() -> (Work, String) {
     (work, c)
 }
 
+/// Item, field, value, what stood there, what stands there.
+type Line<'a> = (&'a str, &'a str, &'a str, Option<&'a str>, Option<&'a str>);
+
 #[test]
 fn each_field_is_shown_set_and_put_back() {
     let (work, c) = desk();
-    let table: &[(&str, &str, &str, Option<&str>, Option<&str>)] = &[
+    let table: &[Line<'_>] = &[
         (&c, "due", "Q2 2027", Some("2023-12-31"), Some("Q2 2027 (2027-06-30)")),
         (&c, "lead", "Department DOS", Some("DPO"), Some("DOS")),
         (&c, "Status", "Under implementation", Some("not_started"), Some("under_implementation")),

@@ -8,8 +8,9 @@ use followthrough_commands::*;
 use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_store::read::row::CommitmentRow;
 
+type Means = fn(&CommitmentRow) -> bool;
 /// Terms, and what each means of a row as it is shown.
-const TERMS: &[(&str, fn(&CommitmentRow) -> bool)] = &[
+const TERMS: &[(&str, Means)] = &[
     ("lead:DOS", |c| c.lead.as_deref() == Some("DOS")),
     ("lead:DMSPC", |c| c.lead.as_deref() == Some("DMSPC")),
     ("status:open", |c| c.status.is_open()),
@@ -67,7 +68,8 @@ fn a_recommendation_is_found_through_its_commitments_once() {
         let found = work.ask(list(ListKind::Recommendations, filter));
         let mut ids: Vec<_> = found.recommendations.iter().map(|r| r.id).collect();
         assert_eq!(ids.len(), found.total as usize, "{filter}");
-        (ids.sort(), ids.dedup());
+        ids.sort();
+        ids.dedup();
         assert_eq!(ids.len(), found.total as usize, "{filter}: each once");
         assert!(!ids.is_empty(), "{filter} finds something");
     }

@@ -171,6 +171,8 @@ fn no_source_is_longer_than_500_lines() {
         "src-tauri/crates/cli/src/print.rs",
         // One table of nouns.
         "src-tauri/crates/model/src/record.rs",
+        // Half of it its tables of examples.
+        "src-tauri/crates/model/src/search.rs",
         "src-tauri/crates/store/src/open.rs",
         "src-tauri/crates/store/src/read/commitment.rs",
     ];

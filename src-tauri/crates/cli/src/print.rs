@@ -101,8 +101,11 @@ impl Verb {
             Command::Outline(_) => Self::Outline,
             Command::Undo(_) | Command::UndoEntry(_) => Self::Undo,
             Command::Redo(_) | Command::RedoEntry(_) => Self::Redo,
-            Command::SaveCopy(_) | Command::Summary(_) | Command::ExportEvidence(_) => Self::Written,
-            Command::SavePicture(_) | Command::SaveText(_) => Self::Written,
+            Command::SaveCopy(_)
+            | Command::Summary(_)
+            | Command::ExportEvidence(_)
+            | Command::SavePicture(_)
+            | Command::SaveText(_) => Self::Written,
             Command::Sample(_) | Command::New(_) | Command::Open(_) => Self::Opened,
             Command::Indicators(_) => Self::Indicators,
             Command::Flagged(_) => Self::Flagged,

@@ -11,7 +11,7 @@ pub type Mark = (u32, u32);
 /// The words that were typed. Every one of them must occur.
 #[derive(Debug, Clone)]
 pub struct Typed {
-    typed: Vec<char>,
+    chars: Vec<char>,
     terms: Vec<Term>,
     symbols: Vec<Vec<char>>,
 }
@@ -126,7 +126,7 @@ impl Typed {
             }
             at = to + 1;
         }
-        (!terms.is_empty()).then_some(Self { typed, terms, symbols })
+        (!terms.is_empty()).then_some(Self { chars: typed, terms, symbols })
     }
 
     /// For the index: with symbols as they were typed.
@@ -152,11 +152,11 @@ impl Typed {
         let mut text = String::new();
         let mut at = 0;
         for (word, other) in others {
-            text.extend(&self.typed[at..word.at.0]);
+            text.extend(&self.chars[at..word.at.0]);
             text.push_str(other);
             at = word.at.1;
         }
-        text.extend(&self.typed[at..]);
+        text.extend(&self.chars[at..]);
         text.trim().to_owned()
     }
 
@@ -243,9 +243,7 @@ impl Typed {
         let words = all.iter().filter(|l| !is_part(l.is)).count() as f32 + 1.0;
         fit.length += words;
         self.each(&all, |term, _, _, whole| fit.met[term] += weight * if whole { 1.0 } else { BEGUN });
-        if !self.symbols_in(&all).is_empty() {
-            fit.together += weight;
-        } else if self.terms.len() > 1 && self.stands_together(&all) {
+        if !self.symbols_in(&all).is_empty() || (self.terms.len() > 1 && self.stands_together(&all)) {
             fit.together += weight;
         }
     }
@@ -402,7 +400,7 @@ mod tests {
             Typed::score(&fit)
         };
         let better = |typed: &str, a: &[(&str, f32)], b: &[(&str, f32)]| {
-            assert!(score(typed, a) > score(typed, b), "{typed}: {a:?} {b:?}")
+            assert!(score(typed, a) > score(typed, b), "{typed}: {a:?} {b:?}");
         };
         let long = "word ".repeat(200);
         better("camps", &[("The camps", 8.0), (&long, 1.0)], &[("A plan", 8.0), ("for the camps", 1.0)]);

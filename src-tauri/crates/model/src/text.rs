@@ -73,6 +73,11 @@ pub(crate) const fn is_han(c: char) -> bool {
     matches!(c as u32, 0x2E80..=0x2FDF | 0x3005..=0x3007 | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 
+/// The Latin digit for one of another script, whose nought is given.
+fn digit(c: char, nought: char) -> char {
+    char::from_digit(c as u32 - nought as u32, 10).unwrap_or(c)
+}
+
 /// A character as the index knows it, of none to several letters: without marks (accents, Arabic vowels and hamza), in
 /// its plain form, letters that people type one for the other as one (ta marbuta and ha, the digits of two scripts).
 pub(crate) fn fold(c: char, mut put: impl FnMut(char)) {
@@ -92,8 +97,8 @@ pub(crate) fn fold(c: char, mut put: impl FnMut(char)) {
             'ى' | 'ی' => put('ي'),
             'ک' => put('ك'),
             'ٱ' => put('ا'),
-            '\u{660}'..='\u{669}' => put(char::from(b'0' + (c as u32 - 0x660) as u8)),
-            '\u{6f0}'..='\u{6f9}' => put(char::from(b'0' + (c as u32 - 0x6f0) as u8)),
+            '\u{660}'..='\u{669}' => put(digit(c, '\u{660}')),
+            '\u{6f0}'..='\u{6f9}' => put(digit(c, '\u{6f0}')),
             // What is not seen parts no words: the stroke that lengthens Arabic letters, soft hyphens, joiners.
             'ـ' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             c => put(c),

@@ -93,5 +93,6 @@ pub(crate) fn texts(reader: &Reader<'_>, rid: i64, kind: Kind) -> Result<Vec<(Se
 /// As much of a long text as is looked at as one types.
 pub(crate) fn beginning(text: &str) -> &str {
     const LOOKED_AT: usize = 20_000;
-    if text.len() <= LOOKED_AT { text } else { &text[..text.floor_char_boundary(LOOKED_AT)] }
+    let end = (0..=LOOKED_AT.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[..end]
 }

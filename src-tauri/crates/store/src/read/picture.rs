@@ -334,7 +334,7 @@ impl Reader<'_> {
     fn shown_themes(&self, framework: Option<i64>, out: &mut Crossed) -> Result<Vec<Shown>> {
         let chosen = self.all(
             "SELECT f.rid, i.id, f.name, (SELECT count(*) FROM theme t JOIN theme_of x ON x.theme = t.rid WHERE t.framework = f.rid) AS n
-             FROM framework f JOIN item i ON i.rid = f.rid AND i.life = 0 WHERE ifnull(f.rid = ?1, 1) ORDER BY n DESC, f.rid LIMIT 1",
+             FROM framework f CROSS JOIN item i ON i.rid = f.rid AND i.life = 0 WHERE ifnull(f.rid = ?1, 1) ORDER BY n DESC, f.rid LIMIT 1",
             [framework],
             |r| Ok((r.get::<_, i64>(0)?, super::value::id(r, 1)?, r.get::<_, String>(2)?)),
         )?;

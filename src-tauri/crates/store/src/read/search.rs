@@ -236,7 +236,7 @@ impl Reader<'_> {
             Ok((id(r, 0)?, kind, id(r, 2)?, reference, title))
         });
         let Some((id, Some(kind), open, reference, title)) = row.optional()? else { return Ok(None) };
-        let title = title.map_or_else(|| lookup::title_of(self.conn, rid).unwrap_or_default(), |title| title);
+        let title = title.unwrap_or_else(|| lookup::title_of(self.conn, rid).unwrap_or_default());
         let Some(typed) = typed else {
             return Ok(Some(SearchHit { id, reference, kind, title, marks: Vec::new(), excerpt: None, open }));
         };
