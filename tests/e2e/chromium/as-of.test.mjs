@@ -9,6 +9,7 @@ import { eventually, journey, seen, tabTo } from './desk.mjs';
 async function asOf(page, year, month, day) {
   await page.getByRole('button', { name: /^The window is as of / }).click();
   const window = page.getByRole('dialog', { name: 'As of which day?' });
+  await window.waitFor();
   await tabTo(page, window.locator('[role=gridcell] [tabindex="0"]'));
   const today = new Date();
   const back = (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month;

@@ -82,14 +82,17 @@ export function useCells<Row extends AnyRow>(options: {
         return;
       const text = event.clipboardData?.getData("text/plain").replace(/[\r\n]+$/, "") ?? "";
       if (text.trim() === "" || link.test(text.trim())) return;
-      event.preventDefault();
       const field = columns.find((one) => one.id === at.getAttribute("data-column"))?.edit;
       const id = at.closest("[data-id]")?.getAttribute("data-id");
-      // One value goes into the cell, or into that column of what is selected.
-      if (/[\t\n]/.test(text) || !field || !id) {
+      const table = /[\t\n]/.test(text);
+      // Words that are no table and have no cell to go into are nothing to a list.
+      if (!table && (!field || !id)) return;
+      event.preventDefault();
+      if (table || !field || !id) {
         setOpen({ what: "paste", text });
         return;
       }
+      // One value goes into the cell, or into that column of what is selected.
       const option =
         field.as === "choice" ? field.options.find((one) => one.label === text.trim()) : undefined;
       const cell = (item: string) => ({ item, field: field.field, value: option?.id ?? text.trim() });
