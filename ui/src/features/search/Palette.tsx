@@ -80,7 +80,10 @@ export function Palette(props: {
   useEffect(() => {
     if (!waits || search.stale) return;
     setWaits(false);
+    const line = places[0] ?? acts[0];
     if (first) go(`hit ${first}`);
+    else if (better !== null) go("better x");
+    else if (line) go(`act ${line.id}`);
   }, [waits, search.stale]);
   const onAction = (key: string) => {
     if (search.stale && key.startsWith("hit ")) setWaits(true);
