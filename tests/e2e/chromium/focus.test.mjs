@@ -52,3 +52,12 @@ journey('the focus is never lost by forms and windows', { refuses: ['ReadDue?'] 
   for (const id of ['check', 'about', 'paste-rows']) await byName(id, dialog);
   for (const id of ['new-commitment', 'new-recommendation', 'new-actor', 'new-source']) await byName(id, form);
 });
+
+journey('the focus goes along from place to place', {}, async ({ page }) => {
+  await seen(page).rows.first().waitFor();
+  for (const [key, heading] of [['Shift+P', /owes most/], ['Shift+H', /^History$/], ['Shift+D', /^Compare$/], ['1', /are overdue$/], ['6', /no evidence$/]]) {
+    await page.keyboard.press(key);
+    await page.getByRole('heading', { level: 1, name: heading }).or(page.getByRole('heading', { level: 2, name: heading })).first().waitFor();
+    await eventually(() => page.evaluate(() => document.activeElement?.closest('main.list') !== null), `the focus in the list after ${key}`);
+  }
+});

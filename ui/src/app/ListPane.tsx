@@ -52,7 +52,7 @@ export function ListPane(props: Props) {
   const { view } = props;
   const { place } = view;
   return (
-    <main className="list" key={placeKey(place)}>
+    <main className="list" key={placeKey(place)} tabIndex={-1}>
       {place.at === "queue" && place.queue === "overdue" ? (
         <OverdueList {...props} />
       ) : place.at === "recommendations" ||

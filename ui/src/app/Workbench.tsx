@@ -135,12 +135,17 @@ export function Workbench(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal belongs to the item that it was about.
   useEffect(clearRefusal, [view.item, clearRefusal]);
 
-  useFocus(view.form, item, () => {
-    const field = item.current?.querySelector<HTMLElement>("form input, form textarea");
-    if (field) field.focus();
-    else if (view.pane === "item") item.current?.focus();
-    else acts.focusList();
-  });
+  useFocus(
+    view.form,
+    item,
+    () => {
+      const field = item.current?.querySelector<HTMLElement>("form input, form textarea");
+      if (field) field.focus();
+      else if (view.pane === "item") item.current?.focus();
+      else acts.focusList();
+    },
+    place,
+  );
 
   // Dropped or pasted evidence goes into the form that is open, else into a new one.
   const give = (file: Grant | null, link: string) => {

@@ -47,8 +47,17 @@ export function useActs(options: {
 
   const focusList = () => {
     if (panes.grid.current) panes.grid.current.focus();
-    // Reports and pictures are no grid, but what scrolls in them can have the focus.
-    else document.querySelector<HTMLElement>("main.list [role=group][tabindex='0']")?.focus();
+    else {
+      // The diary, reports and pictures are no grid: their first line, or what scrolls in them, or the first thing to press.
+      const pane = document.querySelector<HTMLElement>("main.list");
+      const first = (what: string) => pane?.querySelector<HTMLElement>(what);
+      (
+        first("[data-entry]") ??
+        first("[role=group][tabindex='0']") ??
+        first(":is(button, a, input)") ??
+        pane
+      )?.focus();
+    }
   };
   const focusItem = () => {
     go({ do: "show", pane: "item" });

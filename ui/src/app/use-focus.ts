@@ -2,10 +2,20 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { OpenForm } from "./view";
 
+const AFTER = 120;
+
+/** Nothing has the focus, and nothing floats above the page that is about to take it. */
+const isLost = () =>
+  (document.activeElement === null || document.activeElement === document.body) &&
+  document.hasFocus() &&
+  !document.querySelector("[role=dialog], .popover");
+
 export function useFocus(
   form: OpenForm | null,
   item: RefObject<HTMLElement | null>,
   fallBack: () => void,
+  /** What is shown: with what goes, the focus goes without a word. */
+  shown: string,
 ): void {
   const before = useRef<Element | null>(null);
   const wasOpen = useRef(false);
@@ -25,6 +35,12 @@ export function useFocus(
     wasOpen.current = isOpen;
   }, [form, item]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at after each change of what is shown.
+  useEffect(() => {
+    const timer = setTimeout(() => isLost() && fall.current(), AFTER);
+    return () => clearTimeout(timer);
+  }, [shown]);
+
   useEffect(() => {
     const onFocus = (event: FocusEvent) => {
       const target = event.target;
@@ -35,10 +51,7 @@ export function useFocus(
     let timer: ReturnType<typeof setTimeout>;
     const onLost = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body;
-        if (lost && document.hasFocus() && !document.querySelector("[role=dialog], .popover")) fall.current();
-      }, 120);
+      timer = setTimeout(() => isLost() && fall.current(), AFTER);
     };
     document.addEventListener("focusin", onFocus);
     document.addEventListener("focusout", onLost);
