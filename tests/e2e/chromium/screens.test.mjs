@@ -91,7 +91,7 @@ for (const [name, { make, ...options }] of Object.entries(desks)) {
   const mine = walked.filter((one) => (one.on ?? 'sample') === name);
   if (mine.length === 0) continue;
   const context = { permissions: ['clipboard-read', 'clipboard-write'] };
-  journey(`${name}: axe finds nothing on any screen in light, in dark and in Arabic, also at 400 %`, { ...options, context }, async (desk) => {
+  journey(`${name}: axe finds nothing on any screen in light, in dark and in Arabic, also at 400 %`, { ...options, context, timeout: 900_000 }, async (desk) => {
     const { page, address } = desk;
     const cdp = OUT && (await desk.context.newCDPSession(page));
     const found = await make?.(desk);
