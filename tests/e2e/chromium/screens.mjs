@@ -111,10 +111,7 @@ const by = (key, what = 'form') => async (at) => {
   await at.press(key, at[what]);
 };
 
-/**
- * `on`: what lies on the desk (the furnished sample if not said); `pane`: what a narrow window shows of it.
- * `wide`: it may be scrolled both ways at 400 %, as grids may.
- */
+/** `on`: what lies on the desk (the furnished sample if not said). */
 export const screens = [
   { name: 'start', about: 'The first screen', on: 'nothing', open: ({ page }) => page.getByRole('heading', { level: 1 }).waitFor() },
   {
@@ -133,29 +130,29 @@ export const screens = [
   { name: 'recommendations', about: 'All recommendations', open: ({ side }) => side('side.recommendations') },
   { name: 'sources', about: 'The sources', open: ({ side }) => side('side.sources') },
   { name: 'actors', about: 'The actors', open: ({ side }) => side('side.actors') },
-  { name: 'commitment', about: 'A commitment', pane: 'item', open: commitment },
-  { name: 'item-history', about: 'The history of an item', pane: 'item', open: async (at) => {
+  { name: 'commitment', about: 'A commitment', open: commitment },
+  { name: 'item-history', about: 'The history of an item', open: async (at) => {
     await commitment(at);
     await at.press('h', at.page.locator('.diary'));
   } },
-  { name: 'log-update', about: 'An update is logged', pane: 'item', open: by('u') },
-  { name: 'due', about: 'A due is changed', pane: 'item', open: by('d') },
-  { name: 'verdict', about: 'A result is verified or returned', pane: 'item', open: by('v') },
-  { name: 'plain-form', about: 'A plain form: a partner is added', pane: 'item', open: by('p') },
-  { name: 'recommendation', about: 'A recommendation', pane: 'item', open: ({ item, found }) => item(found.recommendation.ref) },
-  { name: 'source', about: 'A source', pane: 'item', open: ({ item, found }) => item(found.source) },
-  { name: 'actor', about: 'An actor', pane: 'item', open: ({ item, found }) => item(found.lead.id, found.lead.ref) },
-  { name: 'evidence', about: 'A piece of evidence', pane: 'item', open: async (at) => {
+  { name: 'log-update', about: 'An update is logged', open: by('u') },
+  { name: 'due', about: 'A due is changed', open: by('d') },
+  { name: 'verdict', about: 'A result is verified or returned', open: by('v') },
+  { name: 'plain-form', about: 'A plain form: a partner is added', open: by('p') },
+  { name: 'recommendation', about: 'A recommendation', open: ({ item, found }) => item(found.recommendation.ref) },
+  { name: 'source', about: 'A source', open: ({ item, found }) => item(found.source) },
+  { name: 'actor', about: 'An actor', open: ({ item, found }) => item(found.lead.id, found.lead.ref) },
+  { name: 'evidence', about: 'A piece of evidence', open: async (at) => {
     await commitment(at);
     await at.page.locator('section.item').getByRole('link', { name: 'Minutes of 3 March.txt' }).first().click();
     await at.page.locator('section.item:not(.stale) h2').filter({ hasText: 'Minutes' }).waitFor();
   } },
-  { name: 'event', about: 'An event', pane: 'item', open: async (at) => {
+  { name: 'event', about: 'An event', open: async (at) => {
     await at.side('report.title.events');
     await at.page.locator('main').getByText('Peacekeeping Ministerial 2027').first().click();
     await at.page.locator('section.item:not(.stale) h2').filter({ hasText: 'Ministerial' }).waitFor();
   } },
-  { name: 'indicator', about: 'An indicator', pane: 'item', open: async (at) => {
+  { name: 'indicator', about: 'An indicator', open: async (at) => {
     await at.side('report.title.indicators');
     await at.page.locator('main').getByText('Missions with a plan').first().click();
     await at.page.locator('section.item:not(.stale) h2').filter({ hasText: 'Missions' }).waitFor();

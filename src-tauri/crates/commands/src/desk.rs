@@ -168,14 +168,6 @@ impl Desk {
         self.give(Granted::Write(path), name, 0)
     }
 
-    /// The path behind a grant, for the shell only (to show a written file in its folder).
-    pub fn granted_path(&self, grant: &str) -> Option<PathBuf> {
-        match self.grants().get(grant)? {
-            Granted::Read(path) | Granted::Write(path) => Some(path.clone()),
-            Granted::Sent { .. } => None,
-        }
-    }
-
     /// Appends a piece to a file that the window sends; the first piece makes it.
     pub(crate) fn send(&self, name: &str, piece: &[u8], grant: Option<&str>) -> Result<Grant> {
         use std::io::Write as _;

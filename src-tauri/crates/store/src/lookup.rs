@@ -332,6 +332,11 @@ pub(crate) fn reference_of(conn: &Connection, rid: i64) -> Result<String> {
     Ok(spoken.unwrap_or_else(|| coded(Kind::from_code(kind), code, shown)))
 }
 
+/// The reference of a recommendation: its source and label, else its letters.
+pub(crate) fn spoken(source: &str, label: Option<&str>, code: Option<i64>, shown: Option<u32>) -> String {
+    label.map_or_else(|| coded(Some(Kind::Recommendation), code, shown), |label| format!("{source} {label}"))
+}
+
 /// The reference by letters.
 pub(crate) fn coded(kind: Option<Kind>, code: Option<i64>, shown: Option<u32>) -> String {
     let letter = kind.map_or("", Kind::letter);

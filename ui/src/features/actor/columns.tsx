@@ -1,5 +1,6 @@
 // The columns of the list of actors. A new column is one entry here.
 import type { ActorRow } from "../../queries/types";
+import { quiet, ref } from "../../shared/grid/cells";
 import type { Column } from "../../shared/grid/columns";
 import type { Words } from "../../strings/words";
 
@@ -11,11 +12,7 @@ export function actorColumns({ t, number }: Words): Column<ActorRow>[] {
       head: t("columns.reference"),
       width: { least: 64, share: 15, most: 110 },
       sort: "short",
-      cell: (row) => (
-        <span className="ref">
-          <bdi>{row.actor}</bdi>
-        </span>
-      ),
+      cell: (row) => ref(row.actor),
       text: (row) => row.actor,
     },
     {
@@ -52,11 +49,7 @@ export function actorColumns({ t, number }: Words): Column<ActorRow>[] {
       head: t("columns.parent"),
       width: { least: 76, share: 12, most: 140 },
       more: true,
-      cell: (row) => (
-        <span className="quiet">
-          <bdi>{row.parent}</bdi>
-        </span>
-      ),
+      cell: (row) => quiet(row.parent),
       text: (row) => row.parent ?? "",
     },
     {

@@ -2,6 +2,7 @@
 // it is sorted and how it is edited.
 import { pickers } from "../../queries/pickers";
 import type { CommitmentRow } from "../../queries/types";
+import { quiet, ref } from "../../shared/grid/cells";
 import type { Column } from "../../shared/grid/columns";
 import { Mark } from "../../shared/ui/Mark";
 import { lists } from "../../strings/lists";
@@ -9,12 +10,6 @@ import type { Words } from "../../strings/words";
 
 /** Which of the usual columns the list needs. */
 export type CommitmentColumns = { lead: boolean; overdue: boolean };
-
-const small = (text: string | null, title?: string | null) => (
-  <span className="quiet" title={title ?? undefined}>
-    <bdi>{text}</bdi>
-  </span>
-);
 
 const long = (text: string) => (
   <span className="own" dir="auto" title={text.slice(0, 1000)}>
@@ -34,11 +29,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       head: t("columns.answers"),
       width: { least: 68, share: 15, most: 108 },
       sort: "recommendation",
-      cell: (row) => (
-        <span className="ref">
-          <bdi>{row.recommendation ?? row.commitment}</bdi>
-        </span>
-      ),
+      cell: (row) => ref(row.recommendation ?? row.commitment),
       text: (row) => row.recommendation ?? row.commitment,
     },
     {
@@ -47,11 +38,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       width: { least: 64, share: 9, most: 90 },
       more: true,
       names: true,
-      cell: (row) => (
-        <span className="ref">
-          <bdi>{row.commitment}</bdi>
-        </span>
-      ),
+      cell: (row) => ref(row.commitment),
       text: (row) => row.commitment,
     },
     {
@@ -76,7 +63,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
         picked: (row) =>
           row.lead === null ? null : { id: row.lead, ref: row.lead, name: row.lead_name ?? row.lead },
       },
-      cell: (row) => small(row.lead ?? t("columns.noLead"), row.lead_name),
+      cell: (row) => quiet(row.lead ?? t("columns.noLead"), row.lead_name),
       text: (row) => row.lead_name ?? "",
       plain: (row) => row.lead ?? "",
     },
@@ -126,7 +113,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       head: t("columns.dueStated"),
       width: { least: 90, share: 14, most: 150 },
       more: true,
-      cell: (row) => small(row.due_stated),
+      cell: (row) => quiet(row.due_stated),
       text: (row) => row.due_stated ?? "",
     },
     {
@@ -147,7 +134,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       more: true,
       end: true,
       sort: "updated",
-      cell: (row) => small(day(row.last_update)),
+      cell: (row) => quiet(day(row.last_update)),
       text: (row) => day(row.last_update),
       plain: (row) => row.last_update ?? "",
     },
@@ -157,7 +144,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       width: { least: 88, share: 13, most: 112 },
       more: true,
       end: true,
-      cell: (row) => small(day(row.original)),
+      cell: (row) => quiet(day(row.original)),
       text: (row) => day(row.original),
       plain: (row) => row.original ?? "",
     },
@@ -168,7 +155,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       more: true,
       end: true,
       sort: "slips",
-      cell: (row) => small(row.slips > 0 ? number(row.slips) : ""),
+      cell: (row) => quiet(row.slips > 0 ? number(row.slips) : ""),
       text: (row) => number(row.slips),
       plain: (row) => String(row.slips),
     },
@@ -178,7 +165,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       width: { least: 76, share: 12, most: 110 },
       more: true,
       sort: "health",
-      cell: (row) => small(word("health", row.health)),
+      cell: (row) => quiet(word("health", row.health)),
       text: (row) => word("health", row.health),
     },
     {
@@ -188,7 +175,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       more: true,
       sort: "handler",
       edit: { field: "handler", as: "text", from: (row) => row.handler ?? "" },
-      cell: (row) => small(row.handler),
+      cell: (row) => quiet(row.handler),
       text: (row) => row.handler ?? "",
     },
     {
@@ -196,7 +183,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       head: t("columns.source"),
       width: { least: 76, share: 12, most: 140 },
       more: true,
-      cell: (row) => small(row.source),
+      cell: (row) => quiet(row.source),
       text: (row) => row.source ?? "",
     },
     {
@@ -213,7 +200,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       width: { least: 86, share: 13, most: 140 },
       more: true,
       sort: "kind",
-      cell: (row) => small(t(`commitmentKind.${row.kind}`)),
+      cell: (row) => quiet(t(`commitmentKind.${row.kind}`)),
       text: (row) => t(`commitmentKind.${row.kind}`),
     },
     {
@@ -222,7 +209,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       width: { least: 86, share: 13, most: 120 },
       more: true,
       sort: "level",
-      cell: (row) => small(word("actorLevel", row.level)),
+      cell: (row) => quiet(word("actorLevel", row.level)),
       text: (row) => word("actorLevel", row.level),
     },
     {
@@ -232,7 +219,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       more: true,
       end: true,
       sort: "age",
-      cell: (row) => small(row.age === null ? "" : number(row.age)),
+      cell: (row) => quiet(row.age === null ? "" : number(row.age)),
       text: (row) => (row.age === null ? "" : number(row.age)),
       plain: (row) => String(row.age ?? ""),
     },
@@ -243,7 +230,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       more: true,
       end: true,
       sort: "evidence",
-      cell: (row) => small(number(row.evidence)),
+      cell: (row) => quiet(number(row.evidence)),
       text: (row) => number(row.evidence),
       plain: (row) => String(row.evidence),
     },

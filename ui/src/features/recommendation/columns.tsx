@@ -1,16 +1,12 @@
 // The columns of lists of recommendations. A new column is one entry here.
 import type { RecommendationRow } from "../../queries/types";
+import { quiet, ref } from "../../shared/grid/cells";
 import type { Column } from "../../shared/grid/columns";
 import { lists } from "../../strings/lists";
 import type { Words } from "../../strings/words";
 
 export function recommendationColumns({ t, number }: Words): Column<RecommendationRow>[] {
   const asked = (row: RecommendationRow) => row.addressees.join(t("list.comma"));
-  const quiet = (text: string | null) => (
-    <span className="quiet">
-      <bdi>{text}</bdi>
-    </span>
-  );
   return [
     {
       id: "recommendation",
@@ -18,11 +14,7 @@ export function recommendationColumns({ t, number }: Words): Column<Recommendati
       width: { least: 68, share: 16, most: 112 },
       sort: "label",
       names: true,
-      cell: (row) => (
-        <span className="ref">
-          <bdi>{row.recommendation}</bdi>
-        </span>
-      ),
+      cell: (row) => ref(row.recommendation),
       text: (row) => row.recommendation,
     },
     {

@@ -1,5 +1,6 @@
 // The columns of the list of sources. A new column is one entry here.
 import type { SourceRow } from "../../queries/types";
+import { quiet, ref } from "../../shared/grid/cells";
 import type { Column } from "../../shared/grid/columns";
 import type { Words } from "../../strings/words";
 
@@ -10,11 +11,7 @@ export function sourceColumns({ t, number, roughly }: Words): Column<SourceRow>[
       head: t("columns.reference"),
       width: { least: 64, share: 15, most: 128 },
       sort: "short",
-      cell: (row) => (
-        <span className="ref">
-          <bdi>{row.source}</bdi>
-        </span>
-      ),
+      cell: (row) => ref(row.source),
       text: (row) => row.source,
     },
     {
@@ -56,11 +53,7 @@ export function sourceColumns({ t, number, roughly }: Words): Column<SourceRow>[
       head: t("columns.symbol"),
       width: { least: 84, share: 12, most: 140 },
       more: true,
-      cell: (row) => (
-        <span className="quiet">
-          <bdi>{row.symbol}</bdi>
-        </span>
-      ),
+      cell: (row) => quiet(row.symbol),
       text: (row) => row.symbol ?? "",
     },
     {

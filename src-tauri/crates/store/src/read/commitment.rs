@@ -9,7 +9,7 @@ use super::milestone::MilestoneRow;
 use super::request::RequestRow;
 use super::value::{day, day_opt, id, word, word_opt};
 use super::{Brief, Named, days_overdue, evidence::UseRow, named};
-use crate::lookup::coded;
+use crate::lookup::{coded, spoken};
 use crate::{Reader, Result, settle};
 use followthrough_model::due_facts::occurrences;
 use followthrough_model::spans::EVER;
@@ -317,10 +317,7 @@ impl Reader<'_> {
             [commitment],
             |r| {
                 let (source, label): (String, Option<String>) = (r.get(1)?, r.get(2)?);
-                let reference = match &label {
-                    Some(label) => format!("{source} {label}"),
-                    None => coded(Some(Kind::Recommendation), r.get(3)?, r.get(4)?),
-                };
+                let reference = spoken(&source, label.as_deref(), r.get(3)?, r.get(4)?);
                 Ok(Answered {
                     id: id(r, 0)?,
                     reference,

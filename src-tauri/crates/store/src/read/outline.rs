@@ -6,12 +6,11 @@
 use super::days_overdue;
 use super::progress::{self, standing};
 use super::recommendation::UNDER;
-use super::row::When;
-use super::value::{day_opt, id, word};
-use crate::lookup::coded;
+use super::value::{day_opt, id, names, word};
+use crate::lookup::spoken;
 use crate::{Reader, Result};
 use followthrough_model::progress::{ProgressState, Why};
-use followthrough_model::{Day, Kind, Status, Uuid};
+use followthrough_model::{Day, Status, Uuid};
 use rusqlite::params;
 use std::collections::{HashMap, HashSet};
 
@@ -62,18 +61,6 @@ pub struct OutlineReply {
     pub overdue: u32,
     /// One page, parts after their whole.
     pub rows: Vec<OutlineRow>,
-}
-
-/// The commitments that stand on the day, with their leads, as a table.
-fn leading(when: When, day: &str) -> String {
-    match when {
-        When::Now => "(SELECT rid, lead FROM commitment WHERE live = 1)".to_owned(),
-        _ => format!("(SELECT s.commitment AS rid, s.lead FROM span s WHERE {})", when.held("s", day)),
-    }
-}
-
-fn names(text: Option<String>) -> Vec<String> {
-    text.map(|all| all.split('\u{1f}').map(str::to_owned).collect()).unwrap_or_default()
 }
 
 impl Reader<'_> {
@@ -135,8 +122,8 @@ impl Reader<'_> {
         let when = self.when(as_of, today);
         let sql = format!(
             "SELECT i.id, i.code, i.shown, s.short, r.label, r.section, r.page, r.line, r.heading, substr(r.text, 1, {FIRST_WORDS}), r.parent IS NOT NULL, i.private, {},
-               (SELECT count(*) FROM {leading} c WHERE c.rid IN ({UNDER})),
-               (SELECT group_concat(n, char(31)) FROM (SELECT DISTINCT coalesce(l.short, l.name) AS n FROM {leading} c CROSS JOIN actor l ON l.rid = c.lead WHERE c.rid IN ({UNDER}))),
+               (SELECT count(*) FROM {standing} c WHERE c.rid IN ({UNDER})),
+               (SELECT group_concat(n, char(31)) FROM (SELECT DISTINCT coalesce(l.short, l.name) AS n FROM {standing} c CROSS JOIN actor l ON l.rid = c.lead WHERE c.rid IN ({UNDER}))),
                (SELECT group_concat(coalesce(a.short, a.name), char(31)) FROM addressee x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 JOIN actor a ON a.rid = x.actor WHERE x.recommendation = r.rid),
                (SELECT min(c.due_by) FROM {} c WHERE c.rid IN ({UNDER})),
                (SELECT count(*) FROM evidence_use x JOIN item xi ON xi.rid = x.rid AND xi.life = 0 WHERE x.of = r.rid)
@@ -145,7 +132,7 @@ impl Reader<'_> {
                CROSS JOIN recommendation r ON r.rid = y.rid JOIN item i ON i.rid = r.rid JOIN source s ON s.rid = r.source ORDER BY r.ord, r.rid",
             progress::columns(when, "?1"),
             when.open("?1"),
-            leading = leading(when, "?1"),
+            standing = standing(when, "?1"),
         );
         let found = self.all(&sql, params![as_of.to_string(), source, limit, offset], |r| {
             let (short, label): (String, Option<String>) = (r.get(3)?, r.get(4)?);
@@ -153,10 +140,7 @@ impl Reader<'_> {
             let facts = (r.get::<_, Option<String>>(12)?, r.get::<_, u32>(13)?, r.get::<_, u32>(14)?);
             let row = OutlineRow {
                 id: id(r, 0)?,
-                recommendation: match &label {
-                    Some(label) => format!("{short} {label}"),
-                    None => coded(Some(Kind::Recommendation), r.get(1)?, r.get(2)?),
-                },
+                recommendation: spoken(&short, label.as_deref(), r.get(1)?, r.get(2)?),
                 label,
                 section: r.get(5)?,
                 page: r.get(6)?,
@@ -167,8 +151,8 @@ impl Reader<'_> {
                 private: r.get(11)?,
                 state: ProgressState::NotTakenUp,
                 commitments: r.get(15)?,
-                leads: names(r.get(16)?),
-                asked: names(r.get(17)?),
+                leads: names(r, 16)?,
+                asked: names(r, 17)?,
                 due_by,
                 days_overdue: days_overdue(true, due_by, as_of),
                 evidence: r.get(19)?,

@@ -10,7 +10,7 @@ use super::lists::SOON;
 use super::row::{self as commitment_row, CommitmentRow, When};
 use super::value::{day, day_opt, id};
 use super::{Brief, Named, named};
-use crate::lookup::coded;
+use crate::lookup::{coded, spoken};
 use crate::{Reader, Result};
 use followthrough_model::{Day, Kind, Status, Uuid};
 use rusqlite::{OptionalExtension, params};
@@ -281,10 +281,7 @@ impl Reader<'_> {
             [as_of.to_string()],
             |r| {
                 let (source, label): (String, Option<String>) = (r.get(6)?, r.get(8)?);
-                let reference = match label {
-                    Some(label) => format!("{source} {label}"),
-                    None => coded(Some(Kind::Recommendation), r.get(4)?, r.get(5)?),
-                };
+                let reference = spoken(&source, label.as_deref(), r.get(4)?, r.get(5)?);
                 Ok((r.get::<_, i64>(9)?, r.get::<_, i64>(0)?, r.get::<_, bool>(1)?, r.get::<_, bool>(2)?, reference))
             },
         )?;

@@ -24,11 +24,11 @@ impl From<Why> for Progress {
     }
 }
 
-/// The commitments that stand on the day, with `status` and `due_by`, as a table; `{day}` is the day.
+/// The commitments that stand on the day, with `status`, `due_by` and `lead`, as a table; `{day}` is the day.
 pub(crate) fn standing(when: When, day: &str) -> String {
     match when {
-        When::Now => "(SELECT rid, status, due_by FROM commitment WHERE live = 1)".to_owned(),
-        _ => format!("(SELECT s.commitment AS rid, s.status, s.due_by FROM span s WHERE {})", when.held("s", day)),
+        When::Now => "(SELECT rid, status, due_by, lead FROM commitment WHERE live = 1)".to_owned(),
+        _ => format!("(SELECT s.commitment AS rid, s.status, s.due_by, s.lead FROM span s WHERE {})", when.held("s", day)),
     }
 }
 

@@ -10,9 +10,9 @@ use super::links::LinkRow;
 use super::progress::{self, Progress};
 use super::request::RequestRow;
 use super::row::{self as commitment_row, CommitmentRow, When};
-use super::value::{id, word_opt};
+use super::value::{id, names, word_opt};
 use super::{Brief, Named};
-use crate::lookup::coded;
+use crate::lookup::{coded, spoken};
 use crate::{Reader, Result};
 use followthrough_model::progress::ProgressState;
 use followthrough_model::vocabulary::{Force, Priority};
@@ -129,15 +129,12 @@ pub(crate) fn row_sql(when: When, from: &str, end: &str) -> String {
 
 pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<RecommendationRow> {
     let (source, label): (String, Option<String>) = (r.get(3)?, r.get(4)?);
-    let spoken = |label: Option<&String>, code, shown| {
-        label.map_or_else(|| coded(Some(Kind::Recommendation), code, shown), |label| format!("{source} {label}"))
-    };
     let (parent_label, parent_code): (Option<String>, Option<i64>) = (r.get(13)?, r.get(14)?);
     Ok(RecommendationRow {
         id: id(r, 0)?,
-        recommendation: spoken(label.as_ref(), r.get(1)?, r.get(2)?),
+        recommendation: spoken(&source, label.as_deref(), r.get(1)?, r.get(2)?),
         parent: parent_code
-            .map(|code| Ok::<_, rusqlite::Error>(spoken(parent_label.as_ref(), Some(code), r.get(15)?)))
+            .map(|code| Ok::<_, rusqlite::Error>(spoken(&source, parent_label.as_deref(), Some(code), r.get(15)?)))
             .transpose()?,
         source,
         label,
@@ -149,10 +146,7 @@ pub(crate) fn row(r: &Row<'_>) -> rusqlite::Result<RecommendationRow> {
         commitments: r.get(10)?,
         overdue: r.get(11)?,
         state: progress::why(r.get_ref(16)?.as_str_or_null()?, r.get(17)?, r.get(18)?).map_err(unread)?.state(),
-        addressees: r
-            .get::<_, Option<String>>(12)?
-            .map(|all| all.split('\u{1f}').map(str::to_owned).collect())
-            .unwrap_or_default(),
+        addressees: names(r, 12)?,
         priority: word_opt(r, 19)?,
         force: word_opt(r, 20)?,
         age: r.get::<_, Option<i32>>(21)?.filter(|days| *days >= 0),

@@ -177,12 +177,6 @@ fn row(r: &Row<'_>, as_of: Day) -> rusqlite::Result<Option<(i64, RequestRow)>> {
 }
 
 impl Reader<'_> {
-    /// How many requests there are.
-    pub fn count_requests(&self, args: &RequestsArgs) -> Result<u32> {
-        let sql = format!("SELECT count(*) FROM ({}) x WHERE {}", from(args.answered), filter(args));
-        self.count(&sql, params![args.as_of.to_string(), args.actor])
-    }
-
     /// Requests: how many, by age, and one page.
     pub fn requests(&self, args: &RequestsArgs) -> Result<RequestsReply> {
         let (from, filter, day) = (from(args.answered), filter(args), args.as_of.to_string());

@@ -4,7 +4,7 @@
 
 use super::days_overdue;
 use super::value::{day_opt, id, word, word_opt};
-use crate::lookup::coded;
+use crate::lookup::{coded, spoken};
 use crate::{Error, Reader, Result};
 use followthrough_model::vocabulary::{CommitmentKind, Health, Level};
 use followthrough_model::{Day, Kind, Status, Uuid};
@@ -204,11 +204,10 @@ pub(crate) fn row_sql(when: When, day: &str, from: &str, end: &str) -> String {
 
 pub(crate) fn row(r: &Row<'_>, as_of: Day) -> rusqlite::Result<CommitmentRow> {
     let (label, source): (Option<String>, Option<String>) = (r.get(5)?, r.get(6)?);
-    let recommendation = match (&label, &source) {
-        (Some(label), Some(source)) => Some(format!("{source} {label}")),
-        (None, Some(_)) => Some(coded(Some(Kind::Recommendation), r.get(7)?, r.get(8)?)),
-        _ => None,
-    };
+    let recommendation = source
+        .as_ref()
+        .map(|source| Ok::<_, rusqlite::Error>(spoken(source, label.as_deref(), r.get(7)?, r.get(8)?)))
+        .transpose()?;
     let (lead, lead_name): (Option<String>, Option<String>) = (r.get(9)?, r.get(10)?);
     let (due_by, status): (_, Status) = (day_opt(r, 12)?, word(r, 13)?);
     let (slips, due_first, recurs): (u32, _, Option<bool>) = (r.get(15)?, day_opt(r, 18)?, r.get(19)?);

@@ -7,9 +7,9 @@ use super::bands::{AgeBand, YEARS, bands, days_before, days_since};
 use super::row::When;
 use super::value::{day_opt, id};
 use super::{Named, actor_tree, named};
-use crate::lookup::coded;
+use crate::lookup::spoken;
 use crate::{Reader, Result};
-use followthrough_model::{Day, Kind, Uuid};
+use followthrough_model::{Day, Uuid};
 use rusqlite::params;
 
 /// Which queue of addressees.
@@ -143,10 +143,7 @@ impl Reader<'_> {
                 id: id(r, 0)?,
                 actor,
                 recommendation_id: id(r, 4)?,
-                recommendation: match label {
-                    Some(label) => format!("{source} {label}"),
-                    None => coded(Some(Kind::Recommendation), r.get(5)?, r.get(6)?),
-                },
+                recommendation: spoken(&source, label.as_deref(), r.get(5)?, r.get(6)?),
                 source,
                 heading: r.get(9)?,
                 text: r.get(10)?,

@@ -57,6 +57,12 @@ pub(crate) fn word_opt<T: FromStr>(row: &Row<'_>, column: usize) -> rusqlite::Re
     }
 }
 
+/// Names that SQL put together with `char(31)` between.
+pub(crate) fn names(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<String>> {
+    let all = row.get_ref(column)?.as_str_or_null()?;
+    Ok(all.map(|all| all.split('\u{1f}').map(str::to_owned).collect()).unwrap_or_default())
+}
+
 /// An identity.
 pub(crate) fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<followthrough_model::Uuid> {
     Ok(followthrough_model::Uuid::from_bytes(row.get(column)?))

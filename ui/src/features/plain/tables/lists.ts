@@ -1,7 +1,26 @@
 // Plain forms about lists: saved views of them, one change to many of their items, and the rounds of review in which they were gone through.
-import { type Also, previewed, type Table } from "../entry";
+import { type Also, type Entry, previewed, type Table } from "../entry";
 import { check, day, due, long, must, one, pick, text, yesNo } from "../fields";
 import { tellMany } from "../many";
+
+/** What can be changed of many items at once. */
+const change = {
+  lead: pick("actor", { label: "new_lead" }),
+  handler: text({ label: "new_handler" }),
+  priority: one("newPriority", { label: "new_priority" }),
+  due: due({ label: "new_due" }),
+  event: pick("event"),
+  status: one("status", { label: "new_status" }),
+  text: long({ label: "happened" }),
+  on: day({ start: "today" }),
+  review_months: text({ label: "new_months" }),
+  theme: pick("theme", { label: "put_theme" }),
+  private: yesNo({ label: "keep_private" }),
+  reason: long({ label: "many_reason" }),
+  skip: check(),
+} satisfies Entry<"SetMany">["fields"];
+
+const preview = previewed({ by: "PreviewMany", tell: tellMany });
 
 export const lists = {
   SaveView: {
@@ -30,21 +49,9 @@ export const lists = {
     fields: {
       list: one("manyKind", { ...must, start: "commitments" }),
       filter: text({ ...must, wide: true, label: "many_filter" }),
-      lead: pick("actor", { label: "new_lead" }),
-      handler: text({ label: "new_handler" }),
-      priority: one("newPriority", { label: "new_priority" }),
-      due: due({ label: "new_due" }),
-      event: pick("event"),
-      status: one("status", { label: "new_status" }),
-      text: long({ label: "happened" }),
-      on: day({ start: "today" }),
-      review_months: text({ label: "new_months" }),
-      theme: pick("theme", { label: "put_theme" }),
-      private: yesNo({ label: "keep_private" }),
-      reason: long({ label: "many_reason" }),
-      skip: check(),
+      ...change,
     },
-    preview: previewed({ by: "PreviewMany", tell: tellMany }),
+    preview,
   },
   HoldReview: {
     group: "desk",
@@ -63,22 +70,8 @@ export const alsoLists = {
     group: "desk",
     on: [],
     given: true,
-    fields: {
-      lead: pick("actor", { label: "new_lead" }),
-      handler: text({ label: "new_handler" }),
-      priority: one("newPriority", { label: "new_priority" }),
-      due: due({ label: "new_due" }),
-      event: pick("event"),
-      status: one("status", { label: "new_status" }),
-      text: long({ label: "happened" }),
-      on: day({ start: "today" }),
-      review_months: text({ label: "new_months" }),
-      theme: pick("theme", { label: "put_theme" }),
-      private: yesNo({ label: "keep_private" }),
-      reason: long({ label: "many_reason" }),
-      skip: check(),
-    },
-    preview: previewed({ by: "PreviewMany", tell: tellMany }),
+    fields: change,
+    preview,
   } satisfies Also<"SetMany">,
   LogChosen: {
     command: "SetMany",
@@ -91,6 +84,6 @@ export const alsoLists = {
       on: day({ start: "today" }),
       skip: check(),
     },
-    preview: previewed({ by: "PreviewMany", tell: tellMany }),
+    preview,
   } satisfies Also<"SetMany">,
 };

@@ -1,7 +1,7 @@
 //! One commitment of a summary: its row, and what hangs on it, read by statements that are prepared once for all.
 
 use super::shapes::{CitedUse, LastWord, Scope, SummaryRow};
-use crate::lookup::coded;
+use crate::lookup::{coded, spoken};
 use crate::read::days_overdue;
 use crate::read::value::{self, day, day_opt, word};
 use crate::{Reader, Result};
@@ -58,11 +58,10 @@ impl<'r> Rows<'r> {
         let as_of = scope.as_of.to_string();
         let rid: i64 = r.get(0)?;
         let (label, source): (Option<String>, Option<String>) = (r.get(5)?, r.get(6)?);
-        let recommendation = match (&label, &source) {
-            (Some(label), Some(source)) => Some(format!("{source} {label}")),
-            (None, Some(_)) => Some(coded(Some(Kind::Recommendation), r.get(17)?, r.get(18)?)),
-            _ => None,
-        };
+        let recommendation = source
+            .as_ref()
+            .map(|source| Ok::<_, rusqlite::Error>(spoken(source, label.as_deref(), r.get(17)?, r.get(18)?)))
+            .transpose()?;
         let (due_by, status): (_, Status) = (day_opt(r, 11)?, word(r, 14)?);
         let (evidence, words) = (r.get::<_, i64>(15)? > 0, day_opt(r, 16)?.is_some());
         let mut row = SummaryRow {
