@@ -24,24 +24,31 @@ async function settled(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
+/** What axe finds and still finds when it looks again: a colour may be on its way from one manner to the other. */
 async function faults(page, rules) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   let found = [];
-  for (let look = 0; look < 2; look += 1) {
-    found = await page.evaluate(async (rules) => {
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes
-          // A line of a menu with a description of its own, which is read out after the name.
-          .filter((node) => !(id === 'label-content-name-mismatch' && document.querySelector(node.target.join(' '))?.hasAttribute('aria-describedby')))
-          .map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
-      );
-    }, rules);
-    if (found.length === 0) break;
-    await settled(page);
+  try {
+    await eventually(async () => {
+      found = await violations(page, rules);
+      assert.deepEqual(found, []);
+    }, 'axe', 3000);
+  } catch (error) {
+    if (found.length === 0) throw error;
   }
   return found;
 }
+
+const violations = (page, rules) =>
+  page.evaluate(async (rules) => {
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        // A line of a menu with a description of its own, which is read out after the name.
+        .filter((node) => !(id === 'label-content-name-mismatch' && document.querySelector(node.target.join(' '))?.hasAttribute('aria-describedby')))
+        .map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}: ${node.any[0]?.message ?? ''}`),
+    );
+  }, rules);
 
 /** What stands out of the window sideways, so that the whole page would be scrolled. */
 const beyond = (page) =>
