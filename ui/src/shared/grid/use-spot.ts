@@ -15,6 +15,9 @@ export type Choose = {
   cell?: number | null;
 };
 
+/** Where the focus is to be as soon as that is drawn. */
+type Wanted = { index: number; cell: number | null; focus: boolean; chosen?: boolean };
+
 export type Spot = ReturnType<typeof useSpot>;
 
 export function useSpot<Row>(options: {
@@ -38,7 +41,7 @@ export function useSpot<Row>(options: {
   const headAt = headed === null ? null : Math.min(headed, last);
   const activeId = useRef<string | null>(start ? props.selected : null);
   const anchor = useRef(start?.index ?? 0);
-  const wanted = useRef<{ index: number; focus: boolean; chosen?: boolean } | null>(null);
+  const wanted = useRef<Wanted | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is come back to.
   useLayoutEffect(() => {
@@ -46,6 +49,7 @@ export function useSpot<Row>(options: {
     virtualizer.scrollToIndex(toFlat(Math.min(start.first, count - 1), groups), { align: "start" });
     wanted.current = {
       index: Math.min(start.index, count - 1),
+      cell: null,
       focus: props.takeFocus === true || document.activeElement === document.body,
       chosen: true,
     };
@@ -75,7 +79,7 @@ export function useSpot<Row>(options: {
       if (at !== null) reveal(at);
       const there = row(index);
       activeId.current = there === undefined ? null : idOf(there);
-      wanted.current = { index, focus: how.focus };
+      wanted.current = { index, cell: at, focus: how.focus };
       if (there !== undefined) onSelect(there, index);
     },
     [virtualizer, groups, row, idOf, onSelect, select, reveal],
@@ -83,13 +87,14 @@ export function useSpot<Row>(options: {
 
   const focus = useCallback(() => {
     setHeadAt(null);
-    wanted.current = { index: active, focus: true };
+    wanted.current = { index: active, cell: cellAt, focus: true };
     virtualizer.scrollToIndex(toFlat(active, groups), { align: "auto" });
     elementOf(active, cell)?.focus({ preventScroll: true });
-  }, [active, cell, groups, virtualizer, elementOf]);
+  }, [active, cell, cellAt, groups, virtualizer, elementOf]);
 
   const focusHead = useCallback(
     (column: number) => {
+      wanted.current = null;
       setHeadAt(column);
       reveal(column);
       head.current?.querySelector<HTMLElement>(`[data-head="${column}"]`)?.focus({ preventScroll: true });
@@ -102,6 +107,7 @@ export function useSpot<Row>(options: {
     (column: number | null) => {
       setHeadAt(null);
       setCell(column);
+      wanted.current = { index: active, cell: column, focus: true };
       if (column !== null) reveal(column);
       elementOf(active, column)?.focus({ preventScroll: true });
     },
@@ -150,6 +156,7 @@ export function useSpot<Row>(options: {
       for (const index of [active - away, active + away]) {
         const there = index >= 0 && index < count ? row(index) : undefined;
         if (there !== undefined && idOf(there) === activeId.current) {
+          if (wanted.current?.index === active) wanted.current.index = index;
           setActive(index);
           return;
         }
@@ -161,7 +168,8 @@ export function useSpot<Row>(options: {
   // A row that was asked for before it was there: choose and focus it now.
   useEffect(() => {
     const ask = wanted.current;
-    if (!ask) return;
+    // What was drawn before the ask runs its effects only now: it must not take the ask away.
+    if (!ask || ask.index !== Math.min(active, count - 1) || ask.cell !== cellAt) return;
     const there = row(ask.index);
     if (there === undefined) return;
     if (activeId.current !== idOf(there) && ask.index === active && !ask.chosen) {
@@ -181,6 +189,7 @@ export function useSpot<Row>(options: {
     // Nothing has the focus at the start: then it belongs to the list.
     wanted.current = {
       index: 0,
+      cell: null,
       focus: props.takeFocus === true || document.activeElement === document.body,
     };
     onSelect(firstRow, 0);
