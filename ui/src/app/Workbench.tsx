@@ -2,7 +2,7 @@
 import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isPlain, offered, type PlainName, strokes } from "../features/plain/forms";
 import type { Deed, RunList } from "../features/review/run";
-import { useAsk, useShell } from "../queries/door";
+import { useAsk } from "../queries/door";
 import { OpenerProvider } from "../queries/opener";
 import { useSettled } from "../queries/search";
 import type { Grant, WorkspaceReply } from "../queries/types";
@@ -14,10 +14,11 @@ import { say } from "../shared/ui/announce";
 import { Button } from "../shared/ui/Button";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
-import { actionIds, possible } from "./actions";
+import { possible } from "./actions";
 import { Foot } from "./Foot";
 import { ItemPane } from "./ItemPane";
 import { ListPane } from "./ListPane";
+import { OpenWindow } from "./OpenWindow";
 import { queues } from "./queues";
 import { Side } from "./Side";
 import type { Settings } from "./settings";
@@ -25,26 +26,14 @@ import { TopBar } from "./TopBar";
 import { useActs } from "./use-acts";
 import { useFocus } from "./use-focus";
 import { useKeys } from "./use-keys";
+import { useMenu } from "./use-menu";
 import { useNotice } from "./use-notice";
 import { useReview } from "./use-review";
 import { useMemory } from "./use-view";
 import { placeKey, type Step, type View } from "./view";
 import "./app.css";
 
-const PaletteWindow = later(async () => (await import("./PaletteWindow")).PaletteWindow);
-const ExportWindow = later(async () => (await import("../features/summary/ExportWindow")).ExportWindow);
-const CatalogueWindow = later(
-  async () => (await import("../features/workspace/CatalogueWindow")).CatalogueWindow,
-);
-const Letter = later(async () => (await import("../features/actor/Letter")).Letter);
-const CheckWindow = later(async () => (await import("../features/workspace/CheckWindow")).CheckWindow);
 const ReviewPane = later(async () => (await import("./ReviewPane")).ReviewPane);
-const AboutWindow = later(async () => (await import("./Windows")).AboutWindow);
-const AsOfWindow = later(async () => (await import("./Windows")).AsOfWindow);
-const KeysWindow = later(async () => (await import("./KeysWindow")).KeysWindow);
-const Manual = later(async () => (await import("../features/help/Manual")).Manual);
-const NewWindow = later(async () => (await import("./Windows")).NewWindow);
-const RecentWindow = later(async () => (await import("./Windows")).RecentWindow);
 
 /** Places that use the room of the item while none is open. */
 const widePlaces: ReadonlySet<View["place"]["at"]> = new Set(["report", "picture", "compare", "diary"]);
@@ -64,7 +53,6 @@ export function Workbench(props: Props) {
   const { view, go, settings, workspace, onOpened } = props;
   const words = useWords();
   const { t } = words;
-  const shell = useShell();
   useWatch(workspace.entry);
   useNotice(workspace, settings.notice);
   keepFor(workspace.file);
@@ -197,17 +185,7 @@ export function Workbench(props: Props) {
     onRefused: (reason) => say(reason instanceof Error ? reason.message : String(reason)),
   });
 
-  useEffect(() => {
-    const menus = (["file", "edit", "view", "help"] as const).map(
-      (id) => [id, { label: t(`menu.${id}`) }] as const,
-    );
-    const own = (
-      ["cut", "copy", "paste", "select-all", "zoom-in", "zoom-out", "zoom-reset", "quit"] as const
-    ).map((id) => [id, { label: t(`menu.${id}`) }] as const);
-    const ours = actionIds.map((id) => [id, { label: t(`actions.${id}`) }] as const);
-    // An older shell without this command keeps its own words.
-    shell.setMenu(Object.fromEntries([...menus, ...own, ...ours])).catch(() => {});
-  }, [shell, t]);
+  useMenu();
 
   const plainOnes = offered(page, workspace.read_only);
   const wide = widePlaces.has(view.place.at);
@@ -224,7 +202,6 @@ export function Workbench(props: Props) {
     perform,
     onDeed,
   };
-  const windowProps = { view, go, workspace, perform };
 
   return (
     <OpenerProvider value={opener}>
@@ -272,44 +249,13 @@ export function Workbench(props: Props) {
           workspace={workspace}
           busy={acts.busy}
         />
-        {view.window === "palette" && (
-          <PaletteWindow
-            go={go}
-            here={acts.here}
-            forms={plainOnes}
-            openForm={openForm}
-            perform={perform}
-            waits={review.waits}
-            reviewable={list.current !== null}
-          />
-        )}
-        {view.window === "export" && (
-          <ExportWindow
-            workspace={workspace.name}
-            asOf={view.asOf ?? workspace.today}
-            source={view.place.at === "recommendations" ? view.place.source : view.onlySource}
-            lead={view.place.at === "lead" ? view.place.lead : view.onlyLead}
-            onClose={() => go({ do: "window", window: null })}
-          />
-        )}
-        {view.window === "letter" && page?.type === "actor" && (
-          <Letter actor={page} onClose={() => go({ do: "window", window: null })} />
-        )}
-        {view.window === "check" && <CheckWindow onClose={() => go({ do: "window", window: null })} />}
-        {view.window === "catalogue" && (
-          <CatalogueWindow
-            onOpen={(item) => go({ do: "open", item })}
-            onClose={() => go({ do: "window", window: null })}
-          />
-        )}
-        {view.window === "as-of" && <AsOfWindow {...windowProps} />}
-        {view.window === "new" && <NewWindow {...windowProps} />}
-        {view.window === "recent" && <RecentWindow {...windowProps} onOpened={onOpened} />}
-        {view.window === "keys" && <KeysWindow go={go} />}
-        {view.window === "manual" && (
-          <Manual language={settings.language} onClose={() => go({ do: "window", window: null })} />
-        )}
-        {view.window === "about" && <AboutWindow {...windowProps} />}
+        <OpenWindow
+          {...{ view, go, settings, workspace, perform, page, openForm, onOpened }}
+          here={acts.here}
+          forms={plainOnes}
+          waits={review.waits}
+          reviewable={list.current !== null}
+        />
       </div>
     </OpenerProvider>
   );

@@ -1,0 +1,67 @@
+// The window that is open over the workspace, if one is; each is loaded when it is opened first. A new window is one line here
+// and its name in `view.ts`.
+import type { Dispatch, ReactNode } from "react";
+import type { PlainName } from "../features/plain/forms";
+import type { ItemPage, WorkspaceReply } from "../queries/types";
+import { later } from "../shared/ui/later";
+import type { ActionId, Here } from "./actions";
+import type { Settings } from "./settings";
+import type { Review } from "./use-review";
+import type { Step, View, WindowName } from "./view";
+
+const PaletteWindow = later(async () => (await import("./PaletteWindow")).PaletteWindow);
+const ExportWindow = later(async () => (await import("../features/summary/ExportWindow")).ExportWindow);
+const CatalogueWindow = later(
+  async () => (await import("../features/workspace/CatalogueWindow")).CatalogueWindow,
+);
+const Letter = later(async () => (await import("../features/actor/Letter")).Letter);
+const CheckWindow = later(async () => (await import("../features/workspace/CheckWindow")).CheckWindow);
+const AboutWindow = later(async () => (await import("./Windows")).AboutWindow);
+const AsOfWindow = later(async () => (await import("./Windows")).AsOfWindow);
+const KeysWindow = later(async () => (await import("./KeysWindow")).KeysWindow);
+const Manual = later(async () => (await import("../features/help/Manual")).Manual);
+const NewWindow = later(async () => (await import("./Windows")).NewWindow);
+const RecentWindow = later(async () => (await import("./Windows")).RecentWindow);
+
+type Props = {
+  view: View;
+  go: Dispatch<Step>;
+  settings: Settings;
+  workspace: WorkspaceReply;
+  perform: (id: ActionId) => void;
+  page: ItemPage | undefined;
+  here: Here;
+  forms: readonly PlainName[];
+  openForm: (command: PlainName) => void;
+  waits: Review["waits"];
+  reviewable: boolean;
+  onOpened: () => Promise<void>;
+};
+
+export function OpenWindow(props: Props) {
+  const { view, go, workspace, page, onOpened } = props;
+  const close = () => go({ do: "window", window: null });
+  // Those of the columns and of pasted cells stand with the list.
+  const windows: { [name in Exclude<WindowName, null>]?: () => ReactNode } = {
+    palette: () => <PaletteWindow {...props} />,
+    export: () => (
+      <ExportWindow
+        workspace={workspace.name}
+        asOf={view.asOf ?? workspace.today}
+        source={view.place.at === "recommendations" ? view.place.source : view.onlySource}
+        lead={view.place.at === "lead" ? view.place.lead : view.onlyLead}
+        onClose={close}
+      />
+    ),
+    letter: () => page?.type === "actor" && <Letter actor={page} onClose={close} />,
+    check: () => <CheckWindow onClose={close} />,
+    catalogue: () => <CatalogueWindow onOpen={(item) => go({ do: "open", item })} onClose={close} />,
+    "as-of": () => <AsOfWindow {...props} />,
+    new: () => <NewWindow {...props} />,
+    recent: () => <RecentWindow {...props} onOpened={onOpened} />,
+    keys: () => <KeysWindow go={go} />,
+    manual: () => <Manual language={props.settings.language} onClose={close} />,
+    about: () => <AboutWindow {...props} />,
+  };
+  return view.window && windows[view.window]?.();
+}
