@@ -2,8 +2,17 @@
 // megabyte is taken, and the window stays as wide as it was.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 
-import { eventually, journey, seen } from './desk.mjs';
+import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
+
+const axe = await readFile(AXE, 'utf8');
+
+/** What axe finds on the page as it is. */
+async function faults(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
+}
 
 /** The page itself is not wider than the window. */
 const fits = (page) =>
@@ -26,8 +35,15 @@ journey('a due that is no day, and a window that ends before it begins', { refus
     // Already while one types, and again when it is saved.
     await eventually(async () => assert.match(await due.getByRole('status').innerText(), sentence));
     await page.keyboard.press('Control+Enter');
-    await eventually(async () => assert.match(await due.getByRole('alert').innerText(), sentence));
-    assert.match(await due.getByRole('alert').innerText(), /\.\s*$/);
+    // It stands at its field, which takes the focus; the head of the form says nothing.
+    const wrong = due.locator('[data-wrong] .field-error');
+    await eventually(async () => assert.match(await wrong.innerText(), sentence));
+    assert.match(await wrong.innerText(), /\.\s*$/);
+    await eventually(() => hasFocus(words));
+    assert.equal(await words.getAttribute('aria-invalid'), 'true');
+    assert.ok((await words.getAttribute('aria-describedby')).split(' ').includes(await wrong.getAttribute('id')));
+    assert.equal(await due.getByRole('alert').count(), 0);
+    assert.deepEqual(await faults(page), []);
     assert.equal(await words.inputValue(), typed);
     assert.equal(await due.getByLabel('Reason').inputValue(), 'A reason that must not be lost');
   }
@@ -117,4 +133,14 @@ journey('a text of a megabyte, with control characters and without a space', {},
   await rows.nth(1).click();
   await eventually(async () => assert.notEqual(await chosen.getAttribute('data-id'), id));
   await item.getByText(/^Begins\./).waitFor({ state: 'detached' });
+});
+
+journey('a refusal in the language of the window, at its field', { at: '?lang=fr', refuses: ['ReadDue', 'SetDue'] }, async ({ page }) => {
+  await page.getByRole('region', { name: /C-/ }).getByRole('heading', { level: 2 }).waitFor();
+  await page.keyboard.press('d');
+  const due = page.locator('form.form');
+  await due.getByRole('textbox').first().fill('2023-2021');
+  await due.locator('textarea').fill('Convenu.');
+  await page.keyboard.press('Control+Enter');
+  await due.locator('[data-wrong] .field-error').getByText('La fin précède le début').waitFor();
 });

@@ -99,7 +99,7 @@ journey('does the main job by keyboard alone', { refuses: ['VerifyResult', 'Read
   await tabTo(page, verify.getByLabel('Note'));
   await keyboard.type('Seen in the minutes.');
   await keyboard.press('Control+Enter');
-  const sentence = await verify.getByRole('alert').innerText();
+  const sentence = await verify.locator('[data-wrong] .field-error').innerText();
   assert.match(sentence, /evidence/i);
   assert.match(sentence, /\.\s*$/);
   assert.equal(await verify.getByLabel('Note').inputValue(), 'Seen in the minutes.');

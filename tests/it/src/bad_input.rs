@@ -438,7 +438,7 @@ fn json_that_does_not_fit_is_said() {
         let said = work.desk.call(name, args, envelope).expect_err("refused");
         let said: serde_json::Value = serde_json::from_str(&said).expect("a problem is JSON");
         let text = |key: &str| said[key].as_str().expect("text").to_owned();
-        let problem = Problem { code: text("code"), message: text("message"), detail: serde_json::Value::Null };
+        let problem = Problem { code: text("code"), message: text("message"), detail: serde_json::Value::Null, field: None };
         unchanged.by(&format!("{name} {args:.60} {envelope}"), &problem, code);
     }
     unchanged.end();

@@ -59,6 +59,8 @@ mod random;
 #[cfg(test)]
 mod rates;
 #[cfg(test)]
+mod refused_fields;
+#[cfg(test)]
 mod register;
 #[cfg(test)]
 mod requests;

@@ -1,6 +1,6 @@
 // Puts language, direction, cache and door around the window. Shows nothing itself.
 import { QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { newClient } from "../queries/client";
 import { Doors } from "../queries/door";
@@ -12,6 +12,7 @@ import { useTranslations } from "../strings/words";
 import { Desk } from "./Desk";
 import { useSettings } from "./settings";
 import { MemoryContext, useView } from "./use-view";
+import { useWorded } from "./worded";
 
 export function App({ host }: { host: Host }) {
   const settings = useSettings();
@@ -36,17 +37,22 @@ export function App({ host }: { host: Host }) {
     <Words locale={locale} messages={spoken.messages}>
       <I18nProvider locale={locale}>
         <QueryClientProvider client={client}>
-          <Doors host={host} asOf={view.asOf} known={view.known}>
+          <Speaking host={host} asOf={view.asOf} known={view.known}>
             <Widgets>
               <MemoryContext value={memory}>
                 <Desk view={view} go={go} settings={settings} restore={restore} />
               </MemoryContext>
             </Widgets>
-          </Doors>
+          </Speaking>
         </QueryClientProvider>
       </I18nProvider>
     </Words>
   );
+}
+
+/** The doors, with refusals in the language of the window. */
+function Speaking({ host, ...props }: ComponentProps<typeof Doors>) {
+  return <Doors host={useWorded(host)} {...props} />;
 }
 
 function Widgets({ children }: { children: ReactNode }) {

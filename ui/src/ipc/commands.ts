@@ -3519,7 +3519,11 @@ skip?: boolean | null, };
 
 export type Priority = "high" | "medium" | "low";
 
-export type Problem = { code: string, message: string, detail: unknown, };
+export type Problem = { code: string, message: string, detail: unknown, 
+/**
+ * The argument that it is about, if it is about one.
+ */
+field?: string, };
 
 export type Progress = { state: ProgressState, why: Why, 
 /**

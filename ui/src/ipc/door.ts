@@ -49,10 +49,13 @@ export type Host = { call: Call; shell: Shell };
 export class Refusal extends Error {
   readonly code: string;
   readonly detail: unknown;
+  /** The argument that it is about, if it is about one. */
+  readonly field: string | undefined;
   constructor(problem: Problem) {
     super(problem.message);
     this.code = problem.code;
     this.detail = problem.detail;
+    this.field = problem.field ?? undefined;
   }
 }
 

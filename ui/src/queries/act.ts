@@ -21,5 +21,5 @@ export function useAct<R>(act: {
     act.onDone(sent.outcome?.reply, again, values);
     return true;
   };
-  return { busy: edit.busy, refusal: edit.refusal?.message, onSubmit };
+  return { busy: edit.busy, refusal: edit.refusal, onSubmit };
 }

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import type { ProgressState, Stance, Status, UseRow } from "../ipc/commands";
 
-export { useTranslations } from "use-intl";
+export { useLocale, useTranslations } from "use-intl";
 
 type Shape = "empty" | "half" | "most" | "crossed" | "square" | "full" | "dash" | "bars";
 type Tone = "quiet" | "wait" | "done" | "late" | "soon";

@@ -120,7 +120,7 @@ fn run(cli: Cli) -> Result<(), Stop> {
             let _ = if cli.json { print::json(out, verb, &text) } else { print::reply(out, verb, &answer) };
             if verb == print::Verb::Check && answer["reply"]["ok"] == false {
                 let first = answer["reply"]["problems"][0].as_str().unwrap_or_default().to_owned();
-                return Err(Stop::Refused(Problem { code: "check".into(), message: first, detail: Value::Null }));
+                return Err(Stop::Refused(Problem { code: "check".into(), message: first, detail: Value::Null, field: None }));
             }
         }
     }
@@ -141,5 +141,6 @@ fn open(desk: &Desk, path: Option<&PathBuf>) -> Result<(), Stop> {
 fn refused(json: String) -> Stop {
     let problem: Value = serde_json::from_str(&json).unwrap_or_default();
     let text = |name: &str| problem[name].as_str().unwrap_or_default().to_owned();
-    Stop::Refused(Problem { code: text("code"), message: text("message"), detail: problem["detail"].clone() })
+    let field = problem["field"].as_str().map(str::to_owned);
+    Stop::Refused(Problem { code: text("code"), message: text("message"), detail: problem["detail"].clone(), field })
 }

@@ -7,7 +7,7 @@ use crate::values::{
 use followthrough_model::record::{Actor, Alias};
 use followthrough_model::vocabulary::{ActorKind, Level};
 use followthrough_model::{Kind, Ref, Value};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 
 command! {
     /// Adds an actor: an organ, department, mission, role, state, group of states, organisation.
@@ -41,24 +41,24 @@ command! {
 impl Edit for AddActor {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let name = required_line("name", &self.name)?;
-        let short = line(self.short.as_deref())?;
-        for taken in [Some(&name), short.as_ref()].into_iter().flatten() {
-            refuse_taken(tx, taken, &[Kind::Actor], None)?;
+        let name = required_line("name", &self.name).about("name")?;
+        let short = line(self.short.as_deref()).about("short")?;
+        for (field, taken) in [("name", Some(&name)), ("short", short.as_ref())] {
+            taken.map_or(Ok(()), |taken| refuse_taken(tx, taken, &[Kind::Actor], None)).about(field)?;
         }
-        let parent = find_opt(tx, self.parent.as_deref(), Kind::Actor)?;
+        let parent = find_opt(tx, self.parent.as_deref(), Kind::Actor).about("parent")?;
         let at = tx.insert(&Actor {
             name,
             short,
             kind: self.kind.unwrap_or(ActorKind::Group),
             level: self.level,
             parent,
-            contact: line(self.contact.as_deref())?,
+            contact: line(self.contact.as_deref()).about("contact")?,
             ..Actor::of(String::new(), ActorKind::Group)
         })?;
         for alias in &self.alias {
-            let name = required_line("alias", alias)?;
-            refuse_taken(tx, &name, &[Kind::Actor], None)?;
+            let name = required_line("alias", alias).about("alias")?;
+            refuse_taken(tx, &name, &[Kind::Actor], None).about("alias")?;
             tx.insert(&Alias { of: at, name })?;
         }
         Created::of(tx, at)
@@ -100,9 +100,10 @@ command! {
 impl Edit for EditActor {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.actor, Kind::Actor)?;
-        for taken in [&self.name, &self.short].into_iter().flatten().filter(|n| *n != NONE) {
-            refuse_taken(tx, taken, &[Kind::Actor], Some(at))?;
+        let at = find(tx, &self.actor, Kind::Actor).about("actor")?;
+        for (field, taken) in [("name", &self.name), ("short", &self.short)] {
+            let Some(taken) = taken.as_ref().filter(|n| *n != NONE) else { continue };
+            refuse_taken(tx, taken, &[Kind::Actor], Some(at)).about(field)?;
         }
         patch(tx, at, Actor::name, self.name.as_deref(), Take::Required("name"))?;
         patch(tx, at, Actor::short, self.short.as_deref(), Take::Line)?;
@@ -125,16 +126,18 @@ fn refuse_circles(tx: &Tx<'_>, at: Ref) -> Result<()> {
         return Err(Error::refuse(
             "circle",
             "An actor cannot belong to itself or to one that belongs to it. Choose another parent.",
-        ));
+        )
+        .about("parent"));
     }
     let (successor, succeeded_on) = r.succession(at.rid)?;
     match successor {
         Some(successor) if r.is_followed_by(successor, at.rid)? => Err(Error::refuse(
             "circle",
             "An actor cannot be followed by itself or by one that it followed. Choose another successor.",
-        )),
+        )
+        .about("successor")),
         None if succeeded_on.is_some() => {
-            Err(Error::refuse("no_successor", "Say who took over: give the successor as well as the day."))
+            Err(Error::refuse("no_successor", "Say who took over: give the successor as well as the day.").about("successor"))
         }
         _ => Ok(()),
     }
@@ -173,7 +176,9 @@ impl Edit for MergeActors {
             }
         }
         if at == into {
-            return Err(Error::refuse("same_actor", format!("{one} cannot be merged into itself. Name two actors.")));
+            return Err(
+                Error::refuse("same_actor", format!("{one} cannot be merged into itself. Name two actors.")).about("into")
+            );
         }
         if r.stands_under(into.rid, at.rid)? {
             return Err(Error::refuse(
@@ -189,7 +194,7 @@ impl Edit for MergeActors {
                 format!("{one} and {other} followed each other, so they are two. Clear the successor first if they are one."),
             ));
         }
-        let reason = paragraph(self.reason.as_deref())?;
+        let reason = paragraph(self.reason.as_deref()).about("reason")?;
         tx.set(at, Actor::merged_into, &Value::Ref(into))?;
         tx.set(at, Actor::merged_why, &reason.map_or(Value::Null, Value::Text))?;
         Ok(())
@@ -209,9 +214,9 @@ command! {
 impl Edit for AddAlias {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let of = find(tx, &self.item, Kind::Actor)?;
-        let name = required_line("alias", &self.alias)?;
-        refuse_taken(tx, &name, &[Kind::Actor], None)?;
+        let of = find(tx, &self.item, Kind::Actor).about("item")?;
+        let name = required_line("alias", &self.alias).about("alias")?;
+        refuse_taken(tx, &name, &[Kind::Actor], None).about("alias")?;
         create(tx, &Alias { of, name })
     }
 }

@@ -8,7 +8,7 @@ use followthrough_model::decision::may_decide;
 use followthrough_model::record::{Addressee, Caller, Decision};
 use followthrough_model::vocabulary::DecisionKind;
 use followthrough_model::{Day, Kind, Ref, Value};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 
 /// The addressee of a recommendation that an argument names, and the actor as the recommendation names it: one that was
 /// merged into the actor, or whose work it took over, answers for it.
@@ -24,7 +24,8 @@ fn addressee(tx: &Tx<'_>, recommendation: Ref, said: &str) -> Result<(Ref, Ref)>
                 reader.reference(recommendation.rid)?,
                 reader.reference(actor.rid)?
             ),
-        )),
+        )
+        .about("actor")),
     }
 }
 
@@ -34,7 +35,8 @@ pub(crate) fn refuse_early(reply_by: Option<Day>, on: Day) -> Result<()> {
         Some(by) if by < on => Err(Error::refuse(
             "early_reply",
             format!("The reply is asked by {by}, before it is sent on {on}. Give a later day for the reply."),
-        )),
+        )
+        .about("reply_by")),
         _ => Ok(()),
     }
 }
@@ -67,17 +69,17 @@ command! {
 impl Edit for RecordDecision {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
-        let (_, actor) = addressee(tx, recommendation, &self.actor)?;
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
+        let (_, actor) = addressee(tx, recommendation, &self.actor).about("actor")?;
         let answer = self.answer.ok_or_else(|| {
             let all: Vec<_> = DecisionKind::ALL.iter().map(|a| a.as_str()).collect();
-            Error::refuse("answer", format!("Say what it answered: {}.", all.join(", ")))
+            Error::refuse("answer", format!("Say what it answered: {}.", all.join(", "))).about("answer")
         })?;
-        let on_day = act_day(tx, "decision", self.on.as_deref())?;
-        let reason = paragraph(self.reason.as_deref())?;
+        let on_day = act_day(tx, "decision", self.on.as_deref()).about("on")?;
+        let reason = paragraph(self.reason.as_deref()).about("reason")?;
         may_decide(answer, reason.as_deref())?;
-        let planned_on = day(self.planned.as_deref())?;
-        let request = find_opt(tx, self.request.as_deref(), Kind::Request)?;
+        let planned_on = day(self.planned.as_deref()).about("planned")?;
+        let request = find_opt(tx, self.request.as_deref(), Kind::Request).about("request")?;
         let stamp = tx.stamp();
         create(tx, &Decision { recommendation, actor, answer, on_day, reason, planned_on, request, stamp })
     }
@@ -102,10 +104,10 @@ command! {
 impl Edit for SendTo {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
-        let (at, _) = addressee(tx, recommendation, &self.actor)?;
-        let on = act_day(tx, "sending", self.on.as_deref())?;
-        refuse_early(day(self.reply_by.as_deref())?, on)?;
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
+        let (at, _) = addressee(tx, recommendation, &self.actor).about("actor")?;
+        let on = act_day(tx, "sending", self.on.as_deref()).about("on")?;
+        refuse_early(day(self.reply_by.as_deref()).about("reply_by")?, on)?;
         tx.set(at, Addressee::sent_on, &Value::Text(on.to_string()))?;
         patch(tx, at, Addressee::reply_by, self.reply_by.as_deref(), Take::Day)?;
         Ok(())
@@ -137,8 +139,8 @@ command! {
 impl Edit for EditAddressee {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
-        let (at, _) = addressee(tx, recommendation, &self.actor)?;
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
+        let (at, _) = addressee(tx, recommendation, &self.actor).about("actor")?;
         if let Some(sent) = self.sent_on.as_deref().filter(|said| *said != crate::values::NONE) {
             act_day(tx, "sending", Some(sent))?;
         }
@@ -164,11 +166,11 @@ command! {
 impl Edit for AddCaller {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
-        let actor = find(tx, &self.actor, Kind::Actor)?;
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
+        let actor = find(tx, &self.actor, Kind::Actor).about("actor")?;
         if tx.reader().callers(recommendation.rid)?.iter().any(|c| c.actor.id == actor.id) {
             let reference = tx.reader().reference(recommendation.rid)?;
-            return Err(Error::refuse("taken", format!("This actor is to call on others by {reference} already.")));
+            return Err(Error::refuse("taken", format!("This actor is to call on others by {reference} already.")).about("actor"));
         }
         create(tx, &Caller { recommendation, actor })
     }

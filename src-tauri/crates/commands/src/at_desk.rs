@@ -9,7 +9,7 @@ use followthrough_import::catalogue::pair_uuid;
 use followthrough_model::record::{Flag, Note, TheirRef};
 use followthrough_model::{Day, Kind, Ref, due_words, parse_day, text};
 use followthrough_store::read::at_desk::{FlaggedRow, KEPT_BESIDE};
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -35,7 +35,11 @@ impl Edit for AddTheirRef {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
         let of = kept_beside(tx, &self.item)?;
-        let row = TheirRef { of, number: required_line("number", &self.number)?, whose: line(self.whose.as_deref())? };
+        let row = TheirRef {
+            of,
+            number: required_line("number", &self.number).about("number")?,
+            whose: line(self.whose.as_deref()).about("whose")?,
+        };
         let lower = |whose: Option<&str>| whose.map(str::to_lowercase);
         let known = tx.reader().their_refs(of.rid)?;
         if known
@@ -45,7 +49,8 @@ impl Edit for AddTheirRef {
             return Err(Error::refuse(
                 "taken",
                 format!("{} has the number {} already.", tx.reader().reference(of.rid)?, row.number),
-            ));
+            )
+            .about("number"));
         }
         create(tx, &row)
     }
@@ -70,7 +75,7 @@ impl Edit for SetNote {
             take_away(tx, id)?;
             return Ok(());
         }
-        set_note(tx, of, text::required("note", &self.text)?)
+        set_note(tx, of, text::required("note", &self.text).about("text")?)
     }
 }
 
@@ -102,7 +107,7 @@ impl Edit for SetFlag {
             take_away(tx, id)?;
             return Ok(());
         }
-        set_flag(tx, of, later_day(&self.on, tx.today())?, line(self.why.as_deref())?)
+        set_flag(tx, of, later_day(&self.on, tx.today()).about("on")?, line(self.why.as_deref()).about("why")?)
     }
 }
 

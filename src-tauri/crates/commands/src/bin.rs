@@ -5,7 +5,7 @@ use crate::values::{paragraph, refuse_taken};
 use followthrough_model::record::{Addressee, Answer, Caller, CustomField, Life, Link, Theme, item};
 use followthrough_model::{Field, Kind, Ref, Value};
 use followthrough_store::read::lists::BinRow;
-use followthrough_store::{Binned, Error, Reader, Result, Tx};
+use followthrough_store::{About, Binned, Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -55,7 +55,7 @@ command! {
 impl Edit for Delete {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let found = tx.reader().find(&self.item, DELETABLE)?;
+        let found = tx.reader().find(&self.item, DELETABLE).about("item")?;
         let owned = tx.reader().owned(found.at.rid)?;
         let resting = tx.reader().resting_on(found.at.rid)?;
         if let Some(first) = resting.first() {
@@ -184,7 +184,7 @@ impl Edit for SetPrivate {
                 ],
             )?
             .at;
-        for (field, value) in privacy(self.private, self.reason.as_deref())? {
+        for (field, value) in privacy(self.private, self.reason.as_deref()).about("reason")? {
             tx.set(at, field, &value)?;
         }
         Ok(())
@@ -195,7 +195,7 @@ impl Edit for SetPrivate {
 pub(crate) fn privacy(private: bool, reason: Option<&str>) -> Result<[(Field, Value); 2]> {
     let reason = paragraph(reason)?;
     if private && reason.is_none() {
-        return Err(Error::refuse("no_reason", "Say why it is not for export: give a reason."));
+        return Err(Error::refuse("no_reason", "Say why it is not for export: give a reason.").about("reason"));
     }
     let why = reason.filter(|_| private).map_or(Value::Null, Value::Text);
     Ok([(item::PRIVATE, Value::Int(i64::from(private))), (item::PRIVATE_WHY, why)])

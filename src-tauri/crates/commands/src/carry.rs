@@ -12,7 +12,7 @@ use followthrough_model::status::Phase;
 use followthrough_model::vocabulary::LinkKind;
 use followthrough_model::{Kind, Ref, Status, Value, text};
 use followthrough_store::read::Brief;
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -65,21 +65,24 @@ impl Edit for CarryForward {
             }
         }
         if olds.is_empty() {
-            return Err(Error::refuse("arguments", "Say which recommendations go forward: name at least one."));
+            return Err(
+                Error::refuse("arguments", "Say which recommendations go forward: name at least one.").about("recommendations")
+            );
         }
-        let reason = text::required("reason for carrying forward", &self.reason)?;
-        let source = find_opt(tx, self.source.as_deref(), Kind::Source)?;
-        let framework = find_opt(tx, self.framework.as_deref(), Kind::Framework)?;
-        let theme = find_opt(tx, self.theme.as_deref(), Kind::Theme)?;
+        let reason = text::required("reason for carrying forward", &self.reason).about("reason")?;
+        let source = find_opt(tx, self.source.as_deref(), Kind::Source).about("source")?;
+        let framework = find_opt(tx, self.framework.as_deref(), Kind::Framework).about("framework")?;
+        let theme = find_opt(tx, self.theme.as_deref(), Kind::Theme).about("theme")?;
         if source.is_none() && framework.is_none() && theme.is_none() {
             return Err(Error::refuse("arguments", "Say where the successors stand: give a source, a framework or a theme."));
         }
-        let label = line(self.label.as_deref())?;
+        let label = line(self.label.as_deref()).about("label")?;
         if label.is_some() && olds.len() > 1 {
             return Err(Error::refuse(
                 "taken",
                 "One label does not fit several successors. Carry them forward one by one, or leave the label out.",
-            ));
+            )
+            .about("label"));
         }
         let mut done = Carried { opened: Vec::new(), closed: 0, left_open: Vec::new() };
         let mut under = BTreeSet::new();
@@ -116,7 +119,7 @@ fn themes(tx: &Tx<'_>, old: Ref, framework: Option<Ref>, theme: Option<Ref>) -> 
                 format!(
                     "No crosswalk leads from the themes of {old} to “{framework}”. Name the theme of its successor, or add a crosswalk first."
                 ),
-            ));
+            ).about("theme"));
         }
     }
     Ok(themes)

@@ -6,7 +6,7 @@ use crate::values::{Created, NONE, Take, act_day, create, find, find_opt, line, 
 use followthrough_model::record::{Answer, Commitment, CommitmentActor};
 use followthrough_model::vocabulary::{CommitmentKind, ResultLevel, Role};
 use followthrough_model::{Kind, Ref, text};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 
 command! {
     /// Adds a commitment: what one actor undertook in answer to a recommendation.
@@ -77,23 +77,28 @@ command! {
 impl Edit for AddCommitment {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
-        let lead = find_opt(tx, self.lead.as_deref(), Kind::Actor)?;
-        let made_on = past_day(tx, "commitment", self.made_on.as_deref())?;
-        let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, made_on, self.event.as_deref())).transpose()?;
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
+        let lead = find_opt(tx, self.lead.as_deref(), Kind::Actor).about("lead")?;
+        let made_on = past_day(tx, "commitment", self.made_on.as_deref()).about("made_on")?;
+        let due = self
+            .due
+            .as_deref()
+            .map(|words| read_due(&tx.reader(), words, made_on, self.event.as_deref()))
+            .transpose()
+            .about("due")?;
         let at = tx.insert(&Commitment {
-            deliverable: text::required("deliverable", &self.deliverable)?,
+            deliverable: text::required("deliverable", &self.deliverable).about("deliverable")?,
             kind: self.kind.unwrap_or(CommitmentKind::Response),
             made_on,
-            occasion: line(self.occasion.as_deref())?,
-            done_when: paragraph(self.done_when.as_deref())?,
-            post: line(self.post.as_deref())?,
-            handler: line(self.handler.as_deref())?,
-            contact: line(self.contact.as_deref())?,
-            caveat: paragraph(self.caveat.as_deref())?,
+            occasion: line(self.occasion.as_deref()).about("occasion")?,
+            done_when: paragraph(self.done_when.as_deref()).about("done_when")?,
+            post: line(self.post.as_deref()).about("post")?,
+            handler: line(self.handler.as_deref()).about("handler")?,
+            contact: line(self.contact.as_deref()).about("contact")?,
+            caveat: paragraph(self.caveat.as_deref()).about("caveat")?,
             drafted: self.drafted,
             result_level: self.result_level,
-            review_months: whole("number of months", self.review_months, 1, 120)?,
+            review_months: whole("number of months", self.review_months, 1, 120).about("review_months")?,
             ..Commitment::of(String::new(), CommitmentKind::Response)
         })?;
         tx.insert(&Answer { commitment: at, recommendation, main: true })?;
@@ -177,10 +182,10 @@ command! {
 impl Edit for EditCommitment {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.commitment, Kind::Commitment)?;
+        let at = find(tx, &self.commitment, Kind::Commitment).about("commitment")?;
         patch(tx, at, Commitment::deliverable, self.deliverable.as_deref(), Take::Text("deliverable"))?;
         patch_word::<CommitmentKind>(tx, at, Commitment::kind, self.kind.as_deref(), false)?;
-        past_day(tx, "commitment", self.made_on.as_deref())?;
+        past_day(tx, "commitment", self.made_on.as_deref()).about("made_on")?;
         patch(tx, at, Commitment::made_on, self.made_on.as_deref(), Take::Day)?;
         patch(tx, at, Commitment::occasion, self.occasion.as_deref(), Take::Line)?;
         patch(tx, at, Commitment::done_when, self.done_when.as_deref(), Take::Paragraph)?;
@@ -211,12 +216,12 @@ command! {
 impl Edit for SetLead {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
+        let commitment = find(tx, &self.commitment, Kind::Commitment).about("commitment")?;
         let actor = match self.actor.trim() {
             NONE => None,
             said => Some(find(tx, said, Kind::Actor)?),
         };
-        let on = act_day(tx, "change of lead", self.on.as_deref())?;
+        let on = act_day(tx, "change of lead", self.on.as_deref()).about("on")?;
         if tx.reader().lead_on(commitment.rid, on)?.map(|l| l.id) == actor.map(|a| a.id) {
             return Ok(());
         }
@@ -241,15 +246,15 @@ command! {
 impl Edit for AddPartner {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
-        let actor = find(tx, &self.actor, Kind::Actor)?;
+        let commitment = find(tx, &self.commitment, Kind::Commitment).about("commitment")?;
+        let actor = find(tx, &self.actor, Kind::Actor).about("actor")?;
         let role = self.role.unwrap_or(Role::Supporting);
         if role == Role::Lead {
-            return Err(Error::refuse("lead", "There is one accountable lead at a time: use set-lead."));
+            return Err(Error::refuse("lead", "There is one accountable lead at a time: use set-lead.").about("role"));
         }
         let page = tx.reader().commitment(commitment.rid, tx.today())?;
         if page.joint.iter().chain(&page.supporting).any(|a| a.id == actor.id) {
-            return Err(Error::refuse("taken", format!("This actor has a part in {} already.", page.reference)));
+            return Err(Error::refuse("taken", format!("This actor has a part in {} already.", page.reference)).about("actor"));
         }
         let at = part(tx, commitment, Some(actor), role, None)?;
         Created::of(tx, at)
@@ -269,11 +274,12 @@ command! {
 impl Edit for AddAnswer {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
-        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
+        let commitment = find(tx, &self.commitment, Kind::Commitment).about("commitment")?;
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
         let page = tx.reader().commitment(commitment.rid, tx.today())?;
         if page.answers.iter().any(|a| a.id == recommendation.id) {
-            return Err(Error::refuse("taken", format!("{} answers this recommendation already.", page.reference)));
+            return Err(Error::refuse("taken", format!("{} answers this recommendation already.", page.reference))
+                .about("recommendation"));
         }
         create(tx, &Answer { commitment, recommendation, main: page.answers.is_empty() })
     }

@@ -95,19 +95,24 @@ pub struct Problem {
     pub message: String,
     #[ts(type = "unknown")]
     pub detail: serde_json::Value,
+    /// The argument that it is about, if it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
 }
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
-        let detail = match &error {
-            Error::Ambiguous { candidates, .. } => serde_json::json!({ "candidates": candidates }),
+        let detail = match error.bare() {
+            Error::Ambiguous { candidates, said } => serde_json::json!({ "said": said, "candidates": candidates }),
+            Error::Unknown { said, .. } => serde_json::json!({ "said": said }),
             Error::Filter(problem) => serde_json::json!({ "place": problem.place, "len": problem.len }),
             Error::InTheWay { entry, item, field, .. } => {
                 serde_json::json!({ "entry": entry, "item": item.to_string(), "field": field })
             }
             _ => serde_json::Value::Null,
         };
-        Self { code: error.code().to_owned(), message: error.to_string(), detail }
+        Self { code: error.code().to_owned(), message: error.to_string(), detail, field: error.field().map(str::to_owned) }
     }
 }
 

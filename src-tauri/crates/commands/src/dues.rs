@@ -9,7 +9,7 @@ use followthrough_model::due::{Due as Said, DueKind};
 use followthrough_model::record::Due;
 use followthrough_model::{Day, Kind, Ref, due_words, event_name, text};
 use followthrough_store::read::commitment::DueNow;
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -39,22 +39,25 @@ impl Edit for SetDue {
     type Reply = DueNow;
     fn run(self, tx: &mut Tx<'_>) -> Result<DueNow> {
         let (of, commitment) = match tx.reader().find(&self.commitment, &[Kind::Milestone]) {
-            Err(Error::Unknown { .. }) => find(tx, &self.commitment, Kind::Commitment).map(|at| (at, at.rid))?,
+            Err(Error::Unknown { .. }) => {
+                find(tx, &self.commitment, Kind::Commitment).map(|at| (at, at.rid)).about("commitment")?
+            }
             found => found.and_then(|found| Ok((found.at, tx.reader().milestone_place(found.at.rid)?)))?,
         };
-        let on = act_day(tx, "decision on the due", self.on.as_deref())?;
+        let on = act_day(tx, "decision on the due", self.on.as_deref()).about("on")?;
         // “Within 12 months” counts from when it was made; where nobody knows, from when this was decided.
         let made = tx.reader().made_on(commitment)?.unwrap_or(on);
-        let hung = read_due(&tx.reader(), &self.words, Some(made), self.event.as_deref())?;
-        let reason = text::required("reason for the new due", &self.reason)?;
+        let hung = read_due(&tx.reader(), &self.words, Some(made), self.event.as_deref()).about("words")?;
+        let reason = text::required("reason for the new due", &self.reason).about("reason")?;
         if hung.is_said_by(&tx.reader(), tx.reader().due_on(of.rid, tx.today())?.as_ref())? {
             return Err(Error::refuse(
                 "same_due",
                 format!("It is due “{}” already. Give another due, or leave it.", text::brief(&hung.due.stated, 60)),
-            ));
+            )
+            .about("words"));
         }
         let due_by = hung.due_by(&tx.reader())?;
-        let written = put_due(tx, of, &hung, Some(on), line(self.decider.as_deref())?, Some(reason))?;
+        let written = put_due(tx, of, &hung, Some(on), line(self.decider.as_deref()).about("decider")?, Some(reason))?;
         let row = tx.reader().due(of.rid, written.id)?;
         let row = row.ok_or_else(|| Error::Value("the due that was just written".into()))?;
         // The kept day is settled when the edit ends.

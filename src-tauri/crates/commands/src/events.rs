@@ -8,7 +8,7 @@ use followthrough_model::due::DueKind;
 use followthrough_model::record::{Event, EventDate};
 use followthrough_model::{Day, Kind, Ref, Value, due_words, parse_day, text};
 use followthrough_store::read::event::{EventMove, EventRow};
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -29,10 +29,10 @@ command! {
 impl Edit for AddEvent {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let name = event_name(tx, &self.name, None)?;
+        let name = event_name(tx, &self.name, None).about("name")?;
         let days = match (self.from.as_deref(), self.to.as_deref()) {
             (Some(from), to) => Some(days(from, to)?),
-            (None, Some(_)) => return Err(Error::refuse("window", "Give the first day of the event too.")),
+            (None, Some(_)) => return Err(Error::refuse("empty", "Give the first day of the event too.").about("from")),
             (None, None) => None,
         };
         let at = tx.insert(&Event { name })?;
@@ -56,8 +56,8 @@ command! {
 impl Edit for RenameEvent {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.event, Kind::Event)?;
-        let name = event_name(tx, &self.name, Some(at))?;
+        let at = find(tx, &self.event, Kind::Event).about("event")?;
+        let name = event_name(tx, &self.name, Some(at)).about("name")?;
         tx.set(at, Event::name, &Value::Text(name))?;
         Ok(())
     }
@@ -89,30 +89,31 @@ command! {
 impl Edit for MoveEvent {
     type Reply = EventMove;
     fn run(self, tx: &mut Tx<'_>) -> Result<EventMove> {
-        let at = find(tx, &self.event, Kind::Event)?;
+        let at = find(tx, &self.event, Kind::Event).about("event")?;
         let days = days(&self.from, self.to.as_deref())?;
         let moves = tx.reader().event_move(at.rid, days.0, days.1, tx.today())?;
         if let Some(refused) = &moves.refused {
             return Err(Error::refuse("event_before_commitment", refused.clone()));
         }
-        let decider = line(self.decider.as_deref())?;
+        let decider = line(self.decider.as_deref()).about("decider")?;
         let reason = self.reason.as_deref().and_then(text::clean);
         let decision = match moves.was_from {
             // The first date is no move, whenever it was entered.
             None => Decision { on: None, decider, reason },
             Some(was) => {
                 if (was, moves.was_to) == days {
-                    return Err(Error::refuse("same_days", "The event is on these days already. Give other days, or leave it."));
+                    return Err(Error::refuse("same_days", "The event is on these days already. Give other days, or leave it.")
+                        .about("from"));
                 }
                 let reason = text::required("reason for moving the event", reason.as_deref().unwrap_or_default())?;
-                let on = act_day(tx, "decision to move the event", self.on.as_deref())?;
+                let on = act_day(tx, "decision to move the event", self.on.as_deref()).about("on")?;
                 if let Some(before) = tx.reader().event_decided(at.rid)?.filter(|before| *before > on) {
                     return Err(Error::refuse(
                         "event_decided_later",
                         format!(
                             "The date of the event was decided on {before} already, after {on}. Give the day of the later decision."
                         ),
-                    ));
+                    ).about("on"));
                 }
                 Decision { on: Some(on), decider, reason: Some(reason) }
             }
@@ -144,13 +145,14 @@ fn event_name(tx: &Tx<'_>, said: &str, but: Option<Ref>) -> Result<String> {
 
 /// The days of an event as they were said: a first and a last one, or a stretch of the calendar.
 fn days(from: &str, to: Option<&str>) -> Result<(Day, Option<Day>)> {
-    let (first, end) = stretch(from)?;
-    let last = to.map(stretch).transpose()?.map_or(end, |(_, last)| last);
+    let (first, end) = stretch(from).about("from")?;
+    let last = to.map(stretch).transpose().about("to")?.map_or(end, |(_, last)| last);
     if last < first {
         return Err(Error::refuse(
             "window",
             format!("The event would end on {last}, before it begins on {first}. Give the earlier day first."),
-        ));
+        )
+        .about("to"));
     }
     Ok((first, (last > first).then_some(last)))
 }

@@ -6,7 +6,7 @@ use crate::values::{Created, Take, day, find, line, patch, patch_word};
 use followthrough_model::record::{Evidence, EvidenceUse};
 use followthrough_model::vocabulary::{EvidenceKind, ResultLevel, Stance};
 use followthrough_model::{Kind, Ref, text};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 
 command! {
     /// Attaches evidence to a commitment, an update or a recommendation: a file, a link, a document symbol, a mechanism that exists already or a note.
@@ -109,7 +109,7 @@ pub(crate) fn attach(tx: &mut Tx<'_>, of: Ref, what: Attach) -> Result<Ref> {
             "A mechanism goes by its name and speaks of many periods: give neither title nor date, and say the period in page.",
         ));
     }
-    let speaks_of = day(what.date.as_deref())?;
+    let speaks_of = day(what.date.as_deref()).about("date")?;
     let (kind, target, sha256, called) = if what.file {
         let staged = tx.take_staged().ok_or_else(|| Error::refuse("evidence", "The file did not arrive. Choose it again."))?;
         let name = staged.name.clone();
@@ -205,7 +205,8 @@ fn address(said: &str) -> Result<String> {
         return Err(Error::refuse(
             "link",
             format!("“{}” is not an address. Give the whole of it, beginning with https://.", text::brief(&link, 60)),
-        ));
+        )
+        .about("link"));
     }
     Ok(link)
 }
@@ -230,7 +231,7 @@ command! {
 impl Edit for EditEvidence {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.evidence, Kind::Evidence)?;
+        let at = find(tx, &self.evidence, Kind::Evidence).about("evidence")?;
         patch(tx, at, Evidence::title, self.title.as_deref(), Take::Required("title"))?;
         patch(tx, at, Evidence::speaks_of, self.date.as_deref(), Take::Day)?;
         patch(tx, at, Evidence::independent, self.independent.as_deref(), Take::Flag)?;
@@ -260,7 +261,7 @@ command! {
 impl Edit for EditUse {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.used, Kind::EvidenceUse)?;
+        let at = find(tx, &self.used, Kind::EvidenceUse).about("used")?;
         patch(tx, at, EvidenceUse::page, self.page.as_deref(), Take::Line)?;
         patch_word::<Stance>(tx, at, EvidenceUse::stance, self.stance.as_deref(), false)?;
         patch_word::<ResultLevel>(tx, at, EvidenceUse::level, self.level.as_deref(), true)?;

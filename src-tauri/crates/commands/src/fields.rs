@@ -10,7 +10,7 @@ use followthrough_model::record::{CustomField, CustomValue, Life};
 use followthrough_model::vocabulary::{CustomKind, ListKind};
 use followthrough_model::{Kind, Ref, Value, text};
 use followthrough_store::read::at_desk::FieldRow;
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -38,10 +38,10 @@ impl Edit for DefineField {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
         let (kind, list) = (self.kind.unwrap_or(CustomKind::Text), self.list.unwrap_or(ListKind::Commitments));
-        let name = required_line("name of the field", &self.name)?;
+        let name = required_line("name of the field", &self.name).about("name")?;
         let known = tx.reader().fields(Some(list))?;
         refuse_name(&known, &name, None)?;
-        let choices = own_choices(kind, &self.choices)?;
+        let choices = own_choices(kind, &self.choices).about("choices")?;
         let row =
             CustomField { name, kind, list, choices: stored(&choices), ord: i64::try_from(known.len()).unwrap_or(i64::MAX) };
         crate::values::create(tx, &row)
@@ -63,7 +63,8 @@ pub(crate) fn refuse_name(known: &[FieldRow], name: &str, but: Option<Ref>) -> R
                 taken.name,
                 taken.list.as_str()
             ),
-        )),
+        )
+        .about("name")),
         None => Ok(()),
     }
 }
@@ -184,7 +185,7 @@ impl Edit for SetField {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
         const HOLD: &[Kind] = &[Kind::Commitment, Kind::Recommendation, Kind::Actor, Kind::Source];
-        let found = tx.reader().find(&self.item, HOLD)?;
+        let found = tx.reader().find(&self.item, HOLD).about("item")?;
         let list = match found.kind {
             Kind::Recommendation => ListKind::Recommendations,
             Kind::Actor => ListKind::Actors,
@@ -192,7 +193,7 @@ impl Edit for SetField {
             _ => ListKind::Commitments,
         };
         let (at, known) = own_field(&tx.reader(), &self.field, Some(list))?;
-        let wanted = wanted(&known, &self.values)?;
+        let wanted = wanted(&known, &self.values).about("values")?;
         write_own(tx, at, known.kind, found.at, wanted)
     }
 }

@@ -12,7 +12,7 @@ use followthrough_model::record::{Cell, Indicator, IndicatorOf, Observation};
 use followthrough_model::vocabulary::Direction;
 use followthrough_model::{Field, Kind, Ref, Value, number, text};
 use followthrough_store::read::indicator::IndicatorBrief;
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -56,23 +56,23 @@ command! {
 impl Edit for AddIndicator {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let name = required_line("name of the indicator", &self.name)?;
-        refuse_taken(tx, &name, &[Kind::Indicator], None)?;
-        let unit = required_line("unit", &self.unit)?;
+        let name = required_line("name of the indicator", &self.name).about("name")?;
+        refuse_taken(tx, &name, &[Kind::Indicator], None).about("name")?;
+        let unit = required_line("unit", &self.unit).about("unit")?;
         let row = Indicator {
             name,
-            definition: paragraph(self.definition.as_deref())?,
+            definition: paragraph(self.definition.as_deref()).about("definition")?,
             direction: self.direction.unwrap_or(Direction::Increase),
-            baseline: self.baseline.as_deref().map(|said| in_unit(said, None, &unit)).transpose()?,
-            baseline_on: day(self.baseline_on.as_deref())?,
-            target: self.target.as_deref().map(|said| in_unit(said, None, &unit)).transpose()?,
-            target_on: day(self.target_on.as_deref())?,
+            baseline: self.baseline.as_deref().map(|said| in_unit(said, None, &unit)).transpose().about("baseline")?,
+            baseline_on: day(self.baseline_on.as_deref()).about("baseline_on")?,
+            target: self.target.as_deref().map(|said| in_unit(said, None, &unit)).transpose().about("target")?,
+            target_on: day(self.target_on.as_deref()).about("target_on")?,
             unit,
         };
         in_order(row.baseline_on, row.target_on)?;
         let at = tx.insert(&row)?;
         for item in &self.of {
-            link(tx, at, item)?;
+            link(tx, at, item).about("of")?;
         }
         Created::of(tx, at)
     }
@@ -83,7 +83,8 @@ fn in_order(baseline_on: Option<followthrough_model::Day>, target_on: Option<fol
         (Some(from), Some(to)) if to < from => Err(Error::refuse(
             "window",
             format!("The target is dated {to}, before the baseline of {from}. Give the target a later day."),
-        )),
+        )
+        .about("target_on")),
         _ => Ok(()),
     }
 }
@@ -100,7 +101,7 @@ fn in_unit(said: &str, apart: Option<&str>, unit: &str) -> Result<String> {
                     text::brief(&other, 40),
                     text::brief(unit, 40)
                 ),
-            ));
+            ).about("unit"));
         }
     }
     Ok(value)
@@ -156,9 +157,9 @@ command! {
 impl Edit for EditIndicator {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.indicator, Kind::Indicator)?;
+        let at = find(tx, &self.indicator, Kind::Indicator).about("indicator")?;
         if let Some(name) = self.name.as_deref() {
-            refuse_taken(tx, name, &[Kind::Indicator], Some(at))?;
+            refuse_taken(tx, name, &[Kind::Indicator], Some(at)).about("name")?;
         }
         let page = tx.reader().indicator(at.rid, tx.today())?;
         if let Some(unit) = self.unit.as_deref() {
@@ -170,7 +171,7 @@ impl Edit for EditIndicator {
                         "Values of it were observed in “{}” ({observed}); in another unit they would mean something else. Add an indicator in the other unit.",
                         text::brief(&page.unit, 40)
                     ),
-                ));
+                ).about("unit"));
             }
         }
         patch(tx, at, Indicator::name, self.name.as_deref(), Take::Required("name of the indicator"))?;
@@ -208,8 +209,8 @@ command! {
 impl Edit for LinkIndicator {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let indicator = find(tx, &self.indicator, Kind::Indicator)?;
-        let at = link(tx, indicator, &self.item)?;
+        let indicator = find(tx, &self.indicator, Kind::Indicator).about("indicator")?;
+        let at = link(tx, indicator, &self.item).about("item")?;
         Created::of(tx, at)
     }
 }
@@ -246,16 +247,16 @@ command! {
 impl Edit for Observe {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let indicator = find(tx, &self.indicator, Kind::Indicator)?;
+        let indicator = find(tx, &self.indicator, Kind::Indicator).about("indicator")?;
         let page = tx.reader().indicator(indicator.rid, tx.today())?;
         let row = Observation {
             indicator,
-            on_day: act_day(tx, "observation", self.on.as_deref())?,
-            value: in_unit(&self.value, self.unit.as_deref(), &page.unit)?,
-            category: line(self.category.as_deref())?,
-            source: line(self.source.as_deref())?,
-            evidence: crate::values::find_opt(tx, self.evidence.as_deref(), Kind::Evidence)?,
-            note: paragraph(self.note.as_deref())?,
+            on_day: act_day(tx, "observation", self.on.as_deref()).about("on")?,
+            value: in_unit(&self.value, self.unit.as_deref(), &page.unit).about("value")?,
+            category: line(self.category.as_deref()).about("category")?,
+            source: line(self.source.as_deref()).about("source")?,
+            evidence: crate::values::find_opt(tx, self.evidence.as_deref(), Kind::Evidence).about("evidence")?,
+            note: paragraph(self.note.as_deref()).about("note")?,
             corrects: None,
             reason: None,
             stamp: tx.stamp(),
@@ -310,7 +311,7 @@ command! {
 impl Edit for CorrectObservation {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let at = find(tx, &self.observation, Kind::Observation)?;
+        let at = find(tx, &self.observation, Kind::Observation).about("observation")?;
         let (indicator, was) = tx.reader().observation(at.rid)?;
         if was.corrected_by.is_some() {
             return Err(Error::refuse("corrected", "Another value took the place of this one already. Correct that one."));
@@ -328,17 +329,17 @@ impl Edit for CorrectObservation {
         };
         let row = Observation {
             indicator: find(tx, &page.id.to_string(), Kind::Indicator)?,
-            on_day: act_day(tx, "observation", Some(&self.on.unwrap_or_else(|| was.on.to_string())))?,
+            on_day: act_day(tx, "observation", Some(&self.on.unwrap_or_else(|| was.on.to_string()))).about("on")?,
             value: match &self.value {
-                Some(said) => in_unit(said, self.unit.as_deref(), &page.unit)?,
+                Some(said) => in_unit(said, self.unit.as_deref(), &page.unit).about("value")?,
                 None => was.value.clone(),
             },
-            category: or_was(self.category, was.category.clone())?,
-            source: or_was(self.source, was.source.clone())?,
+            category: or_was(self.category, was.category.clone()).about("category")?,
+            source: or_was(self.source, was.source.clone()).about("source")?,
             evidence,
-            note: or_was(self.note, was.note.clone())?,
+            note: or_was(self.note, was.note.clone()).about("note")?,
             corrects: Some(at),
-            reason: Some(text::required("reason for the correction", &self.reason)?),
+            reason: Some(text::required("reason for the correction", &self.reason).about("reason")?),
             stamp: tx.stamp(),
         };
         let same = row.on_day == was.on

@@ -8,7 +8,7 @@ use crate::values::{Created, Take, find, patch};
 use followthrough_model::record::Link;
 use followthrough_model::vocabulary::LinkKind;
 use followthrough_model::{Kind, Ref, text};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 
 command! {
     /// Links a recommendation to another, of whatever source: the first duplicates, elaborates, is related to or supersedes the second.
@@ -29,10 +29,10 @@ command! {
 impl Edit for LinkRecommendations {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let of = find(tx, &self.of, Kind::Recommendation)?;
-        let other = find(tx, &self.other, Kind::Recommendation)?;
-        let reason = text::required("reason for the link", &self.reason)?;
-        let at = link(tx, of, other, self.kind.unwrap_or(LinkKind::Related), reason)?;
+        let of = find(tx, &self.of, Kind::Recommendation).about("of")?;
+        let other = find(tx, &self.other, Kind::Recommendation).about("other")?;
+        let reason = text::required("reason for the link", &self.reason).about("reason")?;
+        let at = link(tx, of, other, self.kind.unwrap_or(LinkKind::Related), reason).about("other")?;
         Created::of(tx, at)
     }
 }
@@ -47,18 +47,21 @@ pub(crate) fn link(tx: &mut Tx<'_>, of: Ref, other: Ref, kind: LinkKind, reason:
 pub(crate) fn may_link(tx: &Tx<'_>, of: Ref, other: Ref, kind: LinkKind) -> Result<()> {
     let (a, b) = (tx.reader().reference(of.rid)?, tx.reader().reference(other.rid)?);
     if of == other {
-        return Err(Error::refuse("circle", format!("{a} cannot be linked to itself. Name two recommendations.")));
+        return Err(Error::refuse("circle", format!("{a} cannot be linked to itself. Name two recommendations.")).about("other"));
     }
     let of_whole = |one: Ref, whole: Ref| -> Result<bool> { Ok(tx.reader().parts_of(whole.rid)?.contains(&one)) };
     if of_whole(of, other)? || of_whole(other, of)? {
-        return Err(Error::refuse("own_part", format!("{a} and {b} are a whole and its part already. They need no link.")));
+        return Err(
+            Error::refuse("own_part", format!("{a} and {b} are a whole and its part already. They need no link.")).about("other")
+        );
     }
     let either = matches!(kind, LinkKind::Related | LinkKind::Duplicates);
     if tx.reader().link_between(of.rid, other.rid, kind)? || (either && tx.reader().link_between(other.rid, of.rid, kind)?) {
         return Err(Error::refuse(
             "taken",
             format!("{a} is linked to {b} in this way already. Edit that link, or delete it first."),
-        ));
+        )
+        .about("other"));
     }
     if kind != LinkKind::Related && tx.reader().linked(other.rid, of.rid, kind)? {
         return Err(Error::refuse(
@@ -90,7 +93,7 @@ command! {
 impl Edit for EditLink {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.link, Kind::Link)?;
+        let at = find(tx, &self.link, Kind::Link).about("link")?;
         patch(tx, at, Link::reason, Some(&self.reason), Take::Text("reason for the link"))?;
         Ok(())
     }

@@ -7,7 +7,7 @@ use followthrough_model::record::Milestone;
 use followthrough_model::vocabulary::Term;
 use followthrough_model::{Day, Kind, Ref, Value, text};
 use followthrough_store::read::milestone::{MilestoneRow, MilestonesArgs};
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -34,11 +34,16 @@ command! {
 impl Edit for AddMilestone {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
+        let commitment = find(tx, &self.commitment, Kind::Commitment).about("commitment")?;
         let made = tx.reader().made_on(commitment.rid)?;
-        let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, made, self.event.as_deref())).transpose()?;
+        let due = self
+            .due
+            .as_deref()
+            .map(|words| read_due(&tx.reader(), words, made, self.event.as_deref()))
+            .transpose()
+            .about("due")?;
         let ord = tx.reader().milestone_ord(commitment.rid)?;
-        let text = text::required("text of the milestone", &self.text)?;
+        let text = text::required("text of the milestone", &self.text).about("text")?;
         let at = tx.insert(&Milestone { commitment, text, term: self.term, done_on: None, ord })?;
         if let Some(due) = due {
             put_due(tx, at, &due, None, None, None)?;
@@ -67,7 +72,7 @@ command! {
 impl Edit for EditMilestone {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = milestone(tx, &self.milestone)?;
+        let at = milestone(tx, &self.milestone).about("milestone")?;
         patch(tx, at, Milestone::text, self.text.as_deref(), Take::Text("text of the milestone"))?;
         patch_word::<Term>(tx, at, Milestone::term, self.term.as_deref(), true)?;
         if let Some(place) = self.place {
@@ -98,7 +103,7 @@ command! {
 impl Edit for CompleteMilestone {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = milestone(tx, &self.milestone)?;
+        let at = milestone(tx, &self.milestone).about("milestone")?;
         let done = match self.on.as_deref().map(str::trim) {
             Some(NONE) => Value::Null,
             on => Value::Text(act_day(tx, "milestone", on)?.to_string()),

@@ -8,7 +8,7 @@ use crate::values::{Created, find};
 use followthrough_model::record::{Addressee, Answer, Due, Life, Recommendation};
 use followthrough_model::{Kind, Ref, Value, text};
 use followthrough_store::read::recommendation::RecommendationPage;
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -42,7 +42,7 @@ pub struct Split {
 impl Edit for SplitRecommendation {
     type Reply = Split;
     fn run(self, tx: &mut Tx<'_>) -> Result<Split> {
-        let whole = find(tx, &self.recommendation, Kind::Recommendation)?;
+        let whole = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
         let page = tx.reader().recommendation(whole.rid, tx.today(), tx.today())?;
         if page.parent.is_some() {
             return Err(Error::refuse(
@@ -60,7 +60,7 @@ impl Edit for SplitRecommendation {
         let mut made: Vec<(char, Ref)> = Vec::new();
         let mut letters = 'a'..='z';
         for said in &self.parts {
-            let text = text::required("text of the part", said)?;
+            let text = text::required("text of the part", said).about("parts")?;
             let (letter, label) = next_label(tx, &page, &mut letters)?;
             let ord = tx.reader().next_place(source.rid, Some(whole.rid))?;
             let part = Recommendation {
@@ -141,7 +141,7 @@ pub struct Joined {
 impl Edit for JoinParts {
     type Reply = Joined;
     fn run(self, tx: &mut Tx<'_>) -> Result<Joined> {
-        let said = find(tx, &self.recommendation, Kind::Recommendation)?;
+        let said = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
         let page = tx.reader().recommendation(said.rid, tx.today(), tx.today())?;
         let (whole, parts) = match &page.parent {
             Some(whole) => (find(tx, &whole.id.to_string(), Kind::Recommendation)?, vec![said]),

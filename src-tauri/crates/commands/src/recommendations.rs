@@ -6,7 +6,7 @@ use crate::values::{Created, Take, create, find, find_opt, line, paragraph, patc
 use followthrough_model::record::{Addressee, Alias, Recommendation, TheirRef};
 use followthrough_model::vocabulary::{Aim, Force, Priority};
 use followthrough_model::{Kind, Ref, Value, text};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 
 command! {
     /// Adds a recommendation of a source, or a part of one.
@@ -94,59 +94,66 @@ command! {
 impl Edit for AddRecommendation {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let source = find(tx, &self.source, Kind::Source)?;
-        let parent = find_opt(tx, self.parent.as_deref(), Kind::Recommendation)?;
+        let source = find(tx, &self.source, Kind::Source).about("source")?;
+        let parent = find_opt(tx, self.parent.as_deref(), Kind::Recommendation).about("parent")?;
         if let Some(parent) = parent {
             let page = tx.reader().recommendation(parent.rid, tx.today(), tx.today())?;
             if page.parent.is_some() {
                 return Err(Error::refuse(
                     "part_of_part",
                     "A part cannot have parts of its own. Add it to the whole recommendation.",
-                ));
+                )
+                .about("parent"));
             }
             if page.source.id != source.id {
                 return Err(Error::refuse(
                     "other_source",
                     format!("{} is of another source. A part belongs to the source of its whole.", page.reference),
-                ));
+                )
+                .about("parent"));
             }
         }
-        let label = line(self.label.as_deref())?;
+        let label = line(self.label.as_deref()).about("label")?;
         refuse_label(tx, source, label.as_deref(), None)?;
-        let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, None, self.event.as_deref())).transpose()?;
+        let due = self
+            .due
+            .as_deref()
+            .map(|words| read_due(&tx.reader(), words, None, self.event.as_deref()))
+            .transpose()
+            .about("due")?;
         let row = Recommendation {
             source,
             parent,
             ord: tx.reader().next_place(source.rid, parent.map(|p| p.rid))?,
             label,
-            section: line(self.section.as_deref())?,
-            page: line(self.page.as_deref())?,
+            section: line(self.section.as_deref()).about("section")?,
+            page: line(self.page.as_deref()).about("page")?,
             line: None,
             line_end: None,
-            heading: line(self.heading.as_deref())?,
-            text: text::required("text of the recommendation", &self.text)?,
+            heading: line(self.heading.as_deref()).about("heading")?,
+            text: text::required("text of the recommendation", &self.text).about("text")?,
             force: self.force,
-            contested: paragraph(self.contested.as_deref())?,
+            contested: paragraph(self.contested.as_deref()).about("contested")?,
             priority: self.priority,
             aim: self.aim,
-            precondition: paragraph(self.precondition.as_deref())?,
-            risk: paragraph(self.risk.as_deref())?,
-            contingency: paragraph(self.contingency.as_deref())?,
-            theory: paragraph(self.theory.as_deref())?,
-            already: paragraph(self.already.as_deref())?,
-            enables: score(self.enables)?,
-            feasible: score(self.feasible)?,
-            impact: score(self.impact)?,
-            consensus: score(self.consensus)?,
-            remark: paragraph(self.remark.as_deref())?,
+            precondition: paragraph(self.precondition.as_deref()).about("precondition")?,
+            risk: paragraph(self.risk.as_deref()).about("risk")?,
+            contingency: paragraph(self.contingency.as_deref()).about("contingency")?,
+            theory: paragraph(self.theory.as_deref()).about("theory")?,
+            already: paragraph(self.already.as_deref()).about("already")?,
+            enables: score(self.enables).about("enables")?,
+            feasible: score(self.feasible).about("feasible")?,
+            impact: score(self.impact).about("impact")?,
+            consensus: score(self.consensus).about("consensus")?,
+            remark: paragraph(self.remark.as_deref()).about("remark")?,
         };
         let at = tx.insert(&row)?;
-        if let Some(number) = line(self.their_ref.as_deref())? {
+        if let Some(number) = line(self.their_ref.as_deref()).about("their_ref")? {
             tx.insert(&TheirRef { of: at, number, whose: None })?;
         }
         let mut asked = Vec::new();
         for actor in &self.addressee {
-            let actor = find(tx, actor, Kind::Actor)?;
+            let actor = find(tx, actor, Kind::Actor).about("addressee")?;
             if !asked.contains(&actor) {
                 tx.insert(&Addressee::of(at, actor, true))?;
                 asked.push(actor);
@@ -162,7 +169,7 @@ impl Edit for AddRecommendation {
 fn refuse_label(tx: &Tx<'_>, source: Ref, label: Option<&str>, but: Option<Ref>) -> Result<()> {
     let Some(label) = label else { return Ok(()) };
     let short = tx.reader().reference(source.rid)?;
-    refuse_taken(tx, &format!("{short} {label}"), &[Kind::Recommendation], but)
+    refuse_taken(tx, &format!("{short} {label}"), &[Kind::Recommendation], but).about("label")
 }
 
 command! {
@@ -233,7 +240,7 @@ command! {
 impl Edit for EditRecommendation {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.recommendation, Kind::Recommendation)?;
+        let at = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
         let page = tx.reader().recommendation(at.rid, tx.today(), tx.today())?;
         if let Some(label) = self.label.as_deref().filter(|l| *l != crate::values::NONE) {
             let source = find(tx, &page.source.id.to_string(), Kind::Source)?;
@@ -296,11 +303,11 @@ command! {
 impl Edit for AddAddressee {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
-        let actor = find(tx, &self.actor, Kind::Actor)?;
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
+        let actor = find(tx, &self.actor, Kind::Actor).about("actor")?;
         let page = tx.reader().recommendation(recommendation.rid, tx.today(), tx.today())?;
         if page.addressees.iter().any(|a| a.actor.id == actor.id) {
-            return Err(Error::refuse("taken", format!("{} asks this actor already.", page.reference)));
+            return Err(Error::refuse("taken", format!("{} asks this actor already.", page.reference)).about("actor"));
         }
         create(tx, &Addressee::of(recommendation, actor, !self.implied))
     }
@@ -317,7 +324,7 @@ command! {
 impl Edit for ConfirmAddressee {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.addressee, Kind::Addressee)?;
+        let at = find(tx, &self.addressee, Kind::Addressee).about("addressee")?;
         tx.set(at, Addressee::confirmed, &Value::Int(1))?;
         Ok(())
     }

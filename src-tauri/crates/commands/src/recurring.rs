@@ -6,7 +6,7 @@ use crate::values::{Created, NONE, act_day, create, find};
 use followthrough_model::record::{Actor, Commitment, Source, Verification};
 use followthrough_model::vocabulary::Verdict;
 use followthrough_model::{Kind, Value, text};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 
 command! {
     /// Waives one occurrence of a recurring due, for a stated reason. The others stay due.
@@ -27,15 +27,16 @@ command! {
 impl Edit for WaiveOccurrence {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
-        let on_day = act_day(tx, "waiver", self.on.as_deref())?;
-        let occurrence = occurrence(tx, commitment, Some(&self.occurrence))?;
+        let commitment = find(tx, &self.commitment, Kind::Commitment).about("commitment")?;
+        let on_day = act_day(tx, "waiver", self.on.as_deref()).about("on")?;
+        let occurrence = occurrence(tx, commitment, Some(&self.occurrence)).about("occurrence")?;
         if let Some(day) = occurrence
             && tx.reader().is_told(commitment.rid, day)?
         {
-            return Err(Error::refuse("occurrence_told", format!("The occurrence of {day} was reported or waived already.")));
+            return Err(Error::refuse("occurrence_told", format!("The occurrence of {day} was reported or waived already."))
+                .about("occurrence"));
         }
-        let reason = text::required("reason for the waiver", &self.reason)?;
+        let reason = text::required("reason for the waiver", &self.reason).about("reason")?;
         let stamp = tx.stamp();
         create(
             tx,
@@ -57,7 +58,7 @@ command! {
 impl Edit for SetReviewInterval {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let found = tx.reader().find(&self.item, &[Kind::Commitment, Kind::Source, Kind::Actor])?;
+        let found = tx.reader().find(&self.item, &[Kind::Commitment, Kind::Source, Kind::Actor]).about("item")?;
         let months = match self.months.trim() {
             NONE => Value::Null,
             said => match said.parse::<i64>() {
@@ -66,7 +67,8 @@ impl Edit for SetReviewInterval {
                     return Err(Error::refuse(
                         "interval",
                         format!("“{}” is not a number of months. Give 1 to 120, or none.", text::brief(said, 20)),
-                    ));
+                    )
+                    .about("months"));
                 }
             },
         };

@@ -10,7 +10,7 @@ use followthrough_model::record::{Request, RequestAbout};
 use followthrough_model::{Kind, text};
 use followthrough_store::read::request::{RequestsArgs, RequestsReply};
 use followthrough_store::read::silent::{Silence, SilentArgs, SilentReply};
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 
 command! {
     /// Records that we asked an actor about some items.
@@ -41,22 +41,24 @@ impl Edit for AskActor {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
         const ITEMS: &[Kind] = &[Kind::Recommendation, Kind::Commitment, Kind::Source, Kind::Milestone];
-        let actor = find(tx, &self.actor, Kind::Actor)?;
-        let on_day = act_day(tx, "request", self.on.as_deref())?;
-        let reply_by = day(self.reply_by.as_deref())?;
+        let actor = find(tx, &self.actor, Kind::Actor).about("actor")?;
+        let on_day = act_day(tx, "request", self.on.as_deref()).about("on")?;
+        let reply_by = day(self.reply_by.as_deref()).about("reply_by")?;
         refuse_early(reply_by, on_day)?;
         let mut about = Vec::new();
         for said in &self.about {
-            let of = tx.reader().find(said, ITEMS)?.at;
+            let of = tx.reader().find(said, ITEMS).about("about")?.at;
             if !about.contains(&of) {
                 about.push(of);
             }
         }
         if about.is_empty() {
-            return Err(Error::refuse("about", "Say what the request is about: a recommendation, a commitment or a source."));
+            return Err(Error::refuse("about", "Say what the request is about: a recommendation, a commitment or a source.")
+                .about("about"));
         }
-        let text = text::required("text of the request", &self.text)?;
-        let request = tx.insert(&Request { actor, on_day, text, how: line(self.how.as_deref())?, reply_by, reminds: None })?;
+        let text = text::required("text of the request", &self.text).about("text")?;
+        let request =
+            tx.insert(&Request { actor, on_day, text, how: line(self.how.as_deref()).about("how")?, reply_by, reminds: None })?;
         for of in about {
             tx.insert(&RequestAbout { request, of })?;
         }
@@ -87,7 +89,7 @@ command! {
 impl Edit for Remind {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let said = find(tx, &self.request, Kind::Request)?;
+        let said = find(tx, &self.request, Kind::Request).about("request")?;
         let root = tx.reader().at(tx.reader().request_root(said.rid)?)?;
         let page = tx.reader().request(root.rid, tx.today())?;
         if let Some(answered) = page.answered_on {
@@ -96,21 +98,22 @@ impl Edit for Remind {
                 format!("{} was answered on {answered}. To ask again, use ask-actor.", page.reference),
             ));
         }
-        let on_day = act_day(tx, "reminder", self.on.as_deref())?;
+        let on_day = act_day(tx, "reminder", self.on.as_deref()).about("on")?;
         if on_day < page.day {
             return Err(Error::refuse(
                 "early_reminder",
                 format!("The reminder is dated {on_day}, before the request of {}. Give a later day.", page.day),
-            ));
+            )
+            .about("on"));
         }
-        let reply_by = day(self.reply_by.as_deref())?;
+        let reply_by = day(self.reply_by.as_deref()).about("reply_by")?;
         refuse_early(reply_by, on_day)?;
         let text = match self.text.as_deref() {
             Some(said) => text::required("text of the reminder", said)?,
             None => page.text,
         };
         let actor = find(tx, &page.actor.id.to_string(), Kind::Actor)?;
-        create(tx, &Request { actor, on_day, text, how: line(self.how.as_deref())?, reply_by, reminds: Some(root) })
+        create(tx, &Request { actor, on_day, text, how: line(self.how.as_deref()).about("how")?, reply_by, reminds: Some(root) })
     }
 }
 

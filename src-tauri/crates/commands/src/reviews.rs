@@ -10,7 +10,7 @@ use followthrough_model::record::Review;
 use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_store::read::changes::{ChangesReply, ReviewRow};
 use followthrough_store::read::listing::ListArgs;
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 use std::collections::HashSet;
 
 command! {
@@ -27,11 +27,13 @@ command! {
 impl Edit for HoldReview {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let name = required_line("name of the review", &self.name)?;
+        let name = required_line("name of the review", &self.name).about("name")?;
         if tx.reader().reviews()?.iter().any(|held| held.name.to_lowercase() == name.to_lowercase()) {
-            return Err(Error::refuse("taken", format!("A review “{name}” was held already. Give this one another name.")));
+            return Err(
+                Error::refuse("taken", format!("A review “{name}” was held already. Give this one another name.")).about("name")
+            );
         }
-        let note = paragraph(self.note.as_deref())?;
+        let note = paragraph(self.note.as_deref()).about("note")?;
         let on_day = tx.today();
         create(tx, &Review { name, on_day, note })
     }

@@ -11,7 +11,7 @@ use followthrough_model::vocabulary::{ActorKind, CommitmentKind, Level, Role};
 use followthrough_model::{Day, Kind, text};
 use followthrough_store::read::Named;
 use followthrough_store::read::series::{GroupArgs, Member};
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 use serde::Serialize;
 use std::collections::HashSet;
 use ts_rs::TS;
@@ -81,11 +81,11 @@ pub struct Repeated {
 impl Edit for RepeatCommitment {
     type Reply = Repeated;
     fn run(self, tx: &mut Tx<'_>) -> Result<Repeated> {
-        let recommendation = find(tx, &self.recommendation, Kind::Recommendation)?;
-        let deliverable = text::required("deliverable", &self.deliverable)?;
-        let made_on = past_day(tx, "commitment", self.made_on.as_deref())?;
-        let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, made_on, None)).transpose()?;
-        let known = find_opt(tx, self.series.as_deref(), Kind::Series)?;
+        let recommendation = find(tx, &self.recommendation, Kind::Recommendation).about("recommendation")?;
+        let deliverable = text::required("deliverable", &self.deliverable).about("deliverable")?;
+        let made_on = past_day(tx, "commitment", self.made_on.as_deref()).about("made_on")?;
+        let due = self.due.as_deref().map(|words| read_due(&tx.reader(), words, made_on, None)).transpose().about("due")?;
+        let known = find_opt(tx, self.series.as_deref(), Kind::Series).about("series")?;
         let said = Said {
             actor: &self.actor,
             under: self.under.as_deref(),
@@ -109,8 +109,8 @@ impl Edit for RepeatCommitment {
         for member in &members {
             let commitment = tx.insert(&Commitment {
                 made_on,
-                done_when: paragraph(self.done_when.as_deref())?,
-                handler: line(self.handler.as_deref())?,
+                done_when: paragraph(self.done_when.as_deref()).about("done_when")?,
+                handler: line(self.handler.as_deref()).about("handler")?,
                 series: Some(series),
                 ..Commitment::of(deliverable.clone(), self.kind.unwrap_or(CommitmentKind::Response))
             })?;

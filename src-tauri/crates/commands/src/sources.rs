@@ -7,7 +7,7 @@ use followthrough_model::record::Source;
 use followthrough_model::vocabulary::Standing;
 use followthrough_model::{Kind, text};
 use followthrough_store::read::outline::OutlineReply;
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 
 command! {
     /// Adds a source: a document that recommends or declares.
@@ -42,17 +42,17 @@ command! {
 impl Edit for AddSource {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let short = required_line("short name", &self.short)?;
-        refuse_taken(tx, &short, &[Kind::Source], None)?;
+        let short = required_line("short name", &self.short).about("short")?;
+        refuse_taken(tx, &short, &[Kind::Source], None).about("short")?;
         let source = Source {
             short,
-            title: required_line("title", &self.title)?,
-            publisher: line(self.publisher.as_deref())?,
-            symbol: line(self.symbol.as_deref())?,
-            published: published(self.published.as_deref())?,
-            language: line(self.language.as_deref())?,
+            title: required_line("title", &self.title).about("title")?,
+            publisher: line(self.publisher.as_deref()).about("publisher")?,
+            symbol: line(self.symbol.as_deref()).about("symbol")?,
+            published: published(self.published.as_deref()).about("published")?,
+            language: line(self.language.as_deref()).about("language")?,
             standing: self.standing,
-            review_months: whole("number of months", self.review_months, 1, 120)?,
+            review_months: whole("number of months", self.review_months, 1, 120).about("review_months")?,
         };
         create(tx, &source)
     }
@@ -110,9 +110,9 @@ command! {
 impl Edit for EditSource {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.source, Kind::Source)?;
+        let at = find(tx, &self.source, Kind::Source).about("source")?;
         if let Some(short) = &self.short {
-            refuse_taken(tx, short, &[Kind::Source], Some(at))?;
+            refuse_taken(tx, short, &[Kind::Source], Some(at)).about("short")?;
         }
         if let Some(said) = self.published.as_deref().filter(|p| *p != crate::values::NONE) {
             published(Some(said))?;

@@ -13,7 +13,7 @@ use followthrough_model::due::{Due, DueKind};
 use followthrough_model::record::{Actor, Addressee, Answer, Commitment, Recommendation, Source, Update, Verification};
 use followthrough_model::vocabulary::{ActorKind, CommitmentKind, Role, Verdict};
 use followthrough_model::{Day, Ref, Status, text};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 use serde::Serialize;
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -64,15 +64,15 @@ pub struct TakenOver {
 impl Edit for TakeOverRegister {
     type Reply = TakenOver;
     fn run(self, tx: &mut Tx<'_>) -> Result<TakenOver> {
-        let file = required_line("name of the file", &self.file)?;
-        let begins = act_day(tx, "beginning of the register", self.closed_before.as_deref())?;
+        let file = required_line("name of the file", &self.file).about("file")?;
+        let begins = act_day(tx, "beginning of the register", self.closed_before.as_deref()).about("closed_before")?;
         let on_day = if self.closed_before.is_some() { begins.pred_opt().unwrap_or(begins) } else { begins };
         let read = read(&self.text, &self.columns)?;
-        let short = required_line("short name of the source", &self.source)?;
+        let short = required_line("short name of the source", &self.source).about("source")?;
         let (source, short) = if let Some(known) = source(&tx.reader(), &short)? {
             known
         } else {
-            let title = line(self.title.as_deref())?.unwrap_or_else(|| file.clone());
+            let title = line(self.title.as_deref()).about("title")?.unwrap_or_else(|| file.clone());
             (tx.insert(&Source::of(short.clone(), title))?, short)
         };
         let planned = plan(&tx.reader(), &read, Some(&short))?;

@@ -9,7 +9,7 @@ use followthrough_model::record::{Crosswalk, Framework, Life, Theme, ThemeOf};
 use followthrough_model::vocabulary::CrosswalkKind;
 use followthrough_model::{Kind, Ref, text};
 use followthrough_store::read::themes::FrameworkRow;
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -28,8 +28,8 @@ command! {
 impl Edit for AddFramework {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let name = required_line("name of the framework", &self.name)?;
-        refuse_taken(tx, &name, &[Kind::Framework], None)?;
+        let name = required_line("name of the framework", &self.name).about("name")?;
+        refuse_taken(tx, &name, &[Kind::Framework], None).about("name")?;
         create(tx, &Framework { name })
     }
 }
@@ -48,8 +48,8 @@ command! {
 impl Edit for EditFramework {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.framework, Kind::Framework)?;
-        refuse_taken(tx, &self.name, &[Kind::Framework], Some(at))?;
+        let at = find(tx, &self.framework, Kind::Framework).about("framework")?;
+        refuse_taken(tx, &self.name, &[Kind::Framework], Some(at)).about("name")?;
         patch(tx, at, Framework::name, Some(&self.name), Take::Required("name of the framework"))?;
         Ok(())
     }
@@ -70,8 +70,8 @@ command! {
 impl Edit for AddTheme {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let framework = find(tx, &self.framework, Kind::Framework)?;
-        let name = required_line("name of the theme", &self.name)?;
+        let framework = find(tx, &self.framework, Kind::Framework).about("framework")?;
+        let name = required_line("name of the theme", &self.name).about("name")?;
         refuse_twin(tx, framework, &name, None)?;
         let ord = tx.reader().next_theme(framework.rid)?;
         create(tx, &Theme { framework, name, ord })
@@ -83,7 +83,8 @@ pub(crate) fn refuse_twin(tx: &Tx<'_>, framework: Ref, name: &str, but: Option<R
         Some(twin) if Some(twin.id) != but.map(|at| at.id) => Err(Error::refuse(
             "taken",
             format!("There is a theme “{}” already. Use that one, or choose another name.", twin.reference),
-        )),
+        )
+        .about("name")),
         _ => Ok(()),
     }
 }
@@ -102,7 +103,7 @@ command! {
 impl Edit for EditTheme {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.theme, Kind::Theme)?;
+        let at = find(tx, &self.theme, Kind::Theme).about("theme")?;
         let framework = tx.reader().framework_of(at.rid)?;
         refuse_twin(tx, framework, &self.name, Some(at))?;
         patch(tx, at, Theme::name, Some(&self.name), Take::Required("name of the theme"))?;
@@ -123,8 +124,8 @@ command! {
 impl Edit for TagItem {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let of = tx.reader().find(&self.item, TAGGED)?.at;
-        let theme = find(tx, &self.theme, Kind::Theme)?;
+        let of = tx.reader().find(&self.item, TAGGED).about("item")?.at;
+        let theme = find(tx, &self.theme, Kind::Theme).about("theme")?;
         let at = tag(tx, of, theme)?;
         Created::of(tx, at)
     }
@@ -152,8 +153,8 @@ command! {
 impl Edit for UntagItem {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let of = tx.reader().find(&self.item, TAGGED)?.at;
-        let theme = find(tx, &self.theme, Kind::Theme)?;
+        let of = tx.reader().find(&self.item, TAGGED).about("item")?.at;
+        let theme = find(tx, &self.theme, Kind::Theme).about("theme")?;
         if let Some(at) = tx.reader().tag_on(of.rid, theme.rid)? {
             tx.set_life(at, Life::Bin)?;
         }
@@ -180,15 +181,16 @@ command! {
 impl Edit for AddCrosswalk {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let theme = find(tx, &self.theme, Kind::Theme)?;
-        let other = find(tx, &self.other, Kind::Theme)?;
+        let theme = find(tx, &self.theme, Kind::Theme).about("theme")?;
+        let other = find(tx, &self.other, Kind::Theme).about("other")?;
         let Some(kind) = self.kind else {
             return Err(Error::refuse(
                 "arguments",
                 "Say how the themes stand to each other: equal, subset, superset or overlaps.",
-            ));
+            )
+            .about("kind"));
         };
-        let reason = text::required("reason for the crosswalk", &self.reason)?;
+        let reason = text::required("reason for the crosswalk", &self.reason).about("reason")?;
         may_cross(tx, theme, other, kind)?;
         let at = write(tx, crosswalk_id(theme, other), &Crosswalk { theme, other, kind, reason })?;
         Created::of(tx, at)
@@ -200,19 +202,23 @@ fn may_cross(tx: &Tx<'_>, theme: Ref, other: Ref, kind: CrosswalkKind) -> Result
     let r = tx.reader();
     let (a, b) = (r.reference(theme.rid)?, r.reference(other.rid)?);
     if theme == other {
-        return Err(Error::refuse("circle", format!("“{a}” cannot lead to itself. Name two themes of two frameworks.")));
+        return Err(
+            Error::refuse("circle", format!("“{a}” cannot lead to itself. Name two themes of two frameworks.")).about("other")
+        );
     }
     if r.framework_of(theme.rid)? == r.framework_of(other.rid)? {
         return Err(Error::refuse(
             "same_framework",
             format!("“{a}” and “{b}” are of one framework. A crosswalk leads to a theme of another one."),
-        ));
+        )
+        .about("other"));
     }
     if r.crosswalk_between(theme.rid, other.rid)? {
         return Err(Error::refuse(
             "taken",
             format!("A crosswalk ties “{a}” and “{b}” already. Delete that one first to say it anew."),
-        ));
+        )
+        .about("other"));
     }
     let (up, down) = (r.lies_within(theme.rid, other.rid)?, r.lies_within(other.rid, theme.rid)?);
     let against = match kind {

@@ -8,7 +8,7 @@ use followthrough_model::record::Update;
 use followthrough_model::status::may_update;
 use followthrough_model::vocabulary::{Health, ObstacleKind, Practice, Reach, Stance};
 use followthrough_model::{Day, Kind, Ref, Status, Value, text};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 
 const NO_OBSTACLE: &str = "Say what stands in the way: give an obstacle along with its kind.";
 
@@ -100,18 +100,18 @@ impl Edit for LogUpdate {
         self.file.as_ref()
     }
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
-        let on_day = act_day(tx, "update", self.on.as_deref())?;
-        let text = text::required("text of the update", &self.text)?;
+        let commitment = find(tx, &self.commitment, Kind::Commitment).about("commitment")?;
+        let on_day = act_day(tx, "update", self.on.as_deref()).about("on")?;
+        let text = text::required("text of the update", &self.text).about("text")?;
         if let Some(status) = self.status {
             may_update(tx.reader().status_on(commitment.rid, on_day)?, status)?;
         }
-        let by_actor = find_opt(tx, self.by.as_deref(), Kind::Actor)?;
-        let obstacle = paragraph(self.obstacle.as_deref())?;
+        let by_actor = find_opt(tx, self.by.as_deref(), Kind::Actor).about("by")?;
+        let obstacle = paragraph(self.obstacle.as_deref()).about("obstacle")?;
         if obstacle.is_none() && self.obstacle_kind.is_some() {
-            return Err(Error::refuse("obstacle", NO_OBSTACLE));
+            return Err(Error::refuse("obstacle", NO_OBSTACLE).about("obstacle"));
         }
-        let request = find_opt(tx, self.request.as_deref(), Kind::Request)?;
+        let request = find_opt(tx, self.request.as_deref(), Kind::Request).about("request")?;
         let stamp = tx.stamp();
         let update = tx.insert(&Update {
             by_actor,
@@ -121,12 +121,12 @@ impl Edit for LogUpdate {
             reach: self.reach,
             health: self.health,
             obstacle_kind: self.obstacle_kind,
-            resources: paragraph(self.resources.as_deref())?,
-            resources_asked: past_day(tx, "request for resources", self.resources_asked.as_deref())?,
-            remedy: paragraph(self.remedy.as_deref())?,
-            escalated_to: find_opt(tx, self.escalated_to.as_deref(), Kind::Actor)?,
+            resources: paragraph(self.resources.as_deref()).about("resources")?,
+            resources_asked: past_day(tx, "request for resources", self.resources_asked.as_deref()).about("resources_asked")?,
+            remedy: paragraph(self.remedy.as_deref()).about("remedy")?,
+            escalated_to: find_opt(tx, self.escalated_to.as_deref(), Kind::Actor).about("escalated_to")?,
             practice: self.practice,
-            occurrence: occurrence(tx, commitment, self.occurrence.as_deref())?,
+            occurrence: occurrence(tx, commitment, self.occurrence.as_deref()).about("occurrence")?,
             obstacle,
             ..Update::of(commitment, on_day, text, stamp)
         })?;
@@ -161,7 +161,7 @@ pub(crate) fn occurrence(tx: &Tx<'_>, commitment: Ref, said: Option<&str>) -> Re
         || "It has no recurring due that comes so early: set one with set-due.".to_owned(),
         |last| format!("The one before it is {last}."),
     );
-    Err(Error::refuse("occurrence", format!("{asked} is no occurrence of what is due here. {near}")))
+    Err(Error::refuse("occurrence", format!("{asked} is no occurrence of what is due here. {near}")).about("occurrence"))
 }
 
 command! {
@@ -220,7 +220,7 @@ command! {
 impl Edit for EditUpdate {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = find(tx, &self.update, Kind::Update)?;
+        let at = find(tx, &self.update, Kind::Update).about("update")?;
         let (commitment, was_on, was) = tx.reader().update_place(at.rid)?;
         let on = match self.on.as_deref() {
             Some(on) => act_day(tx, "update", Some(on))?,
@@ -247,13 +247,13 @@ impl Edit for EditUpdate {
         patch_word::<ObstacleKind>(tx, at, Update::obstacle_kind, self.obstacle_kind.as_deref(), true)?;
         if (self.obstacle.is_some() || self.obstacle_kind.is_some()) && tx.get(at, Update::obstacle)? == Value::Null {
             if self.obstacle_kind.as_deref().is_some_and(|said| said.trim() != NONE) {
-                return Err(Error::refuse("obstacle", NO_OBSTACLE));
+                return Err(Error::refuse("obstacle", NO_OBSTACLE).about("obstacle"));
             }
             // Nothing stands in the way any more, of no kind either.
             tx.set(at, Update::obstacle_kind, &Value::Null)?;
         }
         patch(tx, at, Update::resources, self.resources.as_deref(), Take::Paragraph)?;
-        past_day(tx, "request for resources", self.resources_asked.as_deref())?;
+        past_day(tx, "request for resources", self.resources_asked.as_deref()).about("resources_asked")?;
         patch(tx, at, Update::resources_asked, self.resources_asked.as_deref(), Take::Day)?;
         patch(tx, at, Update::remedy, self.remedy.as_deref(), Take::Paragraph)?;
         patch_word::<Practice>(tx, at, Update::practice, self.practice.as_deref(), true)?;

@@ -4,7 +4,7 @@
 
 use followthrough_model::record::Record;
 use followthrough_model::{Day, Field, Kind, Ref, Refusal, Uuid, Value, parse_day, text};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 use serde::Serialize;
 use std::str::FromStr;
 use ts_rs::TS;
@@ -123,7 +123,7 @@ pub(crate) fn whole(what: &str, said: Option<u32>, least: u32, most: u32) -> Res
 /// Sets a field if its argument is given: the same for every noun.
 pub(crate) fn patch(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&str>, take: Take<'_>) -> Result<bool> {
     let Some(said) = said else { return Ok(false) };
-    tx.set(at, field, &taken(said, take)?)
+    tx.set(at, field, &taken(said, take).about(field.name)?)
 }
 
 /// What a field becomes that is taken so.
@@ -165,7 +165,7 @@ pub(crate) fn patch_word<T: FromStr<Err = Refusal> + followthrough_model::record
     clear: bool,
 ) -> Result<bool> {
     let Some(said) = said else { return Ok(false) };
-    tx.set(at, field, &taken_word::<T>(said, clear)?)
+    tx.set(at, field, &taken_word::<T>(said, clear).about(field.name)?)
 }
 
 /// What a field becomes that holds a word of a closed list.
@@ -181,7 +181,7 @@ pub(crate) fn patch_ref(tx: &mut Tx<'_>, at: Ref, field: Field, said: Option<&st
     let value = match said.map(str::trim) {
         None => return Ok(false),
         Some(NONE) => Value::Null,
-        Some(said) => Value::Ref(find(tx, said, kind)?),
+        Some(said) => Value::Ref(find(tx, said, kind).about(field.name)?),
     };
     tx.set(at, field, &value)
 }

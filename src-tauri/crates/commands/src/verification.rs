@@ -6,7 +6,7 @@ use followthrough_model::record::Verification;
 use followthrough_model::status::may_verify;
 use followthrough_model::vocabulary::Verdict;
 use followthrough_model::{Kind, Status};
-use followthrough_store::{Error, Result, Tx};
+use followthrough_store::{About, Error, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -39,16 +39,18 @@ pub struct Verified {
 impl Edit for VerifyResult {
     type Reply = Verified;
     fn run(self, tx: &mut Tx<'_>) -> Result<Verified> {
-        let commitment = find(tx, &self.commitment, Kind::Commitment)?;
-        let verdict = self.verdict.ok_or_else(|| Error::refuse("verdict", "Give a verdict: verified, returned or waived."))?;
-        let on_day = act_day(tx, "verdict", self.on.as_deref())?;
-        let reason = paragraph(self.reason.as_deref())?;
+        let commitment = find(tx, &self.commitment, Kind::Commitment).about("commitment")?;
+        let verdict = self
+            .verdict
+            .ok_or_else(|| Error::refuse("verdict", "Give a verdict: verified, returned or waived.").about("verdict"))?;
+        let on_day = act_day(tx, "verdict", self.on.as_deref()).about("on")?;
+        let reason = paragraph(self.reason.as_deref()).about("reason")?;
         let before = tx.reader().status_on(commitment.rid, on_day)?;
         may_verify(before, verdict, tx.reader().support(commitment.rid, tx.author())?, reason.as_deref())?;
         let stamp = tx.stamp();
         tx.insert(&Verification {
             reason,
-            by: line(self.by.as_deref())?,
+            by: line(self.by.as_deref()).about("by")?,
             ..Verification::of(commitment, on_day, verdict, stamp)
         })?;
         // A verdict dated back does not override what came after it.

@@ -9,7 +9,7 @@ use followthrough_model::record::SavedView;
 use followthrough_model::vocabulary::ListKind;
 use followthrough_model::{Kind, Value};
 use followthrough_store::read::views::ViewRow;
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{About, Error, Reader, Result, Tx};
 
 /// The filter in its canonical form; refused where it cannot be read.
 fn canonical(tx: &Tx<'_>, said: &str, list: ListKind) -> Result<String> {
@@ -36,16 +36,17 @@ command! {
 impl Edit for SaveView {
     type Reply = Created;
     fn run(self, tx: &mut Tx<'_>) -> Result<Created> {
-        let name = required_line("name of the view", &self.name)?;
+        let name = required_line("name of the view", &self.name).about("name")?;
         let views = tx.reader().views()?;
         if views.iter().any(|view| view.name.to_lowercase() == name.to_lowercase()) {
             return Err(Error::refuse(
                 "taken",
                 format!("There is a view “{name}” already. Edit that one, or choose another name."),
-            ));
+            )
+            .about("name"));
         }
         let list = self.list.unwrap_or(ListKind::Commitments);
-        let filter = canonical(tx, self.filter.as_deref().unwrap_or_default(), list)?;
+        let filter = canonical(tx, self.filter.as_deref().unwrap_or_default(), list).about("filter")?;
         let group_by = group(&tx.reader(), self.group.as_deref(), list)?.map(|by| by.to_string());
         let ord = views.last().map_or(1, |view| view.ord + 1);
         create(tx, &SavedView { name, list, filter, group_by, ord })
@@ -72,12 +73,12 @@ command! {
 impl Edit for EditView {
     type Reply = ();
     fn run(self, tx: &mut Tx<'_>) -> Result<()> {
-        let at = tx.reader().find(&self.view, &[Kind::SavedView])?.at;
+        let at = tx.reader().find(&self.view, &[Kind::SavedView]).about("view")?.at;
         let views = tx.reader().views()?;
         let taken =
             |name: &str| views.iter().any(|view| view.id != at.id && view.name.to_lowercase() == name.trim().to_lowercase());
         if self.name.as_deref().is_some_and(taken) {
-            return Err(Error::refuse("taken", "There is a view of that name already. Choose another name."));
+            return Err(Error::refuse("taken", "There is a view of that name already. Choose another name.").about("name"));
         }
         let list = views.iter().find(|view| view.id == at.id).map_or(ListKind::Commitments, |view| view.list);
         patch(tx, at, SavedView::name, self.name.as_deref(), Take::Required("name of the view"))?;

@@ -19,7 +19,8 @@ pub fn may_decide(answer: DecisionKind, reason: Option<&str>) -> Result<(), Refu
         return Err(Refusal::new(
             "no_reason",
             format!("“{said}” needs a reason: say why, in the words of the actor if you have them."),
-        ));
+        )
+        .about("reason"));
     }
     Ok(())
 }

@@ -45,11 +45,20 @@ pub fn parse_day(words: &str) -> Result<Day, Refusal> {
 pub struct Refusal {
     pub code: &'static str,
     pub sentence: String,
+    /// The argument that it is about, where the rule knows it.
+    pub field: Option<&'static str>,
 }
 
 impl Refusal {
     pub fn new(code: &'static str, sentence: impl Into<String>) -> Self {
-        Self { code, sentence: sentence.into() }
+        Self { code, sentence: sentence.into(), field: None }
+    }
+
+    /// The same, about one argument.
+    #[must_use]
+    pub const fn about(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
+        self
     }
 }
 

@@ -35,11 +35,12 @@ pub fn choices(kind: CustomKind, said: &[String]) -> Result<Vec<String>, Refusal
         }
     }
     match (kind.has_choices(), found.len()) {
-        (true, 0) => Err(Refusal::new("no_choices", "Give the choices of the field: at least one.")),
+        (true, 0) => Err(Refusal::new("no_choices", "Give the choices of the field: at least one.").about("choices")),
         (false, 1..) => Err(Refusal::new(
             "choices",
             format!("A field that holds {} has no choices. Leave them out, or make it one or several.", called(kind)),
-        )),
+        )
+        .about("choices")),
         _ => Ok(found),
     }
 }

@@ -96,7 +96,7 @@ pub fn next_statuses(before: Status) -> Vec<Status> {
 
 /// Whether an update may set `next` after `before`. A refusal names what would do.
 pub fn may_update(before: Status, next: Status) -> Result<(), Refusal> {
-    let no = |sentence: &str| Err(Refusal::new("status", sentence));
+    let no = |sentence: &str| Err(Refusal::new("status", sentence).about("status"));
     match (before.phase(), next) {
         (_, Status::Implemented) => {
             if before == Status::ReportedImplemented {
@@ -140,23 +140,23 @@ pub fn may_verify(before: Status, verdict: Verdict, support: Support, reason: Op
         return Err(Refusal::new(
             "own_report",
             "You reported this result yourself, and in this workspace somebody else verifies it: ask a colleague to give the verdict.",
-        ));
+        ).about("verdict"));
     }
     match verdict {
         Verdict::Verified if !support.supports => Err(Refusal::new(
             "no_evidence",
             "No evidence supports this result yet: attach it with add-evidence, or give the verdict waived with a reason.",
-        )),
+        ).about("verdict")),
         Verdict::Verified if !support.in_time => Err(Refusal::new(
             "old_evidence",
             "All evidence for this result speaks of a day before the commitment was made: add evidence of what was done since, or give the verdict waived with a reason.",
-        )),
+        ).about("verdict")),
         Verdict::Verified if support.contradicts && reason.is_none() => Err(Refusal::new(
             "contradicted",
             "Some evidence contradicts this result: say why it is verified all the same, or give the verdict returned.",
-        )),
+        ).about("reason")),
         Verdict::Returned | Verdict::Waived if reason.is_none() => {
-            Err(Refusal::new("no_reason", format!("Say why the result is {verdict}: give a reason.")))
+            Err(Refusal::new("no_reason", format!("Say why the result is {verdict}: give a reason.")).about("reason"))
         }
         _ => Ok(()),
     }

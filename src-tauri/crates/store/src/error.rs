@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 pub enum Error {
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// Any of the others, with the argument that it is about.
+    #[error("{error}")]
+    About { field: &'static str, error: Box<Error> },
     /// A filter that cannot be read, with the place.
     #[error(transparent)]
     Filter(FilterProblem),
@@ -78,6 +81,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Refused(refusal) => refusal.code,
+            Self::About { error, .. } => error.code(),
             Self::Filter(_) => "filter",
             Self::NoSuchFile(_) => "no_such_file",
             Self::Folder(_) | Self::FolderForFile(_) => "folder",
@@ -106,6 +110,34 @@ impl Error {
     /// A refusal of a rule of the register.
     pub fn refuse(code: &'static str, sentence: impl Into<String>) -> Self {
         Self::Refused(Refusal::new(code, sentence))
+    }
+
+    /// The same, about one argument. What knew it nearer to the cause stays.
+    #[must_use]
+    pub fn about(self, field: &'static str) -> Self {
+        match self {
+            known if known.field().is_some() => known,
+            // These are about the file or the machine, whatever was typed.
+            file @ (Self::Sql(_) | Self::Busy | Self::DiskFull | Self::NotWritable | Self::Cancelled | Self::Value(_)) => file,
+            error => Self::About { field, error: Box::new(error) },
+        }
+    }
+
+    /// The argument that it is about, where one is to blame.
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::About { field, .. } => Some(field),
+            Self::Refused(refusal) => refusal.field,
+            _ => None,
+        }
+    }
+
+    /// What went wrong, without the argument that it is about.
+    pub fn bare(&self) -> &Self {
+        match self {
+            Self::About { error, .. } => error.bare(),
+            other => other,
+        }
     }
 
     /// What the system said of a file, as the sentence that fits.
@@ -150,5 +182,17 @@ impl From<rusqlite::Error> for Error {
 impl From<rusqlite::types::FromSqlError> for Error {
     fn from(error: rusqlite::types::FromSqlError) -> Self {
         Self::Value(error.to_string())
+    }
+}
+
+/// Says of a result which argument is to blame, should it be a refusal.
+pub trait About<T> {
+    /// The same, about that argument.
+    fn about(self, field: &'static str) -> Result<T, Error>;
+}
+
+impl<T, E: Into<Error>> About<T> for Result<T, E> {
+    fn about(self, field: &'static str) -> Result<T, Error> {
+        self.map_err(|error| error.into().about(field))
     }
 }

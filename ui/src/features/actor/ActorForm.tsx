@@ -86,7 +86,13 @@ export function AddActorForm(props: Done) {
       }}
       fields={[
         ...details(words),
-        { name: "aliases", kind: "text", label: t("actor.aliases"), hint: t("actor.aliasesHint") },
+        {
+          name: "aliases",
+          also: ["alias"],
+          kind: "text",
+          label: t("actor.aliases"),
+          hint: t("actor.aliasesHint"),
+        },
       ]}
       {...act}
       onCancel={props.onCancel}

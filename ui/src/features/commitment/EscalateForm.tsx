@@ -35,7 +35,14 @@ export function EscalateForm(props: {
       submit={t("escalate.submit")}
       initial={{ to: null, text: "", obstacle: "", obstacle_kind: "", on: props.today }}
       fields={(values) => [
-        { name: "to", kind: "pick", label: t("escalate.to"), required: true, useItems: useActorItems },
+        {
+          name: "to",
+          also: ["escalated_to"],
+          kind: "pick",
+          label: t("escalate.to"),
+          required: true,
+          useItems: useActorItems,
+        },
         { name: "text", kind: "long", rows: 3, label: t("escalate.text"), required: true },
         { name: "obstacle", kind: "text", label: t("update.obstacle") },
         {

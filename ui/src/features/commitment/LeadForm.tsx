@@ -32,6 +32,7 @@ export function LeadForm({ page, today, onDone, onCancel }: Props) {
       fields={[
         {
           name: "lead",
+          also: ["actor"],
           kind: "pick",
           label: t("commitment.lead"),
           hint: t("lead.hint"),

@@ -70,6 +70,7 @@ export function UpdateForm(props: {
       },
       {
         name: "evidence",
+        also: ["file", "link", "symbol", "note"],
         kind: "own",
         label: t("update.evidence"),
         render: (own) => (

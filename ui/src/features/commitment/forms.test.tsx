@@ -130,3 +130,42 @@ describe("the page", () => {
     expect(await faults(container)).toEqual([]);
   });
 });
+
+describe("a refusal that is about one field", () => {
+  it("stands at the field, takes the focus there, and goes when one types", async () => {
+    const { host } = fakeHost({
+      SetDue: () => {
+        throw { code: "due", message: "Write the year in four digits.", detail: null, field: "words" };
+      },
+      ReadDue: () => ({ understood: "the 1st of May" }) as never,
+      List: () => empty,
+    });
+    const page = { ...commitment, id: "c-at-field" };
+    const { container } = show(<DueForm page={page} today="2026-11-20" {...none} />, host);
+    await userEvent.type(screen.getByLabelText(/^Due, in the words/), "1/5/27");
+    await userEvent.type(screen.getByLabelText(/^Reason/), "As agreed.");
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    const field = await screen.findByRole("textbox", { name: /^Due, in the words/, description: /Write the year/ });
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(await faults(container)).toEqual([]);
+    await userEvent.type(field, "0");
+    expect(screen.queryByText("Write the year in four digits.")).toBeNull();
+  });
+
+  it("stands at the head where the form has no such field", async () => {
+    const { host } = fakeHost({
+      SetDue: () => {
+        throw { code: "unknown", message: "It is gone.", detail: null, field: "commitment" };
+      },
+      ReadDue: () => ({ understood: "2031" }) as never,
+      List: () => empty,
+    });
+    show(<DueForm page={{ ...commitment, id: "c-at-head" }} today="2026-11-20" {...none} />, host);
+    await userEvent.type(screen.getByLabelText(/^Due, in the words/), "2031");
+    await userEvent.type(screen.getByLabelText(/^Reason/), "As agreed.");
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    expect((await screen.findByRole("alert")).textContent).toContain("It is gone.");
+  });
+});

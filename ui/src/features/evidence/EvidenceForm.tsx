@@ -91,6 +91,7 @@ export function AddEvidenceForm(
         return [
           {
             name: "evidence",
+            also: ["file", "link", "symbol", "note"],
             kind: "own",
             label: t("evidence.input"),
             required: true,

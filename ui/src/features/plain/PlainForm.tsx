@@ -150,7 +150,7 @@ function OfRow(props: Props & { row: string }) {
       initial={initial}
       fields={Object.entries(table).map(([name, field]) => asField(words, name, field))}
       busy={act.busy || look.busy}
-      refusal={act.refusal ?? look.refusal?.message}
+      refusal={act.refusal ?? look.refusal}
       onSubmit={onSubmit}
       onCancel={props.onCancel}
     />

@@ -131,7 +131,7 @@ export function ExportWindow(props: {
               },
             ]}
             busy={edit.busy}
-            refusal={edit.refusal?.message}
+            refusal={edit.refusal}
             onSubmit={save}
             onCancel={props.onClose}
           />

@@ -11,6 +11,7 @@ import {
   useState,
 } from "react";
 import { matches } from "../keys/keys";
+import { say } from "../ui/announce";
 import { Button } from "../ui/Button";
 import { Problem } from "../ui/bits";
 import { useWidgetWords } from "../words";
@@ -40,6 +41,8 @@ type Named = {
   when?: boolean;
   /** Stands under "More", which is open where something was said in it. */
   more?: boolean;
+  /** What a refusal may call it besides its name. */
+  also?: readonly string[];
 };
 export type Field = Named &
   (
@@ -59,6 +62,9 @@ export type Field = Named &
       }
   );
 
+/** What was refused: a sentence, and the field that it is about, if it is about one. */
+export type Refused = { message: string; field?: string | undefined };
+
 export type FormProps = {
   /** Under this name the draft is kept: the act and the item. */
   id: string;
@@ -70,7 +76,7 @@ export type FormProps = {
   initial: Values;
   submit: string | ((values: Values) => string);
   busy: boolean;
-  refusal?: string | undefined;
+  refusal?: Refused | null | undefined;
   /** `again`: saved in order to go on with the next. */
   onSubmit: (values: Values, again: boolean) => Promise<boolean>;
   /** What was taken last, for one press: its words and its values. */
@@ -83,6 +89,10 @@ export type FormProps = {
 /** Fills in what was taken last; the same key as in a table. */
 const LAST = "mod+d";
 
+/** What of a field takes the focus. */
+const FOCUSED =
+  "[aria-invalid=true], input:not([tabindex='-1']), textarea, button:not([tabindex='-1']), [role=spinbutton]";
+
 /** Which heading a form has: the third on the page of an item, the second where it stands alone. */
 export const FormHeading = createContext<"h2" | "h3">("h3");
 
@@ -91,6 +101,7 @@ export function Form(props: FormProps) {
   const Title = useContext(FormHeading);
   const [values, setValues] = useState<Values>(() => ({ ...props.initial, ...draftOf(props.id) }));
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const [sought, setSought] = useState(0);
   const [round, setRound] = useState(0);
   const [restored, setRestored] = useState(() => draftOf(props.id) !== undefined);
   const [lost] = useState(() => lostFiles(props.id));
@@ -99,6 +110,12 @@ export function Form(props: FormProps) {
   const fields = (typeof props.fields === "function" ? props.fields(values) : props.fields).filter(
     (field) => field.when ?? true,
   );
+  const { refusal } = props;
+  const about = refusal?.field;
+  const refused =
+    about === undefined
+      ? undefined
+      : fields.find((field) => field.name === about || field.also?.includes(about));
   const set = (name: string, value: FieldValue) => {
     setValues((before) => {
       const after = { ...before, [name]: value };
@@ -129,6 +146,7 @@ export function Form(props: FormProps) {
     const missing = fields.filter((field) => field.required && isEmpty(values[field.name]));
     if (missing.length > 0) {
       setErrors(Object.fromEntries(missing.map((field) => [field.name, words.required])));
+      setSought((times) => times + 1);
       return;
     }
     if (await props.onSubmit(values, again)) dropDraft(props.id);
@@ -141,12 +159,27 @@ export function Form(props: FormProps) {
       element?.querySelector<HTMLElement>("input, textarea, button")?.focus();
   }, []);
 
-  // The first field that wants something takes the focus.
-  const wrong = Object.keys(errors).join();
+  // The first field that wants something takes the focus, each time that it is said.
   useEffect(() => {
-    if (wrong !== "")
-      form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input")?.focus();
-  }, [wrong]);
+    if (sought === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>("[data-wrong]");
+    // Under "More" it may be folded away.
+    const folded = wrong?.closest("details");
+    if (folded) folded.open = true;
+    const target = wrong?.querySelector<HTMLElement>(FOCUSED);
+    // The focus says it where it comes to; where it is already, nothing would be read out.
+    if (target && target === document.activeElement)
+      say(wrong?.querySelector(".field-error")?.textContent ?? "");
+    target?.focus();
+  }, [sought]);
+
+  // Said at its field; typing there takes it away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal, not when fields come and go.
+  useEffect(() => {
+    if (!refusal || !refused) return;
+    setErrors({ [refused.name]: refusal.message });
+    setSought((times) => times + 1);
+  }, [refusal]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -176,7 +209,11 @@ export function Form(props: FormProps) {
     further.some((field) => !same(values[field.name], props.initial[field.name])),
   );
   const one = (field: Field) => (
-    <div key={field.name} className={field.half ? "half" : "whole"}>
+    <div
+      key={field.name}
+      className={field.half ? "half" : "whole"}
+      data-wrong={errors[field.name] === undefined ? undefined : ""}
+    >
       <OneField
         field={field}
         value={values[field.name] ?? null}
@@ -206,7 +243,7 @@ export function Form(props: FormProps) {
           </Button>
         </p>
       )}
-      <Problem message={props.refusal} />
+      <Problem message={refused ? undefined : refusal?.message} />
       {props.last && (
         <p className="form-last">
           <Button small stroke={LAST} onPress={takeLast}>

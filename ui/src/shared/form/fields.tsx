@@ -1,5 +1,6 @@
 // The inputs of a form, one component a kind, over React Aria. Each takes its label, hint, error, value and setter.
 import { type CalendarDate, GregorianCalendar, parseDate, toCalendar } from "@internationalized/date";
+import { useId } from "react";
 import {
   Button,
   Calendar,
@@ -230,10 +231,13 @@ export function Few(props: Of<string> & { options: readonly Option[] }) {
 }
 
 export function Check(props: Of<boolean>) {
+  const id = useId();
   return (
     <div className="field">
       <Checkbox
         className="check"
+        isInvalid={props.error !== undefined}
+        {...(props.error === undefined ? {} : { "aria-describedby": id })}
         isSelected={props.value}
         onChange={props.onChange}
         autoFocus={props.autoFocus ?? false}
@@ -246,6 +250,11 @@ export function Check(props: Of<boolean>) {
         {props.label}
       </Checkbox>
       {props.hint && <span className="hint">{props.hint}</span>}
+      {props.error !== undefined && (
+        <span id={id} className="field-error">
+          {props.error}
+        </span>
+      )}
     </div>
   );
 }

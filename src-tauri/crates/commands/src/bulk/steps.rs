@@ -122,8 +122,8 @@ impl Act {
 }
 
 /// A refusal that holds of one item, and not of the program or the file.
-pub(crate) const fn is_about_the_item(why: &Error) -> bool {
-    matches!(why, Error::Refused(_) | Error::Unknown { .. } | Error::Ambiguous { .. })
+pub(crate) fn is_about_the_item(why: &Error) -> bool {
+    matches!(why.bare(), Error::Refused(_) | Error::Unknown { .. } | Error::Ambiguous { .. })
 }
 
 /// A cell as people read it.

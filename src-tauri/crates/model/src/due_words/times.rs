@@ -343,7 +343,7 @@ impl Reader<'_> {
 
     /// The days of a point.
     pub(super) fn days(&self, point: Point) -> Result<Stretch, Refusal> {
-        let said = |what| Refusal { sentence: format!("“{}” {what}", self.said(point.from, point.to)), code: "due" };
+        let said = |what| Refusal::new("due", format!("“{}” {what}", self.said(point.from, point.to)));
         let Some(y) = point.year() else {
             return Err(said("says no year. Add the year, for example 30 June 2027 or Q2 2027."));
         };
