@@ -145,7 +145,10 @@ describe("a refusal that is about one field", () => {
     await userEvent.type(screen.getByLabelText(/^Due, in the words/), "1/5/27");
     await userEvent.type(screen.getByLabelText(/^Reason/), "As agreed.");
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
-    const field = await screen.findByRole("textbox", { name: /^Due, in the words/, description: /Write the year/ });
+    const field = await screen.findByRole("textbox", {
+      name: /^Due, in the words/,
+      description: /Write the year/,
+    });
     expect(field.getAttribute("aria-invalid")).toBe("true");
     await waitFor(() => expect(document.activeElement).toBe(field));
     expect(screen.queryByRole("alert")).toBeNull();
