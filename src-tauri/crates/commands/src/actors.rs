@@ -2,12 +2,13 @@
 
 use crate::door::{Edit, command};
 use crate::values::{
-    Created, NONE, Take, create, find, find_opt, line, paragraph, patch, patch_ref, patch_word, refuse_taken, required_line,
+    About, Created, NONE, Take, create, find, find_opt, line, paragraph, patch, patch_ref, patch_word, refuse_taken,
+    required_line,
 };
 use followthrough_model::record::{Actor, Alias};
 use followthrough_model::vocabulary::{ActorKind, Level};
 use followthrough_model::{Kind, Ref, Value};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 
 command! {
     /// Adds an actor: an organ, department, mission, role, state, group of states, organisation.

@@ -3,12 +3,12 @@
 //! Does not add or confirm an addressee by its id; `recommendations` does. Nothing here touches progress.
 
 use crate::door::{Edit, command};
-use crate::values::{Created, Take, act_day, create, day, find, find_opt, paragraph, patch};
+use crate::values::{About, Created, Take, act_day, create, day, find, find_opt, paragraph, patch};
 use followthrough_model::decision::may_decide;
 use followthrough_model::record::{Addressee, Caller, Decision};
 use followthrough_model::vocabulary::DecisionKind;
 use followthrough_model::{Day, Kind, Ref, Value};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 
 /// The addressee of a recommendation that an argument names, and the actor as the recommendation names it: one that was
 /// merged into the actor, or whose work it took over, answers for it.

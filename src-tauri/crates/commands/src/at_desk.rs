@@ -4,12 +4,12 @@
 
 use crate::door::{At, Edit, Query, command};
 use crate::sets::{take_away, write};
-use crate::values::{Created, NONE, create, line, required_line};
+use crate::values::{About, Created, NONE, create, line, required_line};
 use followthrough_import::catalogue::pair_uuid;
 use followthrough_model::record::{Flag, Note, TheirRef};
 use followthrough_model::{Day, Kind, Ref, due_words, parse_day, text};
 use followthrough_store::read::at_desk::{FlaggedRow, KEPT_BESIDE};
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 

@@ -1,11 +1,11 @@
 //! The bin, and keeping items out of exports. Nothing leaves the file by these.
 
 use crate::door::{At, Edit, Query, command};
-use crate::values::{paragraph, refuse_taken};
+use crate::values::{About, paragraph, refuse_taken};
 use followthrough_model::record::{Addressee, Answer, Caller, CustomField, Life, Link, Theme, item};
 use followthrough_model::{Field, Kind, Ref, Value};
 use followthrough_store::read::lists::BinRow;
-use followthrough_store::{About, Binned, Error, Reader, Result, Tx};
+use followthrough_store::{Binned, Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 

@@ -6,13 +6,13 @@
 use crate::door::{Edit, command};
 use crate::links::link;
 use crate::themes::tag;
-use crate::values::{Created, find, find_opt, line, refuse_taken};
+use crate::values::{About, Created, find, find_opt, line, refuse_taken};
 use followthrough_model::record::{Addressee, Recommendation, Update, item};
 use followthrough_model::status::Phase;
 use followthrough_model::vocabulary::LinkKind;
 use followthrough_model::{Kind, Ref, Status, Value, text};
 use followthrough_store::read::Brief;
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use ts_rs::TS;

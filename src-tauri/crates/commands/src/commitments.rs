@@ -2,11 +2,13 @@
 
 use crate::door::{Edit, command};
 use crate::dues::{put_due, read_due};
-use crate::values::{Created, NONE, Take, act_day, create, find, find_opt, line, paragraph, past_day, patch, patch_word, whole};
+use crate::values::{
+    About, Created, NONE, Take, act_day, create, find, find_opt, line, paragraph, past_day, patch, patch_word, whole,
+};
 use followthrough_model::record::{Answer, Commitment, CommitmentActor};
 use followthrough_model::vocabulary::{CommitmentKind, ResultLevel, Role};
 use followthrough_model::{Kind, Ref, text};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 
 command! {
     /// Adds a commitment: what one actor undertook in answer to a recommendation.

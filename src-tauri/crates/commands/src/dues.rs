@@ -4,12 +4,12 @@
 //! Does not move events; `events` does.
 
 use crate::door::{At, Edit, Query, command};
-use crate::values::{NONE, act_day, day, find, line};
+use crate::values::{About, NONE, act_day, day, find, line};
 use followthrough_model::due::{Due as Said, DueKind};
 use followthrough_model::record::Due;
 use followthrough_model::{Day, Kind, Ref, due_words, event_name, text};
 use followthrough_store::read::commitment::DueNow;
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 

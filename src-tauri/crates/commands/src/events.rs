@@ -3,12 +3,12 @@
 //! Does not write dues; what hangs on an event follows its date.
 
 use crate::door::{At, Edit, Query, command};
-use crate::values::{Created, act_day, find, line, refuse_taken, required_line};
+use crate::values::{About, Created, act_day, find, line, refuse_taken, required_line};
 use followthrough_model::due::DueKind;
 use followthrough_model::record::{Event, EventDate};
 use followthrough_model::{Day, Kind, Ref, Value, due_words, parse_day, text};
 use followthrough_store::read::event::{EventMove, EventRow};
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 

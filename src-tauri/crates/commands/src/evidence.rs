@@ -2,11 +2,11 @@
 
 use crate::desk::Input;
 use crate::door::{Edit, command};
-use crate::values::{Created, Take, day, find, line, patch, patch_word};
+use crate::values::{About, Created, Take, day, find, line, patch, patch_word};
 use followthrough_model::record::{Evidence, EvidenceUse};
 use followthrough_model::vocabulary::{EvidenceKind, ResultLevel, Stance};
 use followthrough_model::{Kind, Ref, text};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 
 command! {
     /// Attaches evidence to a commitment, an update or a recommendation: a file, a link, a document symbol, a mechanism that exists already or a note.

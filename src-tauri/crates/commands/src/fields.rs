@@ -3,14 +3,14 @@
 //! A value is checked when it is entered; a field's kind changes only where all its values fit.
 
 use crate::door::{At, Edit, Query, command};
-use crate::values::{Created, NONE, required_line};
+use crate::values::{About, Created, NONE, required_line};
 use followthrough_import::catalogue::{pair_uuid, seed_uuid};
 use followthrough_model::own_field::{called, choices as own_choices, value as own_value};
 use followthrough_model::record::{CustomField, CustomValue, Life};
 use followthrough_model::vocabulary::{CustomKind, ListKind};
 use followthrough_model::{Kind, Ref, Value, text};
 use followthrough_store::read::at_desk::FieldRow;
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;

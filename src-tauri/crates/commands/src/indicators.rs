@@ -5,14 +5,14 @@
 use crate::door::{At, Edit, Query, command};
 use crate::sets::write;
 use crate::values::{
-    Created, NONE, Take, act_day, create, day, find, line, paragraph, patch, patch_word, refuse_taken, required_line,
+    About, Created, NONE, Take, act_day, create, day, find, line, paragraph, patch, patch_word, refuse_taken, required_line,
 };
 use followthrough_import::catalogue::pair_uuid;
 use followthrough_model::record::{Cell, Indicator, IndicatorOf, Observation};
 use followthrough_model::vocabulary::Direction;
 use followthrough_model::{Field, Kind, Ref, Value, number, text};
 use followthrough_store::read::indicator::IndicatorBrief;
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 

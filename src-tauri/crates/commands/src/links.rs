@@ -4,11 +4,11 @@
 
 use crate::door::{Edit, command};
 use crate::sets::{link_id, write};
-use crate::values::{Created, Take, find, patch};
+use crate::values::{About, Created, Take, find, patch};
 use followthrough_model::record::Link;
 use followthrough_model::vocabulary::LinkKind;
 use followthrough_model::{Kind, Ref, text};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 
 command! {
     /// Links a recommendation to another, of whatever source: the first duplicates, elaborates, is related to or supersedes the second.

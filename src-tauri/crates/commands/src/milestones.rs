@@ -2,12 +2,12 @@
 
 use crate::door::{At, Edit, Query, command};
 use crate::dues::{put_due, read_due};
-use crate::values::{Created, NONE, Take, act_day, find, patch, patch_word};
+use crate::values::{About, Created, NONE, Take, act_day, find, patch, patch_word};
 use followthrough_model::record::Milestone;
 use followthrough_model::vocabulary::Term;
 use followthrough_model::{Day, Kind, Ref, Value, text};
 use followthrough_store::read::milestone::{MilestoneRow, MilestonesArgs};
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 

@@ -4,11 +4,11 @@
 
 use crate::at_desk::{set_flag, set_note};
 use crate::door::{Edit, command};
-use crate::values::{Created, find};
+use crate::values::{About, Created, find};
 use followthrough_model::record::{Addressee, Answer, Due, Life, Recommendation};
 use followthrough_model::{Kind, Ref, Value, text};
 use followthrough_store::read::recommendation::RecommendationPage;
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 

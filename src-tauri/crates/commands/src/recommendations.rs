@@ -2,11 +2,11 @@
 
 use crate::door::{Edit, command};
 use crate::dues::{put_due, read_due};
-use crate::values::{Created, Take, create, find, find_opt, line, paragraph, patch, patch_word, refuse_taken, whole};
+use crate::values::{About, Created, Take, create, find, find_opt, line, paragraph, patch, patch_word, refuse_taken, whole};
 use followthrough_model::record::{Addressee, Alias, Recommendation, TheirRef};
 use followthrough_model::vocabulary::{Aim, Force, Priority};
 use followthrough_model::{Kind, Ref, Value, text};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 
 command! {
     /// Adds a recommendation of a source, or a part of one.

@@ -2,11 +2,11 @@
 
 use crate::door::{Edit, command};
 use crate::updates::occurrence;
-use crate::values::{Created, NONE, act_day, create, find};
+use crate::values::{About, Created, NONE, act_day, create, find};
 use followthrough_model::record::{Actor, Commitment, Source, Verification};
 use followthrough_model::vocabulary::Verdict;
 use followthrough_model::{Kind, Value, text};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 
 command! {
     /// Waives one occurrence of a recurring due, for a stated reason. The others stay due.

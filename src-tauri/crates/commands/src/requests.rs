@@ -5,12 +5,12 @@
 use crate::addressing::refuse_early;
 use crate::door::{At, Edit, Query, command};
 use crate::lists::{PAGE, actor, source};
-use crate::values::{Created, act_day, create, day, find, line};
+use crate::values::{About, Created, act_day, create, day, find, line};
 use followthrough_model::record::{Request, RequestAbout};
 use followthrough_model::{Kind, text};
 use followthrough_store::read::request::{RequestsArgs, RequestsReply};
 use followthrough_store::read::silent::{Silence, SilentArgs, SilentReply};
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 
 command! {
     /// Records that we asked an actor about some items.

@@ -4,13 +4,13 @@
 
 use crate::door::{At, Edit, Query, command};
 use crate::lists::{PAGE, filter};
-use crate::values::{Created, create, paragraph, required_line};
+use crate::values::{About, Created, create, paragraph, required_line};
 use followthrough_model::Kind;
 use followthrough_model::record::Review;
 use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_store::read::changes::{ChangesReply, ReviewRow};
 use followthrough_store::read::listing::ListArgs;
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 use std::collections::HashSet;
 
 command! {

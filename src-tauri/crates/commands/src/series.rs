@@ -5,13 +5,13 @@
 use crate::commitments::part;
 use crate::door::{At, Edit, Query, command};
 use crate::dues::{put_due, read_due};
-use crate::values::{find, find_opt, line, paragraph, past_day, required_line};
+use crate::values::{About, find, find_opt, line, paragraph, past_day, required_line};
 use followthrough_model::record::{Answer, Commitment, Series};
 use followthrough_model::vocabulary::{ActorKind, CommitmentKind, Level, Role};
 use followthrough_model::{Day, Kind, text};
 use followthrough_store::read::Named;
 use followthrough_store::read::series::{GroupArgs, Member};
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
 use std::collections::HashSet;
 use ts_rs::TS;

@@ -2,12 +2,12 @@
 
 use crate::door::{At, Edit, Query, command};
 use crate::lists::COMMITMENTS;
-use crate::values::{Created, Take, create, find, line, patch, patch_word, refuse_taken, required_line, whole};
+use crate::values::{About, Created, Take, create, find, line, patch, patch_word, refuse_taken, required_line, whole};
 use followthrough_model::record::Source;
 use followthrough_model::vocabulary::Standing;
 use followthrough_model::{Kind, text};
 use followthrough_store::read::outline::OutlineReply;
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 
 command! {
     /// Adds a source: a document that recommends or declares.

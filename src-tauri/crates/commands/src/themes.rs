@@ -4,12 +4,12 @@
 
 use crate::door::{At, Edit, Query, command};
 use crate::sets::{crosswalk_id, tie, write};
-use crate::values::{Created, Take, create, find, patch, refuse_taken, required_line};
+use crate::values::{About, Created, Take, create, find, patch, refuse_taken, required_line};
 use followthrough_model::record::{Crosswalk, Framework, Life, Theme, ThemeOf};
 use followthrough_model::vocabulary::CrosswalkKind;
 use followthrough_model::{Kind, Ref, text};
 use followthrough_store::read::themes::FrameworkRow;
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 

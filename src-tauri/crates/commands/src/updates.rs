@@ -3,12 +3,14 @@
 use crate::desk::Input;
 use crate::door::{Edit, command};
 use crate::evidence::{Attach, attach};
-use crate::values::{Created, NONE, Take, act_day, day, find, find_opt, paragraph, past_day, patch, patch_ref, patch_word};
+use crate::values::{
+    About, Created, NONE, Take, act_day, day, find, find_opt, paragraph, past_day, patch, patch_ref, patch_word,
+};
 use followthrough_model::record::Update;
 use followthrough_model::status::may_update;
 use followthrough_model::vocabulary::{Health, ObstacleKind, Practice, Reach, Stance};
 use followthrough_model::{Day, Kind, Ref, Status, Value, text};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 
 const NO_OBSTACLE: &str = "Say what stands in the way: give an obstacle along with its kind.";
 

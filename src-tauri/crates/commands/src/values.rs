@@ -4,10 +4,22 @@
 
 use followthrough_model::record::Record;
 use followthrough_model::{Day, Field, Kind, Ref, Refusal, Uuid, Value, parse_day, text};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 use serde::Serialize;
 use std::str::FromStr;
 use ts_rs::TS;
+
+/// Says of a result which argument is to blame, should it be a refusal.
+pub(crate) trait About<T> {
+    /// The same, about that argument.
+    fn about(self, field: &'static str) -> Result<T, Error>;
+}
+
+impl<T, E: Into<Error>> About<T> for Result<T, E> {
+    fn about(self, field: &'static str) -> Result<T, Error> {
+        self.map_err(|error| error.into().about(field))
+    }
+}
 
 /// What was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -1,12 +1,12 @@
 //! The officer's verdict on a reported result.
 
 use crate::door::{Edit, command};
-use crate::values::{act_day, find, line, paragraph};
+use crate::values::{About, act_day, find, line, paragraph};
 use followthrough_model::record::Verification;
 use followthrough_model::status::may_verify;
 use followthrough_model::vocabulary::Verdict;
 use followthrough_model::{Kind, Status};
-use followthrough_store::{About, Error, Result, Tx};
+use followthrough_store::{Error, Result, Tx};
 use serde::Serialize;
 use ts_rs::TS;
 

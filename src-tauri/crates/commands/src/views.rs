@@ -4,12 +4,12 @@
 
 use crate::door::{At, Edit, Query, command};
 use crate::lists::group;
-use crate::values::{Created, NONE, Take, create, patch, required_line};
+use crate::values::{About, Created, NONE, Take, create, patch, required_line};
 use followthrough_model::record::SavedView;
 use followthrough_model::vocabulary::ListKind;
 use followthrough_model::{Kind, Value};
 use followthrough_store::read::views::ViewRow;
-use followthrough_store::{About, Error, Reader, Result, Tx};
+use followthrough_store::{Error, Reader, Result, Tx};
 
 /// The filter in its canonical form; refused where it cannot be read.
 fn canonical(tx: &Tx<'_>, said: &str, list: ListKind) -> Result<String> {

@@ -184,15 +184,3 @@ impl From<rusqlite::types::FromSqlError> for Error {
         Self::Value(error.to_string())
     }
 }
-
-/// Says of a result which argument is to blame, should it be a refusal.
-pub trait About<T> {
-    /// The same, about that argument.
-    fn about(self, field: &'static str) -> Result<T, Error>;
-}
-
-impl<T, E: Into<Error>> About<T> for Result<T, E> {
-    fn about(self, field: &'static str) -> Result<T, Error> {
-        self.map_err(|error| error.into().about(field))
-    }
-}

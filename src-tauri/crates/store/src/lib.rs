@@ -23,7 +23,7 @@ mod words;
 pub use blobs::{PIECE, Staged};
 pub use check::CheckReply;
 pub use empty::Binned;
-pub use error::{About, Error};
+pub use error::Error;
 pub use lookup::Found;
 pub use machine::{Clock, Machine, Recent, SystemClock};
 pub use open::{Outcome, Reader, Store};
