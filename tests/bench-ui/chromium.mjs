@@ -74,7 +74,7 @@ export async function chromium(table, file) {
       await page.evaluate(`(() => { ${PROBE} })()`);
       await page.evaluate(async (view) => {
         [...document.querySelectorAll('nav.side .side-line')].find((one) => one.textContent.startsWith(view)).click();
-        await bench.until(() => document.querySelector('[role=grid]')?.getAttribute('aria-label') === view && bench.filled() && bench.settled());
+        await bench.until(() => document.querySelector('.grid')?.getAttribute('aria-label') === view && bench.filled() && bench.settled());
         bench.rows()[0].focus();
       }, view);
       await page.waitForTimeout(1500);
@@ -83,14 +83,14 @@ export async function chromium(table, file) {
     const grid = await page.locator('.grid-scroll').boundingBox();
     await page.mouse.move(grid.x + grid.width / 2, grid.y + grid.height / 2);
     await page.evaluate(`(() => { ${WATCH} })()`);
-    const count = await page.evaluate(() => Number(document.querySelector('[role=grid]').getAttribute('aria-rowcount')) - 1);
+    const count = await page.evaluate(() => Number(document.querySelector('.grid').getAttribute('aria-rowcount')) - 1);
     while ((await index(page)) < Math.min(FAR, count - 1)) await page.mouse.wheel(0, WHEEL);
     await page.waitForTimeout(500);
     tell(table, `scroll over ${FAR.toLocaleString('en-GB')} rows`, await watched(page));
 
     await page.reload();
     await prepared('All commitments');
-    await page.locator('[role=grid] [role=row][data-index="0"]').click();
+    await page.locator('.grid [role=row][data-index="0"]').click();
     await page.waitForTimeout(500);
     await page.evaluate(`(() => { ${WATCH} })()`);
     const end = Date.now() + HELD;

@@ -76,7 +76,7 @@ async function queues(table, window) {
         if (!heads.includes(line.closest('ul').previousElementSibling)) return null;
         line.focus();
         bench.fromKey(() => document.querySelector('.list-empty') ? line.getAttribute('aria-current') !== null
-          : document.querySelector('[role=grid]')?.getAttribute('aria-label') === name && bench.filled());
+          : document.querySelector('.grid')?.getAttribute('aria-label') === name && bench.filled());
         return name;`,
         i,
       );
@@ -104,7 +104,7 @@ async function allCommitments(window) {
   await window.run(`
     const line = [...document.querySelectorAll('nav.side .side-line')].find((one) => /^All commitments/.test(one.textContent));
     line.click();
-    await bench.until(() => document.querySelector('[role=grid]')?.getAttribute('aria-label') === 'All commitments' && bench.filled() && bench.settled());`);
+    await bench.until(() => document.querySelector('.grid')?.getAttribute('aria-label') === 'All commitments' && bench.filled() && bench.settled());`);
 }
 
 async function filtering(table, window) {
@@ -159,7 +159,7 @@ async function logging(table, window) {
   for (let i = 0; i < UPDATES; i += 1) {
     const words = `Bench ${Date.now().toString(36)} ${i}.`;
     await window.run(`
-      document.querySelector('[role=grid] [role=row][aria-selected=true], [role=grid] [role=row][tabindex="0"]').focus();`);
+      document.querySelector('.grid [role=row][aria-selected=true], .grid [role=row][tabindex="0"]').focus();`);
     await window.keys('ArrowDown');
     await window.run('await bench.until(() => document.activeElement?.matches("[role=row][aria-selected=true]") && bench.settled() && document.querySelector("section.item h2"))');
     await window.keys('u');

@@ -76,7 +76,7 @@ bench.fromKey = (sign) => {
   bench.last.catch(() => {});
 };
 
-bench.rows = () => [...document.querySelectorAll('[role=grid] [role=row][data-index]')];
+bench.rows = () => [...document.querySelectorAll('.grid [role=row][data-index]')];
 /** Every row in sight has its words. */
 bench.filled = () => {
   const rows = bench.rows();

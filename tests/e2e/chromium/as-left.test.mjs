@@ -16,7 +16,7 @@ journey('a list that is come back to stands as it was left', {}, async (desk) =>
   await page.keyboard.press('6');
   await page.getByRole('grid', { name: 'No evidence' }).waitFor();
   await page.keyboard.press('1');
-  await page.getByRole('grid', { name: 'Overdue' }).waitFor();
+  await page.getByRole('treegrid', { name: 'Overdue' }).waitFor();
   await eventually(async () => assert.equal(await chosen(page).getAttribute('data-id'), row));
   await eventually(async () => assert.ok(Math.abs((await top(page)) - scrolled) < 60, `${await top(page)} is not ${scrolled}`));
   await eventually(async () =>

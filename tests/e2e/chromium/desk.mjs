@@ -259,8 +259,8 @@ export async function eventually(what, name = String(what), patience = PATIENCE)
 /** The list, its chosen row, and the pane of the item, by what a screen reader calls them. */
 export const seen = (page) => ({
   headline: page.getByRole('heading', { level: 1 }),
-  grid: page.getByRole('grid'),
-  rows: page.getByRole('grid').locator('[role=row][data-id]'),
+  grid: page.locator('.grid'),
+  rows: page.locator('.grid').locator('[role=row][data-id]'),
   chosen: page.getByRole('row', { selected: true }),
   views: page.getByRole('navigation', { name: 'Views' }),
   item: page.getByRole('region', { name: /^Item / }),

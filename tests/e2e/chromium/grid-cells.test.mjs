@@ -16,7 +16,7 @@ async function faults(page) {
 }
 
 const column = (page, id) =>
-  page.getByRole('grid').locator(`[role=row][data-id] [data-column=${id}]`).evaluateAll((all) => all.map((one) => one.innerText.trim()));
+  page.locator('.grid').locator(`[role=row][data-id] [data-column=${id}]`).evaluateAll((all) => all.map((one) => one.innerText.trim()));
 
 journey('edits cells in their place: a due in words with its reason, a handler, and what is refused', { refuses: ['SetCells'] }, async ({ page, call }) => {
   const { rows, said, view } = seen(page);
@@ -156,4 +156,78 @@ journey('fills down, pastes rows from a spreadsheet with a preview, and undoes e
     assert.equal(undone.find((one) => one.id === before[1].id).due_by, before[1].due_by);
     assert.equal(undone.find((one) => one.id === before[2].id).handler, null);
   });
+});
+
+journey('a block of cells is pasted from a cell on, and one line over all selected rows', { context: { permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1600, height: 900 } } }, async ({ page, call }) => {
+  const { rows, view, said } = seen(page);
+  const { keyboard } = page;
+  const dialog = page.getByRole('dialog');
+  const all = async () => (await call('List', { kind: 'commitments', queue: 'all', limit: 100 })).commitments;
+  const copy = (text) => page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await view('All commitments').click();
+  await page.getByRole('grid', { name: 'All commitments' }).waitFor();
+  await rows.first().click();
+  await keyboard.press('Shift+C');
+  await dialog.locator('[data-line=handler] input[type=checkbox]').focus();
+  await keyboard.press('Space');
+  await dialog.locator('[data-line=updated] input[type=checkbox]').focus();
+  await keyboard.press('Space');
+  await keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  const heads = await page.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.dataset.column));
+  const [due, updated, handler] = ['due', 'updated', 'handler'].map((id) => heads.indexOf(id));
+  assert.ok(due < updated && updated < handler, `${heads}`);
+  const before = await all();
+  const to = async (row, column) => {
+    await rows.nth(row).click();
+    await keyboard.press('ArrowRight');
+    for (let i = 0; i < heads.length && !(await page.evaluate((c) => document.activeElement?.dataset.column === c, column)); i += 1) await keyboard.press('ArrowRight');
+    await eventually(() => page.evaluate((column) => document.activeElement?.dataset.column === column, column));
+  };
+
+  // Three rows from the second one on; what cannot be changed here, and an empty cell, stay.
+  const line = (...cells) => {
+    const row = Array.from({ length: handler - due + 1 }, () => '');
+    for (const [at, value] of cells) row[at - due] = value;
+    return row.join('\t');
+  };
+  await to(1, 'due');
+  await copy([line([due, '2031-06-30'], [updated, 'x'], [handler, 'Amina']), line([handler, '"Boris, ""B"""']), line([due, '2032-06-30'])].join('\r\n'));
+  await keyboard.press('Control+V');
+  await dialog.getByText(/^Left out, because they cannot be changed/).waitFor();
+  await dialog.getByRole('textbox', { name: /Why dues move/ }).fill('As agreed.');
+  await dialog.getByText('4 cells would change.').waitFor();
+  assert.deepEqual(await faults(page), []);
+  await dialog.getByRole('button', { name: 'Set 4 cells' }).click();
+  await said.getByText('4 cells were set.').waitFor();
+  const after = await all();
+  const found = (n) => after.find((one) => one.id === before[n].id);
+  assert.deepEqual([1, 2, 3].map((n) => found(n).handler), ['Amina', 'Boris, "B"', null]);
+  assert.deepEqual([1, 2, 3].map((n) => found(n).due_by), ['2031-06-30', before[2].due_by, '2032-06-30']);
+  await eventually(() => page.evaluate(() => document.activeElement?.dataset.column === 'due'), 'the focus back in the cell');
+  await keyboard.press('Control+Z');
+  await eventually(async () => assert.deepEqual((await all()).map((one) => one.handler), before.map((one) => one.handler)));
+
+  // One value over the selected rows; and a block that is longer than what is left of the list.
+  await to(0, 'handler');
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Shift+ArrowDown');
+  await copy('Chen');
+  await keyboard.press('Control+V');
+  await dialog.getByText('3 cells would change.').waitFor();
+  await dialog.getByRole('button', { name: 'Set 3 cells' }).click();
+  await said.getByText('3 cells were set.').waitFor();
+  await eventually(async () => assert.deepEqual((await column(page, 'handler')).slice(0, 4), ['Chen', 'Chen', 'Chen', '']));
+  // From the cell to its row, then to nothing selected.
+  await eventually(() => page.evaluate(() => document.activeElement?.dataset.column === 'handler'), 'the focus back in the cell');
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+  await keyboard.press('End');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('End');
+  await eventually(() => page.evaluate(() => document.activeElement?.dataset.column === 'handler'));
+  await copy('Dina\nElena');
+  await keyboard.press('Control+V');
+  await dialog.getByText(/^One copied row has no row left/).waitFor();
+  await dialog.getByText('One cell would change.').waitFor();
 });

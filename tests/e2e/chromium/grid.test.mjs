@@ -15,9 +15,9 @@ async function faults(page) {
   );
 }
 
-const heads = (page) => page.getByRole('grid').getByRole('columnheader').evaluateAll((all) => all.map((one) => one.dataset.column));
+const heads = (page) => page.locator('.grid').getByRole('columnheader').evaluateAll((all) => all.map((one) => one.dataset.column));
 const column = (page, id) =>
-  page.getByRole('grid').locator(`[role=row][data-id] [data-column=${id}]`).evaluateAll((all) => all.map((one) => one.innerText.trim()));
+  page.locator('.grid').locator(`[role=row][data-id] [data-column=${id}]`).evaluateAll((all) => all.map((one) => one.innerText.trim()));
 
 for (const [name, at, context] of [
   ['light', '', {}],

@@ -32,7 +32,7 @@ journey('tells once a day what has become overdue and what is due this week', {}
 
   // The same day says nothing more; the day after a week away tells what the week brought.
   await page.reload();
-  await page.getByRole('grid').waitFor();
+  await page.locator('.grid').waitFor();
   assert.equal((await told(page)).length, 1);
   await page.evaluate((week) => {
     for (const key of Object.keys(localStorage)) if (key.startsWith('followthrough.notice ')) localStorage.setItem(key, week);
@@ -47,6 +47,6 @@ journey('tells once a day what has become overdue and what is due this week', {}
     localStorage.setItem('followthrough.notice', 'off');
   }, day(-7));
   await page.reload();
-  await page.getByRole('grid').waitFor();
+  await page.locator('.grid').waitFor();
   assert.equal((await told(page)).length, 2);
 });

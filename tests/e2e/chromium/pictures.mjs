@@ -28,7 +28,7 @@ const shownName = (page) => page.locator('.picture-names [aria-current=page]');
 
 /** Opens a picture. */
 export async function open(page, name) {
-  await page.getByRole('grid').or(page.locator('.picture')).first().waitFor();
+  await page.locator('.grid').or(page.locator('.picture')).first().waitFor();
   if ((await page.locator('.picture').count()) === 0) await page.keyboard.press('Shift+P');
   await page.getByRole('navigation', { name: 'Pictures' }).getByRole('button', { name, exact: true }).click();
   await eventually(async () => (await shownName(page).innerText()) === name);

@@ -260,7 +260,7 @@ for (const [name, context, at] of [
       const { wide, inner } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, inner: window.innerWidth }));
       assert.ok(wide <= inner, `${what}: nothing has to be scrolled sideways`);
     };
-    await page.getByRole('grid').locator('[role=row][data-id]').first().waitFor();
+    await page.locator('.grid').locator('[role=row][data-id]').first().waitFor();
     await page.keyboard.press('r');
     await page.locator('.card h2').waitFor();
     await faults('item');

@@ -102,7 +102,7 @@ const picture = (n) => async ({ page, press }) => {
 };
 /** Back on the commitment in its list, with the focus there. */
 const commitment = async ({ item, found, page, press }) => {
-  await press('1', page.getByRole('grid').locator('[role=row][data-id]'));
+  await press('1', page.locator('.grid').locator('[role=row][data-id]'));
   await item(found.commitment);
 };
 /** A window or form on the commitment, by its key. */
@@ -164,19 +164,19 @@ export const screens = [
   { name: 'changes', about: 'What changed', open: report('changes') },
   { name: 'rollup', about: 'How many there are, duplicates once', open: report('rollup') },
   { name: 'columns', about: 'The columns of the grid', open: async ({ page, press, dialog }) => {
-    await press('1', page.getByRole('grid').locator('[role=row][data-id]'));
+    await press('1', page.locator('.grid').locator('[role=row][data-id]'));
     await press('Shift+C', dialog);
   } },
   { name: 'selection', about: 'Several rows are selected', open: async ({ page, keyboard, press }) => {
-    await press('6', page.getByRole('grid').locator('[role=row][data-id]'));
-    await page.getByRole('grid').locator('[role=row][data-id]').first().click();
+    await press('6', page.locator('.grid').locator('[role=row][data-id]'));
+    await page.locator('.grid').locator('[role=row][data-id]').first().click();
     for (let i = 0; i < 3; i += 1) await keyboard.press('Shift+ArrowDown');
     await page.locator('.selection').waitFor();
   }, close: ({ keyboard }) => keyboard.press('Escape') },
   { name: 'paste', about: 'What pasted cells would change', open: async ({ page, press, dialog, call }) => {
     const { commitments } = await call('List', { kind: 'commitments', queue: 'all', limit: 3 });
-    await press('1', page.getByRole('grid').locator('[role=row][data-id]'));
-    await page.getByRole('grid').locator('[role=row][data-id]').first().click();
+    await press('1', page.locator('.grid').locator('[role=row][data-id]'));
+    await page.locator('.grid').locator('[role=row][data-id]').first().click();
     const text = ['Reference\tStatus\tHandler\tDue', `${commitments[0].commitment}\t\tBoris\t2031-06-30`, `${commitments[1].commitment}\tno such status\tBoris\t`].join('\n');
     await page.evaluate((text) => navigator.clipboard.writeText(text), text);
     await press('Control+V', dialog);

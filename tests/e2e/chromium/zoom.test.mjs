@@ -9,7 +9,7 @@ import { walk } from './walk.mjs';
 /** What has to be scrolled sideways or lies beyond the window. Tables of figures, as the grid, may be wider (1.4.10). */
 const sideways = () => {
   const found = [];
-  const own = '[role=grid], .table-frame, .drawn, .unseen, [aria-hidden=true], svg';
+  const own = '.grid, .table-frame, .drawn, .unseen, [aria-hidden=true], svg';
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide of ${clientWidth}`);
   for (const one of document.querySelectorAll('body *')) {

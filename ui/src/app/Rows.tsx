@@ -12,7 +12,7 @@ import {
 } from "react";
 import { SelectionBar } from "../features/list/SelectionBar";
 import { useOpener } from "../queries/opener";
-import { type RowsAsk, type RowsReply, useRows } from "../queries/rows";
+import { type RowsAsk, type RowsReply, type Stretches, useRows } from "../queries/rows";
 import { type Column, placed, shown, sized, sortWords, turned } from "../shared/grid/columns";
 import { Grid, type GridGroup, type GridHandle, type GridWords } from "../shared/grid/Grid";
 import type { HeadActs } from "../shared/grid/GridHead";
@@ -23,6 +23,7 @@ import { useWords } from "../strings/words";
 import { type Layouts, listName, type Noun, useLayout } from "./layouts";
 import { useCells } from "./use-cells";
 import { useCopy } from "./use-copy";
+import { useFolds } from "./use-folds";
 import { useMany } from "./use-many";
 import { useMemory } from "./use-view";
 import type { Step, View } from "./view";
@@ -99,6 +100,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
     [rows.head, props.groups],
   );
   const { place } = view;
+  const folds = useFolds(place, view.group);
   const memory = useMemory();
   const [start] = useState(() => {
     const left = memory.recall(place);
@@ -118,9 +120,9 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   );
   const { onWindow: fetch } = rows;
   const onWindow = useCallback(
-    (first: number, last: number) => {
+    (first: number, _: number, around: Stretches) => {
       memory.keep(place, { first });
-      fetch(first, last);
+      fetch(around);
     },
     [fetch, memory, place],
   );
@@ -131,7 +133,9 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const cells = useCells<Row>({
     list: manyOf?.list ?? null,
     columns,
+    visible,
     many,
+    fetchPages: rows.fetchPages,
     grid: props.grid,
     asked: view.window === "paste",
     onClosed: () => go({ do: "window", window: null }),
@@ -179,7 +183,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
           columns={visible}
           layout={layout}
           heads={heads}
-          {...(groups ? { groups } : {})}
+          {...(groups ? { groups, folds } : {})}
           row={rows.row}
           idOf={idOf}
           selected={view.item}
@@ -203,7 +207,11 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
             change: about("ChangeChosen"),
             log: manyOf?.list === "commitments" ? about("LogChosen") : null,
             copy: () => void copy(undefined, null),
-            clear: many.select.clear,
+            clear: () => {
+              many.select.clear();
+              props.grid.current?.focus();
+            },
+            leave: () => props.grid.current?.focus(),
           }}
         />
       )}

@@ -2,7 +2,7 @@
 import { type Dispatch, Fragment, type ReactNode, type Ref } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useAsk } from "../queries/door";
-import { ariaKeys } from "../shared/keys/keys";
+import { keyed } from "../shared/keys/keyed";
 import { Problem } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
 import { headings, queueNumbers, queues, reportLines } from "./queues";
@@ -138,7 +138,7 @@ function SideLine(
         className={`side-line${props.on ? " on" : ""}${props.late ? " late" : ""}`}
         aria-current={props.on ? "page" : undefined}
         onPress={props.onPress}
-        {...(props.stroke ? { "aria-keyshortcuts": ariaKeys(props.stroke) } : {})}
+        ref={keyed(props.stroke)}
       >
         <span className="side-word" dir="auto" title={props.title}>
           {props.children}

@@ -2,6 +2,7 @@
 import type { Dispatch } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { StepBack, WorkspaceReply } from "../queries/types";
+import { keyed } from "../shared/keys/keyed";
 import { Button, Caps } from "../shared/ui/Button";
 import { MenuButton } from "../shared/ui/Menu";
 import { useWords } from "../strings/words";
@@ -59,7 +60,7 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
         onAct={(id) => perform(id as ActionId)}
       />
       {workspace.read_only && <span className="tag late">{t("file.readOnly")}</span>}
-      <AriaButton className="search" onPress={() => perform("palette")} aria-keyshortcuts="Control+K">
+      <AriaButton className="search" onPress={() => perform("palette")} ref={keyed("mod+k")}>
         <svg viewBox="0 0 16 16" className="icon" aria-hidden="true">
           <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8 3.4 3.4" />
         </svg>
@@ -71,6 +72,7 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
           <Button
             weight="plain"
             aria-label={undoes}
+            shortcut="mod+z"
             isDisabled={!workspace.undo}
             onPress={() => perform("undo")}
           >
@@ -84,6 +86,7 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
           <Button
             weight="plain"
             aria-label={redoes}
+            shortcut="mod+shift+z"
             isDisabled={!workspace.redo}
             onPress={() => perform("redo")}
           >
@@ -94,11 +97,12 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
         </span>
       </span>
       <span className="bar-end">
-        <Button onPress={() => perform("add")} aria-keyshortcuts="N">
+        <Button onPress={() => perform("add")} shortcut="n">
           {t("actions.add")}
         </Button>
         <Button
           onPress={() => perform("as-of")}
+          shortcut="t"
           aria-label={t("asOf.change", { day: words.day(view.asOf ?? workspace.today) })}
         >
           <span className="wide-only">
@@ -106,7 +110,7 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
           </span>
           <span className="small-only">{words.shortDay(view.asOf ?? workspace.today)}</span>
         </Button>
-        <Button onPress={() => perform("export")} aria-keyshortcuts="Control+E">
+        <Button onPress={() => perform("export")} shortcut="mod+e">
           <span className="wide-only">{t("actions.export")}</span>
           <span className="small-only">{t("app.export")}</span>
         </Button>

@@ -4,7 +4,8 @@ import { Button as AriaButton } from "react-aria-components";
 import { useAsk, useEdit } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import { Line, Month } from "../shared/form/fields";
-import { ariaKeys, matches } from "../shared/keys/keys";
+import { keyed } from "../shared/keys/keyed";
+import { matches } from "../shared/keys/keys";
 import { Button, Caps } from "../shared/ui/Button";
 import { Own, Problem } from "../shared/ui/bits";
 import { Window } from "../shared/ui/Window";
@@ -91,7 +92,7 @@ export function NewWindow({ go, perform }: Pick<Props, "go" | "perform">) {
             key={id}
             className="start-choice"
             autoFocus={i === 0}
-            aria-keyshortcuts={ariaKeys(letter)}
+            ref={keyed(letter)}
             onPress={() => perform(id)}
           >
             <strong>

@@ -31,6 +31,8 @@ it("goes where the step says, if it says", () => {
 it("is the same after a restart", () => {
   const [memory, view] = walked();
   memory.keep(actors, { item: "a1" });
+  const fold = { by: "source", all: true, except: ["s1"] };
+  memory.keep(late, { fold });
   const again = new Memory();
   const restored = again.load(memory.store(view));
   expect([restored.place, restored.item]).toEqual([actors, "a1"]);
@@ -40,6 +42,7 @@ it("is the same after a restart", () => {
     group: "source",
     index: 12,
     first: 8,
+    fold,
   });
 });
 

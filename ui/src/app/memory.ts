@@ -1,6 +1,7 @@
 // Where one was: of each place its item, filter, groups and scroll, and the place itself, so that a view that is come
 // back to is as it was left, also after a restart. Kept by the web view on this machine for each workspace file; it holds
 // references only, no words of the workspace but those that were typed as a filter or a search.
+import type { Fold } from "../shared/grid/folds";
 import { firstView, type Place, placeKey, type Step, type View } from "./view";
 
 /** How a place was left. */
@@ -11,6 +12,8 @@ export type Left = {
   /** Row of the item, and the first row in sight. */
   index: number;
   first: number;
+  /** Which groups are folded, of the groups by what. */
+  fold?: Fold & { by: string };
 };
 
 type Stored = { place: Place; pane: View["pane"]; places: [string, Left][]; opened?: string[] };

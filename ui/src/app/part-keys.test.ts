@@ -17,6 +17,7 @@ const heard: Record<string, Part | null> = {
   "features/list/CellEditor.tsx": "cell",
   "features/list/ColumnsWindow.tsx": "columns",
   "features/list/FilterBox.tsx": "filter",
+  "features/list/SelectionBar.tsx": "selection",
   "features/picture/Figure.tsx": "picture",
   "features/report/rates.tsx": "filter",
   "features/review/AskAgainForm.tsx": "later",

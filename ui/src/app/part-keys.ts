@@ -19,6 +19,8 @@ export const partKeys = {
     { id: "copy", strokes: ["mod+c"] },
     { id: "paste", strokes: ["mod+v"] },
     { id: "cells", strokes: ["arrowright", "arrowleft"] },
+    { id: "group", strokes: ["arrowleft"] },
+    { id: "folds", strokes: ["arrowleft", "arrowright", "enter"] },
     { id: "row", strokes: ["escape"] },
     { id: "edit", strokes: ["f2", "enter"] },
     { id: "fill", strokes: ["mod+d"] },
@@ -28,6 +30,7 @@ export const partKeys = {
     { id: "place", strokes: ["mod+arrowleft", "mod+arrowright"] },
     { id: "leave", strokes: ["arrowdown", "escape"] },
   ],
+  selection: [{ id: "leave", strokes: ["escape"] }],
   cell: [
     { id: "save", strokes: ["enter"] },
     { id: "across", strokes: ["tab", "shift+tab"] },

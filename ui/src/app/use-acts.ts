@@ -186,6 +186,13 @@ export function useActs(options: {
       if (at === "queue" || at === "lead" || at === "recommendations" || at === "actors" || at === "sources")
         go({ do: "window", window: "columns" });
     },
+    selection: () => {
+      const first = document.querySelector<HTMLElement>(".selection button");
+      if (first) first.focus();
+      else say(t("grid.selectHow"));
+    },
+    fold: () => panes.grid.current?.fold(true),
+    unfold: () => panes.grid.current?.fold(false),
     "paste-rows": () => {
       const at = view.place.at;
       if (at === "queue" || at === "lead" || at === "recommendations") go({ do: "window", window: "paste" });

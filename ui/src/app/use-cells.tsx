@@ -1,10 +1,13 @@
 // Cells of a list that are edited: one in its place, many filled down from the topmost selected row, or pasted from a
-// spreadsheet. The fields and the windows come when they are first asked for.
+// spreadsheet: rows with headings that find their items, else a block that goes down from the cell with the focus. The fields and the windows come when they are first asked for.
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { hasHeadings, placeBlock, readBlock } from "../features/list/block";
 import type { Editing } from "../features/list/CellEditor";
 import type { Cells } from "../features/list/CellsWindow";
+import { PAGE, type RowsOf } from "../queries/rows";
 import type { Column } from "../shared/grid/columns";
 import type { Edit, GridHandle } from "../shared/grid/Grid";
+import { MOST_MARKS, pagesOf } from "../shared/grid/marks";
 import { say } from "../shared/ui/announce";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
@@ -19,7 +22,7 @@ const link = /^(https?:\/\/|www\.)\S+$/i;
 
 type Open =
   | { what: "cell"; editing: Editing<AnyRow> }
-  | { what: "fill"; cells: Cells }
+  | { what: "fill"; cells: Cells; pasted?: { notEdited: readonly string[]; beyond: number } }
   | { what: "paste"; text: string }
   | null;
 
@@ -33,7 +36,10 @@ export function useCells<Row extends AnyRow>(options: {
   /** null: nothing may be changed here. */
   list: "commitments" | "recommendations" | null;
   columns: readonly Column<Row>[];
+  /** Those that are shown. */
+  visible: readonly Column<Row>[];
   many: Many<Row>;
+  fetchPages: RowsOf<Row>["fetchPages"];
   grid: RefObject<GridHandle | null>;
   /** The window for pasted rows was asked for without any. */
   asked: boolean;
@@ -72,33 +78,47 @@ export function useCells<Row extends AnyRow>(options: {
     setOpen({ what: "fill", cells: rest.map((row) => ({ item: row.id, field: edit.field, value })) });
   };
 
-  const now = useRef({ list, columns, many });
-  now.current = { list, columns, many };
+  /** Lays a copied block from a cell on: over the rows below it, or one line over those that are selected. */
+  const lay = async (block: readonly string[][], index: number, from: number) => {
+    const { many, fetchPages } = options;
+    const { length } = block;
+    if (length > MOST_MARKS) {
+      say(t("grid.tooMany", { most: MOST_MARKS }));
+      return;
+    }
+    const below = async () => {
+      const places = (grid.current?.below(index, length) ?? []).flatMap(([first, last]) =>
+        Array.from({ length: last - first + 1 }, (_, i) => first + i),
+      );
+      const meant = new Set(places);
+      const found = await fetchPages(pagesOf(places, PAGE));
+      return found.filter((one) => meant.has(one.index)).map(({ row }) => row);
+    };
+    const rows = length === 1 && many.select.count > 1 ? await many.found() : await below();
+    const { cells, ...pasted } = placeBlock(block, options.visible.slice(from), rows);
+    if (cells.length === 0) say(t("grid.pasteNowhere"));
+    else setOpen({ what: "fill", cells, pasted });
+  };
+
+  const now = useRef({ list, columns, visible: options.visible, lay });
+  now.current = { list, columns, visible: options.visible, lay };
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      const { list, columns, many } = now.current;
+      const { list, columns, visible, lay } = now.current;
       const at = document.activeElement;
-      if (list === null || !at?.closest("[role=grid]") || (event.clipboardData?.files.length ?? 0) > 0)
-        return;
+      if (list === null || !at?.closest(".grid") || (event.clipboardData?.files.length ?? 0) > 0) return;
       const text = event.clipboardData?.getData("text/plain").replace(/[\r\n]+$/, "") ?? "";
       if (text.trim() === "" || link.test(text.trim())) return;
-      const field = columns.find((one) => one.id === at.getAttribute("data-column"))?.edit;
-      const id = at.closest("[data-id]")?.getAttribute("data-id");
+      const from = visible.findIndex((one) => one.id === at.getAttribute("data-column"));
+      const index = Number(at.closest("[data-id]")?.getAttribute("data-index") ?? -1);
+      const inCell = from >= 0 && index >= 0;
       const table = /[\t\n]/.test(text);
       // Words that are no table and have no cell to go into are nothing to a list.
-      if (!table && (!field || !id)) return;
+      if (!table && !(inCell && visible[from]?.edit)) return;
       event.preventDefault();
-      if (table || !field || !id) {
-        setOpen({ what: "paste", text });
-        return;
-      }
-      // One value goes into the cell, or into that column of what is selected.
-      const option =
-        field.as === "choice" ? field.options.find((one) => one.label === text.trim()) : undefined;
-      const cell = (item: string) => ({ item, field: field.field, value: option?.id ?? text.trim() });
-      if (many.select.count < 2) setOpen({ what: "fill", cells: [cell(id)] });
-      else
-        void many.found().then((rows) => setOpen({ what: "fill", cells: rows.map((row) => cell(row.id)) }));
+      const block = readBlock(text);
+      if (inCell && !hasHeadings(block, columns)) void lay(block, index, from);
+      else setOpen({ what: "paste", text });
     };
     window.addEventListener("paste", onPaste, true);
     return () => window.removeEventListener("paste", onPaste, true);
@@ -120,7 +140,9 @@ export function useCells<Row extends AnyRow>(options: {
         {open?.what === "cell" && (
           <CellEditor editing={open.editing} onDone={then} onCancel={() => then(0, 0)} />
         )}
-        {open?.what === "fill" && <FillWindow cells={open.cells} columns={columns} onClose={close} />}
+        {open?.what === "fill" && (
+          <FillWindow cells={open.cells} pasted={open.pasted} columns={columns} onClose={close} />
+        )}
         {list && (open?.what === "paste" || asked) && (
           <PasteWindow
             list={list}

@@ -1,7 +1,7 @@
 // Which rows of a list are selected, found again when they are asked for: ids with the place where they stood, or all
 // that the list admits. Begins anew with another filter, group or order.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { PAGE, type RowsOf } from "../queries/rows";
+import { PAGE, type RowsOf, type Stretches } from "../queries/rows";
 import type { Select } from "../shared/grid/Grid";
 import {
   ALL_MARKED,
@@ -41,31 +41,30 @@ export function useMany<Row extends { id: string }>(
   const asked = useRef(0);
 
   const range = useCallback(
-    async (from: number, to: number) => {
-      const [first, last] = [Math.min(from, to), Math.max(from, to)];
+    async (stretches: Stretches) => {
       asked.current += 1;
       const mine = asked.current;
-      if (last - first >= MOST_MARKS) {
+      if (stretches.reduce((sum, [first, last]) => sum + last - first + 1, 0) > MOST_MARKS) {
         say(t("grid.tooMany", { most: MOST_MARKS }));
         return;
       }
-      const here: Placed[] = [];
-      for (let index = first; index <= last; index++) {
+      const places = stretches.flatMap(([first, last]) =>
+        Array.from({ length: last - first + 1 }, (_, i) => first + i),
+      );
+      const here: Placed[] = places.flatMap((index) => {
         const row = now.current.rows.row(index);
-        if (row) here.push({ id: row.id, index });
-      }
-      if (here.length === last - first + 1) {
+        return row ? [{ id: row.id, index }] : [];
+      });
+      if (here.length === places.length) {
         setMarks(rangeMarked(here));
         return;
       }
-      const places = Array.from({ length: last - first + 1 }, (_, i) => first + i);
       const fetched = await fetchPages(pagesOf(places, PAGE));
       if (mine !== asked.current) return;
+      const meant = new Set(places);
       setMarks(
         rangeMarked(
-          fetched
-            .filter(({ index }) => index >= first && index <= last)
-            .map(({ row, index }) => ({ id: row.id, index })),
+          fetched.filter(({ index }) => meant.has(index)).map(({ row, index }) => ({ id: row.id, index })),
         ),
       );
     },
@@ -80,7 +79,7 @@ export function useMany<Row extends { id: string }>(
         has: (id) => isMarked(marks, id),
         toggle: (row, index) =>
           setMarks((before) => toggledMark(before, { id: row.id, index }, now.current.open())),
-        range: (from, to) => void range(from, to),
+        range: (stretches) => void range(stretches),
         all: () => setMarks(ALL_MARKED),
         clear: () => setMarks(NO_MARKS),
       },

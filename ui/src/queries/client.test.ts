@@ -28,10 +28,17 @@ describe("what grows old after an edit", () => {
 
 describe("windows of rows", () => {
   it("asks for the pages in sight and always for the first", () => {
-    expect(pagesFor(0, 30)).toEqual([0]);
-    expect(pagesFor(95, 130)).toEqual([0, 1]);
-    // Rows a little before and after are there before they are seen; those beyond the end are not asked for.
-    expect(pagesFor(99_950, 99_990)).toEqual([0, 998, 999, 1000]);
-    expect(pagesFor(99_950, 99_990, 100_000)).toEqual([0, 998, 999]);
+    expect(pagesFor([])).toEqual([0]);
+    expect(pagesFor([[0, 90]])).toEqual([0]);
+    expect(pagesFor([[35, 190]])).toEqual([0, 1]);
+    expect(pagesFor([[99_890, 99_999]])).toEqual([0, 998, 999]);
+    // Between them rows are folded away.
+    expect(
+      pagesFor([
+        [20, 30],
+        [250_000, 250_010],
+        [299_999, 299_999],
+      ]),
+    ).toEqual([0, 2500, 2999]);
   });
 });

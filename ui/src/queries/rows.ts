@@ -15,15 +15,14 @@ export type RowsAsk =
 
 export type RowsReply = OverdueReply | ListReply;
 
-/** Rows that are fetched before they come into sight. */
-const AHEAD = 60;
+/** Stretches of rows: those in sight and a few around, without what is folded away. */
+export type Stretches = readonly (readonly [number, number])[];
 
-/** The pages that cover rows first..last and a few around; the first page is always among them, for it has the total and the groups. */
-export function pagesFor(first: number, last: number, total = Number.POSITIVE_INFINITY): number[] {
+/** The pages that cover them; the first page is always among them, for it has the total and the groups. */
+export function pagesFor(rows: Stretches): number[] {
   const pages = new Set([0]);
-  const end = Math.min(Math.max(first, last) + AHEAD, total - 1);
-  for (let page = Math.floor(Math.max(0, first - AHEAD) / PAGE); page <= Math.floor(end / PAGE); page++)
-    pages.add(page);
+  for (const [first, last] of rows)
+    for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) pages.add(page);
   return [...pages].sort((a, b) => a - b);
 }
 
@@ -33,12 +32,12 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
   const call = useCall();
   const client = useQueryClient();
   const envelope = useEnvelope();
-  const [[first, last], setWindow] = useState<[number, number]>([0, 0]);
+  const [around, setAround] = useState<Stretches>([]);
   const known = useRef<{ of: string; reply: RowsReply } | null>(null);
   // Sorted otherwise it is the same list: what is known of it stands until the new order is there.
   const of = JSON.stringify([ask.name, { ...ask.args, sort: null }, envelope]);
   const before = known.current?.of === of ? known.current.reply : undefined;
-  const pages = useMemo(() => pagesFor(first, last, before?.total), [first, last, before?.total]);
+  const pages = useMemo(() => pagesFor(around), [around]);
 
   const query = (page: number) => {
     const args = { ...ask.args, limit: PAGE, offset: page * PAGE };
@@ -60,8 +59,8 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
   const answer = answers[0];
   if (answer?.data) known.current = { of, reply: answer.data };
   const head = answer?.data ?? before;
-  const onWindow = useCallback((a: number, b: number) => {
-    setWindow((before) => (before[0] === a && before[1] === b ? before : [a, b]));
+  const onWindow = useCallback((rows: Stretches) => {
+    setAround((before) => (JSON.stringify(before) === JSON.stringify(rows) ? before : rows));
   }, []);
 
   const now = useRef({ query, pick, total: 0 });

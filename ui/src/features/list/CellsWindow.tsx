@@ -12,6 +12,7 @@ import { Own, Problem, Wait } from "../../shared/ui/bits";
 import { Table } from "../../shared/ui/Table";
 import { Window } from "../../shared/ui/Window";
 import { useWords } from "../../strings/words";
+import { valueFor } from "./block";
 
 export type Cells = Args<"SetCells">["cells"];
 type AnyColumn<Row> = Pick<Column<Row>, "head" | "edit" | "names">;
@@ -104,15 +105,24 @@ function Shown<Row>(props: { cells: Cells; columns: readonly AnyColumn<Row>[]; o
   );
 }
 
+/** `pasted`: it is a block laid from a cell on, of which this has no place. */
 export function FillWindow<Row>(props: {
   cells: Cells;
+  pasted: { notEdited: readonly string[]; beyond: number } | undefined;
   columns: readonly AnyColumn<Row>[];
   onClose: () => void;
 }) {
   const { t } = useWords();
+  const { pasted } = props;
   return (
-    <Window wide title={t("grid.fillDown")} onClose={props.onClose}>
+    <Window wide title={t(pasted ? "grid.pasteCells" : "grid.fillDown")} onClose={props.onClose}>
       <div className="dialog-body">
+        {pasted && pasted.notEdited.length > 0 && (
+          <p className="late-text">{t("grid.pasteNotEdited", { columns: pasted.notEdited.join(", ") })}</p>
+        )}
+        {pasted && pasted.beyond > 0 && (
+          <p className="late-text">{t("grid.pasteBeyond", { count: pasted.beyond })}</p>
+        )}
         <Shown {...props} />
       </div>
     </Window>
@@ -149,13 +159,8 @@ export function PasteWindow<Row>(props: {
   const cells = useMemo(
     () =>
       read.data?.cells.map((cell) => {
-        const edit = columns.find((column) => column.edit?.field === cell.field)?.edit;
-        const asked = cell.value.trim().toLocaleLowerCase();
-        const option =
-          edit?.as === "choice"
-            ? edit.options.find((one) => one.label.toLocaleLowerCase() === asked)
-            : undefined;
-        return option ? { ...cell, value: option.id } : cell;
+        const column = columns.find((one) => one.edit?.field === cell.field);
+        return column ? { ...cell, value: valueFor(column, cell.value) } : cell;
       }) ?? [],
     [read.data, columns],
   );

@@ -1,4 +1,4 @@
-// What can be done with several selected rows: how many there are, and their acts.
+// What can be done with several selected rows: how many there are, and their acts. Come to by its key, left with Escape.
 import { Button } from "../../shared/ui/Button";
 import { useWords } from "../../strings/words";
 
@@ -7,13 +7,24 @@ export type ManyActs = {
   log: (() => void) | null;
   copy: () => void;
   clear: () => void;
+  /** Back to the rows. */
+  leave: () => void;
 };
 
 export function SelectionBar(props: { count: number; all: boolean; acts: ManyActs }) {
   const { t } = useWords();
   const { count, acts } = props;
   return (
-    <div className="selection" data-some={count > 0 || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the buttons inside.
+    <div
+      className="selection"
+      data-some={count > 0 || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        acts.leave();
+      }}
+    >
       <span className="selection-count" role="status">
         {count > 0 && t(props.all ? "grid.allSelected" : "grid.selected", { count })}
       </span>

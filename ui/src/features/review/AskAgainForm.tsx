@@ -1,12 +1,13 @@
 // Puts a commitment off: the desk flags it for a day, and reviews pass over it till then. One press of a number does it;
 // Enter takes what was taken last.
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import { useAct } from "../../queries/act";
 import type { CommitmentPage } from "../../queries/types";
 import { Form } from "../../shared/form/Form";
 import { asText, dropDraft } from "../../shared/form/values";
 import { keep, kept } from "../../shared/kept";
+import { keyed } from "../../shared/keys/keyed";
 import { useWords } from "../../strings/words";
 import { choices, dayOf, isChoice, OTHER } from "./later";
 
@@ -118,7 +119,7 @@ function Choices(props: {
               value={id}
               className="later-choice"
               autoFocus={props.value === id}
-              aria-keyshortcuts={String(i + 1)}
+              inputRef={keyed(String(i + 1)) as Ref<HTMLInputElement>}
             >
               <span className="caps" aria-hidden="true">
                 <kbd>{i + 1}</kbd>

@@ -1,6 +1,7 @@
 // The one widget of our own: a `role=grid` over any number of rows, of which only those in sight exist. Rows are known
 // by id, so that what is chosen and the focus survive edits. The unit is the row; cells and heads are reached from it by
-// key. It does not fetch, sort, filter or edit; rows that are not there yet are drawn as placeholders. (A table element
+// key. Grouped it is a `role=treegrid`: heads of groups are rows that fold and unfold those under them. It does not fetch,
+// sort, filter or edit; rows that are not there yet are drawn as placeholders. (A table element
 // cannot hold rows that are placed by hand: hence the roles, and the linter's rules about them are off for this folder.)
 import {
   type MouseEvent,
@@ -17,7 +18,7 @@ import "./grid.css";
 import { type Column, type Layout, PLAIN, starts, widths } from "./columns";
 import { GridHead, type HeadActs } from "./GridHead";
 import { GridRow, GroupRow } from "./GridRow";
-import { flatCount, fromFlat, groupOf, type Span, toFlat } from "./maths";
+import { along, ends, fromFlat, groupOf, lay, type Span, shownRows, toFlat } from "./maths";
 import { useGridKeys } from "./use-grid-keys";
 import { useRoom, useRowsView } from "./use-rows-view";
 import { useSpot } from "./use-spot";
@@ -30,6 +31,10 @@ export type GridHandle = {
   move: (by: number) => void;
   /** To the cell so many rows and columns on. */
   step: (rows: number, columns: number) => void;
+  /** Folds or unfolds all groups. */
+  fold: (folded: boolean) => void;
+  /** So many rows from one on, as they are shown, in stretches. */
+  below: (index: number, rows: number) => [number, number][];
 };
 
 /** Rows of a wide list have one line, those of a narrow one two: a sentence cut after four words says nothing. */
@@ -42,9 +47,17 @@ export type Select<Row> = {
   count: number;
   has: (id: string) => boolean;
   toggle: (row: Row, index: number) => void;
-  range: (from: number, to: number) => void;
+  /** These stretches of rows. */
+  range: (rows: readonly (readonly [number, number])[]) => void;
   all: () => void;
   clear: () => void;
+};
+
+/** Which groups are folded. */
+export type Folds = {
+  is: (key: string) => boolean;
+  set: (key: string, folded: boolean) => void;
+  all: (folded: boolean) => void;
 };
 
 /** How cells are edited: asked before each field is opened. */
@@ -68,6 +81,7 @@ export type GridProps<Row> = {
   layout?: Layout;
   heads?: HeadActs;
   groups?: readonly GridGroup[];
+  folds?: Folds | undefined;
   row: (index: number) => Row | undefined;
   idOf: (row: Row) => string;
   selected: string | null;
@@ -75,8 +89,8 @@ export type GridProps<Row> = {
   onSelect: (row: Row, index: number) => void;
   /** Enter, or a double click: go on to the item. */
   onOpen: (row: Row) => void;
-  /** Data rows that are in sight. */
-  onWindow: (first: number, last: number) => void;
+  /** The first and the last data row in sight, and the stretches of rows that are shown there and around. */
+  onWindow: (first: number, last: number, around: [number, number][]) => void;
   /** Where the list was left: the row that is chosen, and the first row in sight. */
   start?: { index: number; first: number } | null;
   /** Chooses the first row as soon as it is there. */
@@ -93,14 +107,30 @@ export type GridProps<Row> = {
 };
 
 const NONE: readonly GridGroup[] = [];
+/** So many rows before and after those in sight are told of too: they are there before they are seen. */
+const AHEAD = 60;
 
 export function Grid<Row>(props: GridProps<Row>) {
-  const { columns, count, groups = NONE, row, idOf, selected, onWindow, select, layout = PLAIN } = props;
+  const {
+    columns,
+    count,
+    groups = NONE,
+    folds,
+    row,
+    idOf,
+    selected,
+    onWindow,
+    select,
+    layout = PLAIN,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const base = useId();
 
-  const flat = flatCount(count, groups);
+  const laid = useMemo(
+    () => lay(count, folds ? groups.map((group) => ({ ...group, folded: folds.is(group.key) })) : groups),
+    [count, groups, folds],
+  );
   const room = useRoom(scroller);
   const narrow = room < ROW.from;
   const wide = useMemo(
@@ -131,53 +161,93 @@ export function Grid<Row>(props: GridProps<Row>) {
     [begin, frozen, frozenTo],
   );
 
-  const activeRow = useRef(props.start?.index ?? 0);
+  const activeRow = useRef<{ row: number; group: string | null }>({
+    row: props.start?.index ?? 0,
+    group: null,
+  });
+  const onGroup = groups.findIndex(({ key }) => key === activeRow.current.group);
   const view = useRowsView({
     scroller,
-    count: flat,
+    laid,
     height: narrow ? ROW.narrow : ROW.wide,
-    groups: groups.length,
-    isGroup: (at) => groups.length > 0 && fromFlat(at, groups).kind === "group",
     groupHeight: ROW.wide,
-    active: count === 0 ? -1 : toFlat(Math.min(activeRow.current, count - 1), groups),
+    active:
+      count === 0 ? -1 : (laid.heads[onGroup] ?? toFlat(Math.min(activeRow.current.row, count - 1), laid)),
   });
-  const spot = useSpot({ props, groups, scroller, head, view, reveal, activeRow });
-  const { active, cell, headAt, choose, focusHead, focusCell } = spot;
+  const spot = useSpot({ props, groups, laid, scroller, head, view, reveal, activeRow });
+  const { active, cell, group: headed, headAt, choose, focusHead, focusCell, focusGroup } = spot;
 
-  useImperativeHandle(props.ref, () => ({ focus: spot.focus, move: spot.move, step: spot.step }), [
-    spot.focus,
-    spot.move,
-    spot.step,
-  ]);
+  const fold = folds
+    ? (group: number, folded: boolean) => {
+        focusGroup(group);
+        folds.set(groups[group]?.key ?? "", folded);
+      }
+    : undefined;
+  const foldAll = useCallback(
+    (folded: boolean) => {
+      // The focus may stand in a row that goes.
+      if (folded && scroller.current?.contains(document.activeElement)) focusGroup(groupOf(active, groups));
+      folds?.all(folded);
+    },
+    [folds, focusGroup, active, groups],
+  );
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      focus: spot.focus,
+      move: spot.move,
+      step: spot.step,
+      fold: foldAll,
+      below: (index, rows) => {
+        const last = rows > 1 ? (along(toFlat(index, laid), rows - 1, laid) ?? index) : index;
+        return shownRows(...ends(index, last, laid), laid);
+      },
+    }),
+    [spot.focus, spot.move, spot.step, foldAll, laid],
+  );
 
   // Tell which rows are in sight, so that they are fetched. (The rendered ones would not do: the active row is always
   // among them, however far away.)
   const range = view.virtualizer.range ?? { startIndex: 0, endIndex: 0 };
-  const sightFirst = fromFlat(range.startIndex, groups);
-  const sightLast = fromFlat(range.endIndex, groups);
-  const from = sightFirst.kind === "row" ? sightFirst.index : (groups[sightFirst.group]?.start ?? 0);
-  const to = sightLast.kind === "row" ? sightLast.index : (groups[sightLast.group]?.start ?? 0);
-  useEffect(() => onWindow(from, Math.max(from, to)), [onWindow, from, to]);
+  const at = (flat: number) => {
+    const place = fromFlat(Math.min(flat, laid.flat - 1), laid);
+    return place.kind === "row" ? place.index : (groups[place.group]?.start ?? 0);
+  };
+  const sightFirst = fromFlat(range.startIndex, laid);
+  const [from, to] = [at(range.startIndex), at(range.endIndex)];
+  const around = JSON.stringify(shownRows(range.startIndex - AHEAD, range.endIndex + AHEAD, laid));
+  useEffect(
+    () => onWindow(from, Math.max(from, to), JSON.parse(around) as [number, number][]),
+    [onWindow, from, to, around],
+  );
 
-  const onKeyDown = useGridKeys({ props, spot, page: view.page, wide, scroller });
+  const onKeyDown = useGridKeys({ props, spot, laid, fold, page: view.page, wide, scroller });
 
   /** The row and the cell under the pointer. */
   const under = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     const index = Number(target?.closest("[data-index]")?.getAttribute("data-index") ?? -1);
+    const group = Number(target?.closest("[data-group]")?.getAttribute("data-group") ?? -1);
     const element = target?.closest<HTMLElement>("[data-cell]") ?? null;
     const there = index < 0 ? undefined : row(index);
-    return { index, element, there, column: columns[Number(element?.getAttribute("data-cell") ?? -1)] };
+    return {
+      index,
+      group,
+      element,
+      there,
+      column: columns[Number(element?.getAttribute("data-cell") ?? -1)],
+    };
   };
   const onClick = (event: MouseEvent) => {
-    const { index, there } = under(event);
+    const { index, group, there } = under(event);
+    if (group >= 0) fold?.(group, !laid.groups[group]?.folded);
     if (index < 0) return;
     if (select && there !== undefined && (event.ctrlKey || event.metaKey)) {
       select.toggle(there, index);
       choose(index, { focus: true, keep: true });
     } else if (select && event.shiftKey) {
       const anchor = spot.anchor.current;
-      select.range(anchor, index);
+      select.range(shownRows(...ends(anchor, index, laid), laid));
       choose(index, { focus: true, keep: true, anchor });
     } else choose(index, { focus: true });
   };
@@ -190,8 +260,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     } else props.onOpen(there);
   };
 
-  const stuck = groups.length > 0 ? groups[groupOf(from, groups)] : undefined;
-  const stuckBelow = sightFirst.kind === "group";
+  const stuck = groups.length > 0 && sightFirst.kind === "row" ? groupOf(from, groups) : -1;
   const many = (select?.count ?? 0) > 0;
   const style = {
     "--columns": wide.map((width) => `${width}px`).join(" "),
@@ -200,11 +269,12 @@ export function Grid<Row>(props: GridProps<Row>) {
   } as React.CSSProperties;
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useAriaPropsSupportedByRole: it has one of two roles.
     <div
-      role="grid"
+      role={groups.length > 0 ? "treegrid" : "grid"}
       className={`grid${narrow ? " narrow" : ""}${total > room ? " sideways" : ""}`}
       aria-label={props.label}
-      aria-rowcount={flat + 1}
+      aria-rowcount={laid.flat + 1}
       aria-colcount={columns.length}
       aria-multiselectable={select ? true : undefined}
       style={style}
@@ -234,16 +304,17 @@ export function Grid<Row>(props: GridProps<Row>) {
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
-        {stuck && !stuckBelow && (
+        {stuck >= 0 && (
           <div className="grid-stuck" aria-hidden="true">
-            <div className="grid-group">
-              <div className="grid-group-cell">{stuck.label}</div>
+            <div className="grid-group" data-group={stuck} data-folds={fold ? "" : undefined}>
+              <div className="grid-group-cell">{groups[stuck]?.label}</div>
             </div>
           </div>
         )}
         <div role="presentation" className="grid-all" style={{ blockSize: view.height }}>
           {view.virtualizer.getVirtualItems().map((item) => {
-            const place = fromFlat(item.index, groups);
+            if (item.index >= laid.flat) return null;
+            const place = fromFlat(item.index, laid);
             const top = view.top(item.start);
             if (place.kind === "group") {
               const group = groups[place.group];
@@ -254,12 +325,17 @@ export function Grid<Row>(props: GridProps<Row>) {
                   top={top}
                   columns={columns.length}
                   label={group?.label}
+                  index={place.group}
+                  of={groups.length}
+                  folded={fold ? (laid.groups[place.group]?.folded ?? false) : null}
+                  stop={place.group === headed && headAt === null}
                 />
               );
             }
             const there = row(place.index);
             const id = there === undefined ? undefined : idOf(there);
-            const isActive = place.index === Math.min(active, count - 1);
+            const isActive = headed < 0 && place.index === Math.min(active, count - 1);
+            const under = groups[groupOf(place.index, groups)];
             return (
               <GridRow<Row>
                 // Far out of sight the active row is let go, but not its element: with that the focus would be lost.
@@ -267,6 +343,8 @@ export function Grid<Row>(props: GridProps<Row>) {
                 domId={`${base}-${place.index}`}
                 index={place.index}
                 flat={item.index}
+                nth={under ? place.index - under.start + 1 : null}
+                of={under?.count ?? 0}
                 top={top}
                 there={there}
                 id={id}

@@ -7,6 +7,9 @@ type Props<Row> = {
   domId: string;
   index: number;
   flat: number;
+  /** Which row of its group, and of how many; null where there are no groups. */
+  nth: number | null;
+  of: number;
   top: number;
   there: Row | undefined;
   id: string | undefined;
@@ -34,6 +37,9 @@ function Row<Row>(props: Props<Row>) {
       id={props.domId}
       role="row"
       aria-rowindex={props.flat + 2}
+      {...(props.nth === null
+        ? {}
+        : { "aria-level": 2, "aria-posinset": props.nth, "aria-setsize": props.of })}
       aria-selected={props.chosen}
       aria-current={props.open || undefined}
       aria-busy={there === undefined || undefined}
@@ -69,11 +75,30 @@ function Row<Row>(props: Props<Row>) {
 
 export const GridRow = memo(Row) as typeof Row;
 
-export function GroupRow(props: { flat: number; top: number; columns: number; label: ReactNode }) {
+export function GroupRow(props: {
+  index: number;
+  /** How many groups there are. */
+  of: number;
+  flat: number;
+  top: number;
+  columns: number;
+  label: ReactNode;
+  /** null: it cannot be folded. */
+  folded: boolean | null;
+  /** In the tab order. */
+  stop: boolean;
+}) {
+  const { folded } = props;
   return (
     <div
       role="row"
       aria-rowindex={props.flat + 2}
+      aria-level={1}
+      aria-posinset={props.index + 1}
+      aria-setsize={props.of}
+      {...(folded === null ? {} : { "aria-expanded": !folded, "data-folds": "" })}
+      data-group={props.index}
+      tabIndex={props.stop ? 0 : -1}
       className="grid-group"
       style={{ transform: `translateY(${props.top}px)` }}
     >

@@ -1,9 +1,10 @@
 // The keys of the grid. In rows: up and down, Enter opens. Right goes into the cells, Escape comes back, Up from the
-// first row leads to the heads. What a key does not mean here goes on to the window.
+// first row leads to the heads. Left goes to the head of the row's group, where Left folds and Right unfolds it. What a key
+// does not mean here goes on to the window.
 import type { KeyboardEvent, RefObject } from "react";
 import { matches } from "../keys/keys";
 import type { GridProps } from "./Grid";
-import { moved } from "./maths";
+import { along, ends, fromFlat, groupOf, type Laid, moved, shownRows } from "./maths";
 import type { Spot } from "./use-spot";
 
 /** How much wider or narrower one stroke makes a column. */
@@ -12,13 +13,16 @@ const STEP = 16;
 export function useGridKeys<Row>(options: {
   props: GridProps<Row>;
   spot: Spot;
+  laid: Laid;
+  /** Folds or unfolds a group. */
+  fold: ((group: number, folded: boolean) => void) | undefined;
   page: number;
   wide: readonly number[];
   scroller: RefObject<HTMLDivElement | null>;
 }): (event: KeyboardEvent<HTMLElement>) => void {
-  const { props, spot, page, wide, scroller } = options;
+  const { props, spot, laid, fold, page, wide, scroller } = options;
   const { count, columns, select, edit, heads, row } = props;
-  const { active, cell, headAt, choose } = spot;
+  const { active, cell, headAt, group, flat, choose } = spot;
   const last = columns.length - 1;
 
   /** -1, 1, or 0 for other keys; forward is where the words go. */
@@ -82,18 +86,51 @@ export function useGridKeys<Row>(options: {
       props.onCopy(there, cell === null ? null : (columns[cell] ?? null));
     else if (event.key === "Escape" && select && select.count > 0) select.clear();
     else if (across(event.key) === 1 && cell === null && !mod && !event.shiftKey) spot.focusCell(0);
-    else if (event.key === "ArrowUp" && active === 0 && !mod && !event.shiftKey && !event.repeat)
+    else if (across(event.key) === -1 && cell === null && !mod && !event.shiftKey && laid.groups.length > 0)
+      spot.focusGroup(groupOf(active, laid.groups));
+    else return goes(event, mod);
+    return true;
+  };
+
+  /** Up and down: heads of groups are stopped at, but not from cell to cell nor while rows are selected. */
+  const goes = (event: KeyboardEvent, mod: boolean): boolean => {
+    const { key, shiftKey } = event;
+    const next = moved(key, flat, laid.flat, page);
+    if (next === null || (mod && shiftKey) || (shiftKey && !select)) return false;
+    const top = cell === null ? flat === 0 : along(-1, 1, laid) === active;
+    if (key === "ArrowUp" && top && !mod && !shiftKey && !event.repeat) {
       spot.focusHead(cell ?? 0);
-    else {
-      const next = moved(event.key, active, count, page);
-      if (next === null || (mod && event.shiftKey)) return false;
-      if (event.shiftKey && select) {
-        const anchor = spot.anchor.current;
-        select.range(anchor, next);
-        choose(next, { focus: true, keep: true, anchor, cell });
-      } else if (event.shiftKey) return false;
-      else choose(next, { focus: true, keep: mod, cell });
+      return true;
     }
+    const place = fromFlat(next, laid);
+    const first = key === "Home";
+    if (
+      place.kind === "group" &&
+      cell === null &&
+      !shiftKey &&
+      !(first && !laid.groups[place.group]?.folded)
+    ) {
+      spot.focusGroup(place.group);
+      return true;
+    }
+    const to = place.kind === "row" ? place.index : along(next, next < flat && !first ? -1 : 1, laid);
+    if (to === null) return true;
+    if (shiftKey && select) {
+      const anchor = spot.anchor.current;
+      select.range(shownRows(...ends(anchor, to, laid), laid));
+      choose(to, { focus: true, keep: true, anchor, cell });
+    } else choose(to, { focus: true, keep: mod, cell });
+    return true;
+  };
+
+  const inGroups = (event: KeyboardEvent, at: number, mod: boolean): boolean => {
+    const folded = laid.groups[at]?.folded ?? false;
+    const by = across(event.key);
+    const presses = event.key === "Enter" || event.key === " ";
+    if (by === 0 && !presses) return inRows(event, mod);
+    if (!fold || mod || event.shiftKey) return false;
+    if (presses || (by === 1) === folded) fold(at, !folded);
+    else if (by === 1) choose(laid.groups[at]?.start ?? 0, { focus: true });
     return true;
   };
 
@@ -103,7 +140,9 @@ export function useGridKeys<Row>(options: {
     const meant =
       headAt !== null
         ? inHeads(event, headAt, mod)
-        : count > 0 && ((cell !== null && inCells(event, cell, mod)) || inRows(event, mod));
+        : group >= 0
+          ? inGroups(event, group, mod)
+          : count > 0 && ((cell !== null && inCells(event, cell, mod)) || inRows(event, mod));
     if (meant) event.preventDefault();
   };
 }

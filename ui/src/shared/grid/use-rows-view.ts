@@ -1,8 +1,8 @@
 // The grid's hold on TanStack Virtual: fixed row heights, the mapped scroll bar, the active row always rendered so that
 // focus is never lost when it scrolls away.
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { scrollMap, TALLEST } from "./maths";
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { fromFlat, headsBefore, type Laid, scrollMap, TALLEST } from "./maths";
 
 const REST = 150;
 
@@ -25,18 +25,18 @@ export type RowsView = ReturnType<typeof useRowsView>;
 
 export function useRowsView(options: {
   scroller: RefObject<HTMLDivElement | null>;
-  count: number;
-  /** Height of a data row. */
+  laid: Laid;
+  /** Height of a data row, and of the head of a group. */
   height: number;
-  /** How many of the rows are group rows, which they are, and how high one is. */
-  groups: number;
-  isGroup: (flat: number) => boolean;
   groupHeight: number;
   /** Flat position of the active row; -1 for none. */
   active: number;
 }) {
-  const { scroller, count, height, groups, isGroup, groupHeight, active } = options;
+  const { scroller, laid, height, groupHeight, active } = options;
   const [viewport, setViewport] = useState(600);
+  const count = laid.flat;
+  const groups = laid.groups.length;
+  const isGroup = (flat: number) => groups > 0 && fromFlat(flat, laid).kind === "group";
   const total = (count - groups) * height + groups * groupHeight;
   const map = useMemo(() => scrollMap(total, viewport, TALLEST), [total, viewport]);
   const mapNow = useRef(map);
@@ -47,6 +47,8 @@ export function useRowsView(options: {
     estimateSize: (flat) => (isGroup(flat) ? groupHeight : height),
     getScrollElement: () => scroller.current,
     overscan: 8,
+    // The head of the group stays above its rows: what is brought into sight stands below it.
+    scrollPaddingStart: groups > 0 ? groupHeight : 0,
     initialRect: { width: 600, height: viewport },
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -80,8 +82,8 @@ export function useRowsView(options: {
     },
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes.
-  useEffect(() => virtualizer.measure(), [virtualizer, total]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when others are shown, or higher ones.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, laid, height]);
 
   const offset = virtualizer.scrollOffset ?? 0;
   return {
@@ -89,6 +91,11 @@ export function useRowsView(options: {
     height: map.height,
     /** Where a row with a virtual start is drawn inside the (possibly lower) scrolled element. */
     top: (start: number) => start - offset + map.toScroll(offset),
+    /** Where the row at a flat position begins. */
+    startOf: (flat: number) => {
+      const heads = headsBefore(flat, laid);
+      return heads * groupHeight + (flat - heads) * height;
+    },
     offset,
     page: Math.max(1, Math.floor(viewport / height) - 1),
   };

@@ -1,8 +1,8 @@
-// Where the grid's one place in the tab order is: a row, a cell of it, or the head of a column; and how the focus gets
-// there, also to rows that are only fetched and follows a row whose place changed.
+// Where the grid's one place in the tab order is: a row, a cell of it, the head of its group, or the head of a column; and
+// how the focus gets there, also to rows that are only fetched and follows a row whose place changed.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { GridGroup, GridProps } from "./Grid";
-import { toFlat } from "./maths";
+import { along, foldedUnder, type Laid, toFlat } from "./maths";
 import type { RowsView } from "./use-rows-view";
 
 export type Choose = {
@@ -23,17 +23,24 @@ export type Spot = ReturnType<typeof useSpot>;
 export function useSpot<Row>(options: {
   props: GridProps<Row>;
   groups: readonly GridGroup[];
+  laid: Laid;
   scroller: RefObject<HTMLDivElement | null>;
   head: RefObject<HTMLDivElement | null>;
   view: RowsView;
   reveal: (column: number) => void;
-  activeRow: RefObject<number>;
+  /** The row and the head of a group that are to be drawn wherever they stand. */
+  activeRow: RefObject<{ row: number; group: string | null }>;
 }) {
-  const { props, groups, scroller, head, view, reveal, activeRow } = options;
+  const { props, groups, laid, scroller, head, view, reveal, activeRow } = options;
   const { count, columns, row, idOf, onSelect, select, layout, start = null } = props;
   const { virtualizer } = view;
   const [active, setActive] = useState(start?.index ?? 0);
-  activeRow.current = active;
+  const [groupKey, setGroup] = useState<string | null>(null);
+  activeRow.current = { row: active, group: groupKey };
+  const found = groupKey === null ? -1 : groups.findIndex(({ key }) => key === groupKey);
+  /** The head of a group where the focus belongs; that of the active row where that is folded away. -1: none. */
+  const group = found >= 0 ? found : foldedUnder(active, laid);
+  const flat = group >= 0 ? (laid.heads[group] ?? 0) : toFlat(active, laid);
   const [cellAt, setCell] = useState<number | null>(null);
   const [headed, setHeadAt] = useState<number | null>(null);
   const last = columns.length - 1;
@@ -42,17 +49,15 @@ export function useSpot<Row>(options: {
   const activeId = useRef<string | null>(start ? props.selected : null);
   const anchor = useRef(start?.index ?? 0);
   const wanted = useRef<Wanted | null>(null);
+  const wantedGroup = useRef<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is come back to.
   useLayoutEffect(() => {
     if (!start || count === 0) return;
-    virtualizer.scrollToIndex(toFlat(Math.min(start.first, count - 1), groups), { align: "start" });
-    wanted.current = {
-      index: Math.min(start.index, count - 1),
-      cell: null,
-      focus: props.takeFocus === true || document.activeElement === document.body,
-      chosen: true,
-    };
+    virtualizer.scrollToOffset(view.startOf(toFlat(Math.min(start.first, count - 1), laid)));
+    const focus = props.takeFocus === true || document.activeElement === document.body;
+    if (group >= 0) wantedGroup.current = focus ? (groups[group]?.key ?? null) : null;
+    else wanted.current = { index: Math.min(start.index, count - 1), cell: null, focus, chosen: true };
   }, []);
 
   /** The element that stands for a row: itself, or its cell that has the focus. */
@@ -63,6 +68,25 @@ export function useSpot<Row>(options: {
     },
     [scroller],
   );
+  const groupElement = useCallback(
+    (index: number) =>
+      scroller.current?.querySelector<HTMLElement>(`.grid-all [data-group="${index}"]`) ?? null,
+    [scroller],
+  );
+
+  /** To the head of a group. What is chosen stays so. */
+  const focusGroup = useCallback(
+    (index: number) => {
+      const key = groups[index]?.key;
+      if (key === undefined) return;
+      setGroup(key);
+      setCell(null);
+      setHeadAt(null);
+      wanted.current = null;
+      wantedGroup.current = key;
+    },
+    [groups],
+  );
 
   const choose = useCallback(
     (index: number, how: Choose) => {
@@ -70,10 +94,12 @@ export function useSpot<Row>(options: {
       setActive(index);
       setCell(at);
       setHeadAt(null);
+      setGroup(null);
+      wantedGroup.current = null;
       anchor.current = how.anchor ?? index;
       if (!how.keep && select && select.count > 0) select.clear();
       virtualizer.scrollToIndex(
-        index === 0 ? 0 : toFlat(index, groups),
+        index === 0 ? 0 : toFlat(index, laid),
         index === 0 ? { align: "start" } : { align: "auto" },
       );
       if (at !== null) reveal(at);
@@ -82,15 +108,16 @@ export function useSpot<Row>(options: {
       wanted.current = { index, cell: at, focus: how.focus };
       if (there !== undefined) onSelect(there, index);
     },
-    [virtualizer, groups, row, idOf, onSelect, select, reveal],
+    [virtualizer, laid, row, idOf, onSelect, select, reveal],
   );
 
   const focus = useCallback(() => {
     setHeadAt(null);
+    if (group >= 0) return focusGroup(group);
     wanted.current = { index: active, cell: cellAt, focus: true };
-    virtualizer.scrollToIndex(toFlat(active, groups), { align: "auto" });
+    virtualizer.scrollToIndex(toFlat(active, laid), { align: "auto" });
     elementOf(active, cell)?.focus({ preventScroll: true });
-  }, [active, cell, cellAt, groups, virtualizer, elementOf]);
+  }, [active, cell, cellAt, laid, group, focusGroup, virtualizer, elementOf]);
 
   const focusHead = useCallback(
     (column: number) => {
@@ -120,19 +147,22 @@ export function useSpot<Row>(options: {
       const here = row(active);
       // A row that left the list leaves its place to the next one: the first step down is that row itself.
       const gone = activeId.current !== null && here !== undefined && idOf(here) !== activeId.current;
-      const to = Math.max(0, Math.min(count - 1, active + (gone && by > 0 ? by - 1 : by)));
-      choose(to, { focus: true, cell });
+      if (gone && by > 0 && group < 0) choose(Math.min(count - 1, active + by - 1), { focus: true, cell });
+      else {
+        const to = along(flat, by, laid) ?? (group < 0 ? active : null);
+        if (to !== null) choose(to, { focus: true, cell });
+      }
     },
-    [count, row, active, idOf, choose, cell],
+    [count, row, active, flat, group, laid, idOf, choose, cell],
   );
 
   const step = useCallback(
     (rows: number, across: number) => {
       const to = Math.max(0, Math.min(last, (cell ?? 0) + across));
       if (rows === 0) focusCell(to);
-      else choose(Math.max(0, Math.min(count - 1, active + rows)), { focus: true, cell: to });
+      else choose(along(flat, rows, laid) ?? active, { focus: true, cell: to });
     },
-    [cell, last, focusCell, choose, count, active],
+    [cell, last, focusCell, choose, flat, laid, active],
   );
 
   // Another order: begin at its top. What is open stays open.
@@ -144,6 +174,7 @@ export function useSpot<Row>(options: {
     activeId.current = null;
     wanted.current = null;
     setActive(0);
+    setGroup(null);
     virtualizer.scrollToOffset(0);
   }, [order, virtualizer]);
 
@@ -182,27 +213,37 @@ export function useSpot<Row>(options: {
     wanted.current = null;
   });
 
+  // Groups that were folded or unfolded are laid out by now.
+  useEffect(() => {
+    const key = wantedGroup.current;
+    if (key === null || groups[group]?.key !== key) return;
+    wantedGroup.current = null;
+    virtualizer.scrollToIndex(flat, { align: "auto" });
+    groupElement(group)?.focus({ preventScroll: true });
+  });
+
   const firstRow = count > 0 ? row(0) : undefined;
   useEffect(() => {
     if (!props.selectFirst || firstRow === undefined || activeId.current !== null) return;
     activeId.current = idOf(firstRow);
     // Nothing has the focus at the start: then it belongs to the list.
-    wanted.current = {
-      index: 0,
-      cell: null,
-      focus: props.takeFocus === true || document.activeElement === document.body,
-    };
+    const focus = props.takeFocus === true || document.activeElement === document.body;
+    if (group >= 0) wantedGroup.current = focus ? (groups[group]?.key ?? null) : null;
+    else wanted.current = { index: 0, cell: null, focus };
     onSelect(firstRow, 0);
-  }, [props.selectFirst, props.takeFocus, firstRow, idOf, onSelect]);
+  }, [props.selectFirst, props.takeFocus, firstRow, group, groups, idOf, onSelect]);
 
   return {
     active,
     activeId,
     anchor,
-    cell,
+    cell: group >= 0 ? null : cell,
     headAt,
+    group,
+    flat,
     choose,
     focus,
+    focusGroup,
     focusHead,
     focusCell,
     elementOf,

@@ -1,7 +1,8 @@
 // Buttons of three weights, with the key that does the same.
 import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps, Link } from "react-aria-components";
-import { ariaKeys, caps, type Stroke } from "../keys/keys";
+import { keyed } from "../keys/keyed";
+import { caps, type Stroke } from "../keys/keys";
 
 /** `said`: part of the name of what it stands in; else it only repeats `aria-keyshortcuts`. */
 export function Caps({ stroke, said = false }: { stroke: Stroke; said?: boolean }) {
@@ -20,17 +21,15 @@ export function Button(
   props: Omit<ButtonProps, "className" | "children" | "style"> & {
     weight?: Weight;
     stroke?: Stroke | undefined;
+    /** Its key where that is not shown. */
+    shortcut?: Stroke;
     small?: boolean;
     children: ReactNode;
   },
 ) {
-  const { weight = "normal", stroke, small, children, ...rest } = props;
+  const { weight = "normal", stroke, shortcut, small, children, ...rest } = props;
   return (
-    <AriaButton
-      {...rest}
-      className={`btn ${weight}${small ? " small" : ""}`}
-      {...(stroke ? { "aria-keyshortcuts": ariaKeys(stroke) } : {})}
-    >
+    <AriaButton {...rest} className={`btn ${weight}${small ? " small" : ""}`} ref={keyed(stroke ?? shortcut)}>
       {children}
       {stroke && <Caps stroke={stroke} />}
     </AriaButton>
