@@ -84,7 +84,10 @@ declare const messages: {
     "columns": "Columns of the list…",
     "alone": "The list alone, or beside the item",
     "manual": "Manual",
-    "paste-rows": "Paste rows from a spreadsheet…"
+    "paste-rows": "Paste rows from a spreadsheet…",
+    "fold": "Fold all groups",
+    "unfold": "Unfold all groups",
+    "selection": "To what can be done with the selected rows"
   },
   "actionsShort": {
     "log-update": "Log update",
@@ -1014,14 +1017,16 @@ declare const messages: {
       "copy": "Copy the selected rows as a table, or the cell",
       "edit": "At a cell: edit it; typing begins too",
       "fill": "At a cell: fill the selected rows from the topmost",
-      "paste": "Paste rows from a spreadsheet, or a value into the cell",
+      "paste": "Paste rows from a spreadsheet; at a cell, a value or a block of cells from there on",
       "rows": "From row to row, by pages",
       "ends": "To the first or last row; in a cell or at a head, to the first or last column",
       "open": "Go to the item of the row",
       "choose": "Choose the row alone",
       "keep": "From row to row, keeping what is selected",
       "none": "Select nothing any more",
-      "leave": "From a head back to the rows"
+      "leave": "From a head back to the rows",
+      "group": "From a row to the head of its group",
+      "folds": "At the head of a group: fold it, unfold it, either"
     },
     "part": {
       "grid": "In the list",
@@ -1035,7 +1040,8 @@ declare const messages: {
       "new": "Choosing what is new",
       "outline": "In a source",
       "letter": "In the status letter",
-      "search": "In the search"
+      "search": "In the search",
+      "selection": "At the selected rows"
     },
     "cell": {
       "save": "Save, and down",
@@ -1089,6 +1095,9 @@ declare const messages: {
       "all": "All hits in the list",
       "list": "Into the hits",
       "leave": "Close"
+    },
+    "selection": {
+      "leave": "Back to the rows; they stay selected"
     }
   },
   "settings": {
@@ -2087,7 +2096,12 @@ declare const messages: {
     "paste": "Paste rows from a spreadsheet",
     "pasteHint": "The first row has the headings as this list shows them. A column headed as the reference, else the first, names the items. Empty cells stay as they are.",
     "pasteRows": "Rows, as copied",
-    "pasteRow": "Row {row, number}:"
+    "pasteRow": "Row {row, number}:",
+    "selectHow": "No rows are selected. Shift with an arrow selects several, Ctrl with Space one more.",
+    "pasteCells": "Paste cells",
+    "pasteNotEdited": "Left out, because they cannot be changed in this list: {columns}.",
+    "pasteBeyond": "{count, plural, one {One copied row has no row left in the list and is left out.} other {# copied rows have no row left in the list and are left out.}}",
+    "pasteNowhere": "Nothing was pasted: no column from this cell on can be changed in this list."
   },
   "manual": {
     "title": "Manual",
