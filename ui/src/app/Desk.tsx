@@ -6,6 +6,7 @@ import { Wait } from "../shared/ui/bits";
 import { useTranslations } from "../strings/words";
 import { LanguageMenu } from "./SettingsMenu";
 import type { Settings } from "./settings";
+import { practiceMade, practiceName } from "./tour-steps";
 import type { Step, View } from "./view";
 import { Workbench } from "./Workbench";
 
@@ -71,6 +72,7 @@ export function Desk({ restore, ...props }: Props) {
   return (
     <StartScreen
       onOpened={() => void opened()}
+      practice={{ name: () => practiceName(t("start.practiceName")), made: practiceMade }}
       refusal={refusal}
       language={<LanguageMenu settings={props.settings} />}
     />

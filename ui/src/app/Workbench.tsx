@@ -29,10 +29,12 @@ import { useKeys } from "./use-keys";
 import { useMenu } from "./use-menu";
 import { useNotice } from "./use-notice";
 import { useReview } from "./use-review";
+import { useTour } from "./use-tour";
 import { useMemory } from "./use-view";
 import { placeKey, type Step, type View } from "./view";
 import "./app.css";
 
+const TourPanel = later(async () => (await import("./TourPanel")).TourPanel);
 const ReviewPane = later(async () => (await import("./ReviewPane")).ReviewPane);
 
 /** Places that use the room of the item while none is open. */
@@ -70,7 +72,9 @@ export function Workbench(props: Props) {
   const list = useRef<RunList | null>(null);
   const chosen = useRef(0);
   const review = useReview({ view, go, workspace, list, at: chosen });
+  const tour = useTour(view, workspace.file);
   const acts = useActs({
+    tour,
     view,
     go,
     page: stale ? undefined : page,
@@ -187,6 +191,10 @@ export function Workbench(props: Props) {
 
   useMenu();
 
+  const leaveTour = () => {
+    say(t("tour.left"));
+    acts.focusList();
+  };
   const plainOnes = offered(page, workspace.read_only);
   const wide = widePlaces.has(view.place.at);
   const itemProps = {
@@ -243,6 +251,9 @@ export function Workbench(props: Props) {
           <ReviewPane {...itemProps} review={review} />
         ) : (
           <ItemPane {...itemProps} loading={shown.isPending || stale} forms={plainOnes} openForm={openForm} />
+        )}
+        {tour.at !== null && (
+          <TourPanel tour={tour} go={go} onLeave={leaveTour} onAnew={() => void acts.practise()} />
         )}
         <Foot
           at={at?.place === place && view.review === null ? at : null}

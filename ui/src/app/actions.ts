@@ -63,6 +63,7 @@ export const actions = {
   "load-catalogue": { group: "file" },
   "draft-commitments": { group: "file" },
   check: { group: "file" },
+  practise: { group: "window" },
   overdue: { strokes: ["g"], group: "go" },
   pictures: { strokes: ["shift+p"], group: "go" },
   diary: { strokes: ["shift+h"], group: "go" },

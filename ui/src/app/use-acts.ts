@@ -8,7 +8,9 @@ import { say } from "../shared/ui/announce";
 import { useWords } from "../strings/words";
 import { type ActionId, known, possible } from "./actions";
 import { commandWords } from "./command-words";
+import { isPractice, practiceMade, practiceName } from "./tour-steps";
 import type { Review } from "./use-review";
+import type { Tour } from "./use-tour";
 import { type FormName, home, type Step, type View } from "./view";
 
 export type Panes = {
@@ -32,9 +34,10 @@ export function useActs(options: {
   panes: Panes;
   /** The run through a list. */
   review: Review;
+  tour: Tour;
   onOpened: () => Promise<void>;
 }) {
-  const { view, go, page, coming, workspace, panes, review, onOpened } = options;
+  const { view, go, page, coming, workspace, panes, review, tour, onOpened } = options;
   const { t } = useWords();
   const shell = useShell();
   const edit = useEdit();
@@ -95,6 +98,16 @@ export function useActs(options: {
     });
     if (done) await onOpened();
   };
+  const practise = async () => {
+    const done = await attempt(async (run) => {
+      const grant = await shell.pickSave("workspace", practiceName(t("start.practiceName")));
+      if (!grant) return false;
+      await run("Sample", { file: grant.grant });
+      practiceMade();
+      return true;
+    });
+    if (done) await onOpened();
+  };
   const saveCopy = async () => {
     const reply = await attempt(async (run) => {
       const grant = await shell.pickSave("copy", t("file.copyName", { name: workspace.name }));
@@ -122,7 +135,9 @@ export function useActs(options: {
   const nextPane = () => {
     const order = [panes.side.current, panes.item.current];
     const active = document.activeElement;
-    if (panes.item.current?.contains(active))
+    const tourAct = document.querySelector<HTMLElement>(".tour button");
+    if (panes.item.current?.contains(active) && tourAct) tourAct.focus();
+    else if (panes.item.current?.contains(active) || active?.closest(".tour"))
       panes.side.current?.querySelector<HTMLElement>("button")?.focus();
     else if (panes.side.current?.contains(active)) focusList();
     else order[1]?.focus();
@@ -175,6 +190,7 @@ export function useActs(options: {
     "load-catalogue": loadCatalogue,
     "draft-commitments": draftCommitments,
     check: showWindow("check"),
+    practise: () => (isPractice() ? tour.to(tour.at ?? 0) : practise()),
     overdue: () => go({ do: "go", place: home }),
     pictures: () => go({ do: "go", place: { at: "picture", picture: "status_lead" } }),
     diary: () => go({ do: "go", place: { at: "diary" } }),
@@ -239,6 +255,7 @@ export function useActs(options: {
     here,
     focusList,
     focusItem,
+    practise,
     busy: edit.busy,
     refusal: edit.refusal,
     clearRefusal: edit.clear,

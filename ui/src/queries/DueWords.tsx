@@ -27,7 +27,10 @@ export function DueWords(props: {
         autoFocus={props.autoFocus ?? false}
       />
       <p className="understood" role="status" data-refused={typed !== "" && read.isError}>
-        {typed !== "" && (read.error ? <Own>{read.error.message}</Own> : <Own>{read.data?.understood}</Own>)}
+        {/* What was refused when it was saved stands above already. */}
+        {typed !== "" &&
+          props.error === undefined &&
+          (read.error ? <Own>{read.error.message}</Own> : <Own>{read.data?.understood}</Own>)}
       </p>
     </div>
   );

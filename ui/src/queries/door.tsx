@@ -10,6 +10,7 @@ import {
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import type { Envelope, Kind, Outcome } from "../ipc/commands";
 import { type Args, asRefusal, type Host, type Name, type Refusal, type Reply } from "../ipc/door";
+import { answered } from "./answered";
 import { age, key } from "./client";
 import type { QueryName } from "./reads";
 
@@ -115,6 +116,7 @@ export function useRun(): Run {
   return useCallback(
     async (name, args) => {
       const outcome = await host.call(name, args, {});
+      answered(name);
       if (outcome.entry !== null) seen.entry = Math.max(seen.entry, outcome.entry);
       await age(client, outcome.kinds);
       return outcome;

@@ -11,6 +11,8 @@ import "./start.css";
 
 export function StartScreen(props: {
   onOpened: () => void;
+  /** What a new practice file is called, and that it was made. */
+  practice: { name: () => string; made: () => void };
   refusal?: string | undefined;
   /** The choice of the language. */
   language: ReactNode;
@@ -42,8 +44,11 @@ export function StartScreen(props: {
     (run, file) => run("Open", { file }),
   );
   const practise = act(
-    () => shell.pickSave("workspace", `${t("start.practiceName")}.followthrough`),
-    (run, file) => run("Sample", { file }),
+    () => shell.pickSave("workspace", props.practice.name()),
+    async (run, file) => {
+      await run("Sample", { file });
+      props.practice.made();
+    },
   );
   const reopen = (grant: string) =>
     act(

@@ -1,0 +1,137 @@
+// The guided first workspace: from the first screen through each step of the practice tour, by keyboard, each step done by
+// what it asks for; skip, back and leave; its place is kept; axe finds nothing; in Arabic it stands from right to left.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+
+import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
+
+const axe = await readFile(AXE, 'utf8');
+
+/** What axe finds, when nothing moves any more. */
+async function isAccessible(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  await eventually(async () =>
+    assert.deepEqual(
+      await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)),
+      [],
+    ));
+}
+
+/** The strip has a row of its own: it covers neither list nor item. */
+const coversNothing = (page) =>
+  page.evaluate(() => {
+    const strip = document.querySelector('.tour').getBoundingClientRect();
+    return [...document.querySelectorAll('.bench > .list, .bench > .item, .bench > .run, .bench > .foot')].every((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return bottom <= strip.top + 1 || top >= strip.bottom - 1;
+    });
+  });
+
+const practise = async (page, name, overdue) => {
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('heading', { level: 1, name: overdue }).waitFor();
+};
+
+journey('the tour from its first step to its last, by keyboard', { workspace: null, refuses: ['Workspace'] }, async ({ page }) => {
+  const { keyboard } = page;
+  const { chosen, form, said, views } = seen(page);
+  const tour = page.getByRole('region', { name: 'Practice tour' });
+  const at = (step, title) => tour.getByText(`Step ${step} of 7`).and(page.locator('.tour-at')).waitFor().then(() => tour.getByText(title, { exact: true }).last().waitFor());
+  await practise(page, /^Practise with the sample/, '49 commitments are overdue');
+  await at(1, 'Choose a row');
+  await said.getByText('The practice tour stands at the bottom of the window').waitFor();
+  assert.ok(await coversNothing(page));
+  await isAccessible(page);
+
+  await chosen.waitFor();
+  await page.getByRole('region', { name: /^Item / }).getByRole('heading', { level: 2 }).waitFor();
+  await keyboard.press('j');
+  await tour.getByText('Done: Choose a row').waitFor();
+  await at(2, 'Log an update');
+
+  await keyboard.press('u');
+  await form('Log an update').getByLabel('What happened').fill('The deputy minister confirmed it by telephone.');
+  await keyboard.press('Control+Enter');
+  await at(3, 'Undo it');
+  await form('Log an update').waitFor({ state: 'detached' });
+
+  // The place is kept over a new beginning.
+  await page.reload();
+  await at(3, 'Undo it');
+  await chosen.waitFor();
+  await keyboard.press('Control+z');
+  await at(4, 'Find something');
+
+  const find = async (words) => {
+    await keyboard.press('Control+k');
+    await eventually(() => hasFocus(page.getByRole('searchbox', { name: 'Search and commands' })));
+    await keyboard.type(words);
+  };
+  await find('police');
+  await page.getByRole('dialog').locator('mark').first().waitFor();
+  await keyboard.press('Enter');
+  await at(5, 'Review what is overdue');
+
+  await keyboard.press('g');
+  await page.getByRole('heading', { level: 1, name: '49 commitments are overdue' }).waitFor();
+  await seen(page).rows.first().waitFor();
+  await keyboard.press('r');
+  await page.locator('.run').waitFor();
+  assert.ok(await coversNothing(page));
+  await isAccessible(page);
+  await keyboard.press('Escape');
+  await at(6, 'Write to an actor');
+
+  // F6 goes to the strip too; "Take me there" to the list of actors.
+  const there = tour.getByRole('button', { name: 'Take me there' });
+  for (let i = 0; i < 5 && !(await hasFocus(there)); i += 1) await keyboard.press('F6');
+  assert.ok(await hasFocus(there));
+  await keyboard.press('Enter');
+  await page.getByRole('grid').locator('[role=row][data-id]').first().click();
+  await page.getByRole('region', { name: /^Item / }).getByRole('button', { name: /letter/i }).waitFor();
+  await keyboard.press('Shift+L');
+  await page.getByRole('dialog').waitFor();
+  await keyboard.press('Escape');
+  await at(7, 'Write the summary');
+
+  // Back and skip, then for good.
+  await tour.getByRole('button', { name: 'Back' }).click();
+  await at(6, 'Write to an actor');
+  await tour.getByRole('button', { name: 'Skip' }).click();
+  await at(7, 'Write the summary');
+  await keyboard.press('Control+e');
+  const summary = page.getByRole('dialog');
+  await summary.getByRole('radio').first().waitFor();
+  await keyboard.press('Control+Enter');
+  await summary.getByRole('button', { name: 'Close' }).last().click();
+  await tour.getByText('That was the tour').waitFor();
+  await isAccessible(page);
+
+  await tour.getByRole('button', { name: 'Leave the tour' }).click();
+  await tour.waitFor({ state: 'detached' });
+  await eventually(() => page.evaluate(() => document.querySelector('main.list').contains(document.activeElement)));
+  assert.ok(await views.isVisible());
+  // The palette brings it back; fresh data are another file.
+  await find('Practise');
+  await page.getByRole('option', { name: /^Practise: the tour/ }).click();
+  await at(1, 'Choose a row');
+});
+
+journey('the tour in Arabic, and in a narrow window', { workspace: null, refuses: ['Workspace'], at: '?lang=ar' }, async ({ page }) => {
+  await page.getByRole('button', { name: /العينة|التدرب|تدرب/ }).first().click();
+  const tour = page.locator('section.tour');
+  await tour.getByText('الخطوة').waitFor();
+  assert.ok(await coversNothing(page));
+  await isAccessible(page);
+  const order = await tour.evaluate((strip) => {
+    const [words, acts] = ['.tour-words', '.tour-acts'].map((one) => strip.querySelector(one).getBoundingClientRect().right);
+    return words > acts;
+  });
+  assert.ok(order, 'the words stand at the right');
+  for (const viewport of [{ width: 700, height: 800 }, { width: 320, height: 256 }]) {
+    await page.setViewportSize(viewport);
+    await eventually(() => page.evaluate(() => document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth));
+    await isAccessible(page);
+  }
+});

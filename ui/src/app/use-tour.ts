@@ -1,0 +1,53 @@
+// Where the practice tour stands in the open workspace, and what moves it on. What its steps are stands in tour-steps.ts.
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Name } from "../ipc/door";
+import { useAnswered } from "../queries/answered";
+import { say } from "../shared/ui/announce";
+import { useTranslations } from "../strings/words";
+import { begins, keepTour, tourAt, tourSteps } from "./tour-steps";
+import type { View } from "./view";
+
+export type Tour = ReturnType<typeof useTour>;
+
+export function useTour(view: View, file: string) {
+  const t = useTranslations();
+  const [at, setAt] = useState<number | null>(null);
+  /** The step that was done last, to be said. */
+  const [done, setDone] = useState<number | null>(null);
+
+  const to = useCallback((next: number | null) => {
+    keepTour(next);
+    setDone(null);
+    setAt(next);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each workspace, and not again in another language.
+  useEffect(() => {
+    const begun = begins();
+    if (begun) keepTour(0);
+    setAt(tourAt());
+    setDone(null);
+    if (begun) say(t("tour.begun"));
+  }, [file]);
+
+  const now = useRef({ view, before: view });
+  const look = useCallback(
+    (answered: Name | null) => {
+      const step = at === null ? undefined : tourSteps[at];
+      if (at === null || !step?.done({ ...now.current, answered })) return;
+      keepTour(at + 1);
+      setDone(at);
+      setAt(at + 1);
+    },
+    [at],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each view, whatever the step has become.
+  useEffect(() => {
+    now.current = { view, before: now.current.view };
+    look(null);
+    now.current = { view, before: view };
+  }, [view]);
+  useAnswered(look);
+
+  return { at, done, to };
+}

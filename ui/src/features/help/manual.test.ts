@@ -1,0 +1,58 @@
+// Holds the manuals together: the same headings, steps, lists and terms in each language, and only keys that the window
+// hears. Whether a translation is good, a reader of the language must say.
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const folder = "../docs/manual";
+const read = (name: string) => readFileSync(`${folder}/${name}`, "utf8");
+const others = readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "en.md");
+
+/** What the text is made of, without its words: a heading by its depth, a step, a point, a row of the table. */
+const shape = (text: string) =>
+  text
+    .split("\n")
+    .flatMap((line) => /^(#+|\d+\.|-|\|)(?=[ -])/.exec(line)?.[1] ?? [])
+    .map((sign) => (/^\d/.test(sign) ? "1." : sign))
+    .join(" ");
+/** What stands as code: keys, and words that the program reads. */
+const codes = (text: string) =>
+  [...text.matchAll(/`([^`]+)`/g)].map((match) => (match[1] ?? "").replace(/\s+/g, " "));
+const isKey = (code: string) => /^(?:(?:Ctrl|Shift)\+)*(?:[A-Z?]|Escape|Enter|F\d|Shift)$/.test(code);
+
+/** The keys of the table of acts, as the manual writes them. */
+function heard(): Set<string> {
+  const table = readFileSync("src/app/actions.ts", "utf8") + readFileSync("src/app/ReviewPane.tsx", "utf8");
+  const strokes = [...table.matchAll(/"((?:mod\+)?(?:shift\+)?(?:[a-z?/]|f\d|escape|delete))"/g)];
+  const written = strokes.map((match) =>
+    (match[1] ?? "")
+      .split("+")
+      .map((part) => (part === "mod" ? "Ctrl" : part[0]?.toUpperCase() + part.slice(1)))
+      .join("+"),
+  );
+  // A form is saved with it, and a heading pressed with Shift.
+  return new Set([...written, "Ctrl+Enter", "Shift"]);
+}
+
+describe("the manual", () => {
+  it("names only keys that are heard", () => {
+    const keys = codes(read("en.md")).filter(isKey);
+    expect(keys.length).toBeGreaterThan(25);
+    const all = heard();
+    expect(keys.filter((key) => !all.has(key))).toEqual([]);
+  });
+
+  it("is there in French and Arabic", () => {
+    expect(others).toEqual(expect.arrayContaining(["ar.md", "fr.md"]));
+  });
+
+  it.each(others)(
+    "%s has the headings and parts of the English one, and its keys, and says that it is unreviewed",
+    (name) => {
+      const [own, english] = [read(name), read("en.md")];
+      expect(shape(own)).toBe(shape(english));
+      const keys = (text: string) => [...new Set(codes(text).filter(isKey))].sort();
+      expect(keys(own)).toEqual(keys(english));
+      expect(own.split("\n")[2]).toMatch(/^\*[^*]+\*$/);
+    },
+  );
+});
