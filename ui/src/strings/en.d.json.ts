@@ -85,6 +85,7 @@ declare const messages: {
     "alone": "The list alone, or beside the item",
     "manual": "Manual",
     "paste-rows": "Paste rows from a spreadsheet…",
+    "practise": "Practise: the tour of the first steps",
     "fold": "Fold all groups",
     "unfold": "Unfold all groups",
     "selection": "To what can be done with the selected rows"
@@ -2171,6 +2172,51 @@ declare const messages: {
     "sql": "The workspace file gave an error and nothing was changed. Check the file, or open a backup.",
     "cancelled": "It was stopped. Nothing was changed.",
     "not_known_then": "This was not known then. Choose a later day, or what is known now."
+  },
+  "tour": {
+    "title": "Practice tour",
+    "at": "Step {step} of {steps}",
+    "begun": "The practice tour stands at the bottom of the window; F6 goes there too.",
+    "done": "Done: {what}",
+    "back": "Back",
+    "skip": "Skip",
+    "leave": "Leave the tour",
+    "left": "The tour is left. Ctrl+K finds it again under “Practise”.",
+    "there": "Take me there",
+    "end": "That was the tour",
+    "endText": "You have done each thing once. This file is only practice: go on trying, delete it, or begin anew with fresh data. Ctrl+N makes a file of your own; F1 opens the manual.",
+    "anew": "Begin anew with fresh data",
+    "again": "Go through it again",
+    "step": {
+      "choose": {
+        "title": "Choose a row",
+        "text": "The list in the middle is what is overdue, the oldest first. Press J or the down arrow to go to the next row; the page beside it says all about it."
+      },
+      "update": {
+        "title": "Log an update",
+        "text": "Press U. Write what you heard, as if an actor had told you, and save with Ctrl+Enter."
+      },
+      "undo": {
+        "title": "Undo it",
+        "text": "Press Ctrl+Z. Each act can be undone, and the history keeps both."
+      },
+      "search": {
+        "title": "Find something",
+        "text": "Press Ctrl+K, type a word such as police, choose a hit with the arrows and press Enter. The same field finds every act and place."
+      },
+      "review": {
+        "title": "Review what is overdue",
+        "text": "Press G for what is overdue, then R: one item at a time. Go on with J, and leave with Escape when you have seen a few."
+      },
+      "letter": {
+        "title": "Write to an actor",
+        "text": "Open an actor, for example one from the list of actors, and press Shift+L: the letter says what it owes, ready for a mail. Close it with Escape."
+      },
+      "export": {
+        "title": "Write the summary",
+        "text": "Press Ctrl+E, choose a format and a place: the status summary that you would otherwise build by hand."
+      }
+    }
   }
 };
 export default messages;
