@@ -135,10 +135,51 @@ pub(crate) fn symbol(chunk: &str) -> Option<String> {
     fits.then_some(whole)
 }
 
-/// By what text is put in order: without case and marks, and numbers as numbers, so that R2 stands before R10. Looks at the
+/// What has no place of its own in an order: bidi marks, joiners, soft hyphens, the stroke that lengthens Arabic letters.
+const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | 'ـ' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Arabic names stand under the word after their article. Not all that begins so has one: these are words of their own,
+/// and where the alef bears a hamza (ألمانيا) it is none.
+fn without_article(text: &str) -> &str {
+    const NO_ARTICLE: [&str; 13] = [
+        "الله",
+        "الذي",
+        "التي",
+        "التزام",
+        "التماس",
+        "التحاق",
+        "التقاء",
+        "التباس",
+        "التهاب",
+        "التئام",
+        "التفاف",
+        "التفات",
+        "التصاق",
+    ];
+    match text.strip_prefix("ال") {
+        Some(rest)
+            if !NO_ARTICLE.iter().any(|word| text.starts_with(word))
+                && rest.chars().take(2).filter(|c| c.is_alphabetic()).count() == 2 =>
+        {
+            rest
+        }
+        _ => text,
+    }
+}
+
+/// By what text is put in order, the same in every language of the window: without case, and numbers as numbers in the
+/// digits of any script, so that R2 stands before R10. Accents and Arabic vowels only part what is else the same; ñ and й
+/// are letters of their own, ё stands as е, œ as oe; an Arabic article does not count. Chinese stands in the order of
+/// Unicode, which is by radical and strokes; for pinyin each character's readings would have to be known. Looks at the
 /// beginning only: a list of a million texts is put in order while one waits.
 pub fn sort_key(text: &str) -> String {
     const LOOKED_AT: usize = 100;
+    /// After every letter that may follow an n: ñ stands behind all that begins with n.
+    const BEHIND: char = '\u{f8ff}';
+    let text = without_article(text.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c)));
+    let seen = || text.nfkd().filter(|c| !is_unseen(*c)).take(LOOKED_AT);
     let mut key = String::with_capacity(text.len().min(LOOKED_AT) + 8);
     let mut number = String::new();
     // The more digits, the larger: their number goes before them. It sorts before all letters, as digits do.
@@ -151,15 +192,44 @@ pub fn sort_key(text: &str) -> String {
         key.push_str(digits);
         number.clear();
     };
-    for c in text.trim_start().nfkd().filter(|c| !is_combining_mark(*c)).take(LOOKED_AT) {
+    let mut marked = false;
+    for c in seen() {
+        let c = match c {
+            '\u{660}'..='\u{669}' => digit(c, '\u{660}'),
+            '\u{6f0}'..='\u{6f9}' => digit(c, '\u{6f0}'),
+            c => c,
+        };
         if c.is_ascii_digit() {
             number.push(c);
-        } else {
-            put(&mut number, &mut key);
-            key.extend(c.to_lowercase());
+            continue;
+        }
+        put(&mut number, &mut key);
+        match (c, key.chars().next_back()) {
+            (c, _) if c.is_ascii() => key.push(c.to_ascii_lowercase()),
+            ('\u{303}', Some('n')) => key.push(BEHIND),
+            ('\u{306}', Some('и')) => {
+                key.pop();
+                key.push('й');
+            }
+            (c, _) if is_combining_mark(c) => marked = true,
+            ('œ' | 'Œ', _) => key.push_str("oe"),
+            ('æ' | 'Æ', _) => key.push_str("ae"),
+            ('ß' | 'ẞ', _) => key.push_str("ss"),
+            ('ø' | 'Ø', _) => key.push('o'),
+            ('ł' | 'Ł', _) => key.push('l'),
+            ('đ' | 'Đ', _) => key.push('d'),
+            ('ٱ', _) => key.push('ا'),
+            ('ی', _) => key.push('ي'),
+            ('ک', _) => key.push('ك'),
+            (c, _) => key.extend(c.to_lowercase()),
         }
     }
     put(&mut number, &mut key);
+    if marked {
+        // Before every sign and letter, so that only what is else the same is parted.
+        key.push('\u{1}');
+        key.extend(seen().flat_map(char::to_lowercase));
+    }
     key
 }
 
@@ -242,6 +312,26 @@ mod tests {
         check(&["eau", "École", "été", "Etude", "zoo"]);
         check(&["(a)", "(b)"]);
         check(&["R 9 999 999 999", "S"]);
+        // French: accents part only what is else the same. Spanish: ñ is a letter.
+        check(&["cote", "coté", "côte", "côté", "cote b", "coter"]);
+        check(&["Éthique", "Ethique b", "Étoile", "Œdème", "œuvre", "offre", "ouvrage"]);
+        check(&["nabo", "nuez", "Ñandú", "ñu", "oca"]);
+        check(&["cana", "canon", "canzo", "caña", "caño", "capa"]);
+        // Russian: ё as е, й after и.
+        check(&["её", "ёж", "езда", "ель", "ехать", "жар"]);
+        check(&["идея", "Иран", "Йемен", "Кения"]);
+        check(&["Ежи", "Ёжи", "Ежик"]);
+        // Arabic: hamza and vowels do not part letters, the article does not count, what only looks like one does.
+        check(&["الاتحاد الروسي", "إثيوبيا", "أذربيجان", "الأرجنتين", "أرمينيا"]);
+        check(&["الأردن", "ألمانيا", "البرازيل", "بلجيكا", "تونس", "الجزائر"]);
+        check(&["التزام", "باب", "تنزيل", "التنمية", "ثناء"]);
+        check(&["كتاب", "کتابة", "ليل"]);
+        check(&["البند ٢", "البند 3", "بند ١٠"]);
+        // Chinese: by radical and strokes.
+        check(&["一", "中国", "联合国", "部门"]);
+        assert_eq!(sort_key("\u{200f}الأمم"), sort_key("أمم"));
+        assert_eq!(sort_key("Й"), sort_key("И\u{306}"));
+        assert_eq!(sort_key("ñ"), sort_key("n\u{303}"));
         assert_eq!(sort_key("Item 007"), sort_key("ITEM 7"));
         assert!(sort_key(&"x".repeat(1_000_000)).len() < 200);
     }

@@ -4,6 +4,7 @@ use super::listing::ListArgs;
 use super::row::{OPEN, When};
 use super::value::id;
 use crate::{Reader, Result};
+use followthrough_model::text::sort_key;
 use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_model::{Day, Uuid};
 use std::collections::HashMap;
@@ -144,7 +145,7 @@ impl Reader<'_> {
             parent: Option<i64>,
             count: ActorCount,
         }
-        let nodes = self.all(
+        let mut nodes = self.all(
             &format!(
                 "WITH RECURSIVE lead(rid, leads, late) AS MATERIALIZED (
                    SELECT lead, count(*), sum(ifnull(due_by < ?1, 0)) FROM {} WHERE lead IS NOT NULL GROUP BY lead),
@@ -162,6 +163,7 @@ impl Reader<'_> {
                 })
             },
         )?;
+        nodes.sort_by_cached_key(|node| sort_key(&node.count.name));
         let known: HashMap<i64, usize> = nodes.iter().enumerate().map(|(at, n)| (n.rid, at)).collect();
         let mut below: HashMap<Option<i64>, Vec<usize>> = HashMap::new();
         for (at, node) in nodes.iter().enumerate() {

@@ -8,6 +8,7 @@ use super::row::When;
 use crate::{Reader, Result};
 use followthrough_model::Day;
 use followthrough_model::filter::{Group as GroupBy, GroupBy as By};
+use followthrough_model::text::sort_key;
 use followthrough_model::vocabulary::ListKind;
 use rusqlite::types::Value;
 
@@ -128,7 +129,7 @@ pub(crate) fn arrange(groups: &mut [(Value, Group)], group: &GroupBy, pressing: 
     let by_key = matches!(group, GroupBy::By(By::Month));
     groups.sort_by(|(_, a), (_, b)| {
         let none = a.key.is_none().cmp(&b.key.is_none());
-        let name = |g: &Group| g.name.clone().or_else(|| g.key.clone());
+        let name = |g: &Group| g.name.as_deref().or(g.key.as_deref()).map(sort_key);
         let oldest = |g: &Group| (g.oldest.is_none(), g.oldest);
         let size = b.count.cmp(&a.count);
         none.then_with(|| if by_key { a.key.cmp(&b.key) } else { std::cmp::Ordering::Equal })
