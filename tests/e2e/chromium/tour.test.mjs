@@ -88,7 +88,7 @@ journey('the tour from its first step to its last, by keyboard', { workspace: nu
   for (let i = 0; i < 5 && !(await hasFocus(there)); i += 1) await keyboard.press('F6');
   assert.ok(await hasFocus(there));
   await keyboard.press('Enter');
-  await page.getByRole('grid').locator('[role=row][data-id]').first().click();
+  await page.locator('.grid').locator('[role=row][data-id]').first().click();
   await page.getByRole('region', { name: /^Item / }).getByRole('button', { name: /letter/i }).waitFor();
   await keyboard.press('Shift+L');
   await page.getByRole('dialog').waitFor();
