@@ -135,3 +135,33 @@ journey('the tour in Arabic, and in a narrow window', { workspace: null, refuses
     await isAccessible(page);
   }
 });
+
+journey('F1 explains the term on which the focus is: a field, the head of a column, the day that is shown', {}, async ({ page }) => {
+  const { item, form } = seen(page);
+  const manual = page.getByRole('dialog', { name: 'Manual' });
+  const explains = async (words) => {
+    await page.keyboard.press('F1');
+    await manual.locator('.manual-term').getByText(words).waitFor();
+    await isAccessible(page);
+    await page.keyboard.press('Escape');
+    await manual.waitFor({ state: 'detached' });
+  };
+  await item.getByRole('heading', { level: 2 }).waitFor();
+  await page.keyboard.press('d');
+  const due = form('Change the due date').getByLabel('Due, in the words that were said');
+  await eventually(() => hasFocus(due));
+  await explains('The day by which it should be done');
+  await eventually(() => hasFocus(due), 'the focus where it was');
+  await page.keyboard.press('Escape');
+  const head = page.getByRole('columnheader', { name: 'Status' });
+  assert.match(await head.getAttribute('title'), /^Where a commitment stands/);
+  await head.focus();
+  await explains('Where a commitment stands');
+  await page.locator('[data-term=as-of]').focus();
+  await explains('Everything is shown as it was on that day');
+  // Where the focus is on no term, the manual alone is there.
+  await page.getByRole('button', { name: /^Export summary/ }).focus();
+  await page.keyboard.press('F1');
+  await manual.getByRole('heading', { name: 'The first ten minutes' }).waitFor();
+  assert.equal(await manual.locator('.manual-term').count(), 0);
+});

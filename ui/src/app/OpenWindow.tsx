@@ -6,6 +6,7 @@ import type { ItemPage, WorkspaceReply } from "../queries/types";
 import { later } from "../shared/ui/later";
 import type { ActionId, Here } from "./actions";
 import type { Settings } from "./settings";
+import type { TermId } from "./terms";
 import type { Review } from "./use-review";
 import type { Step, View, WindowName } from "./view";
 
@@ -35,6 +36,8 @@ type Props = {
   openForm: (command: PlainName) => void;
   waits: Review["waits"];
   reviewable: boolean;
+  /** What the manual is opened at. */
+  term: TermId | null;
   onOpened: () => Promise<void>;
 };
 
@@ -60,7 +63,7 @@ export function OpenWindow(props: Props) {
     new: () => <NewWindow {...props} />,
     recent: () => <RecentWindow {...props} onOpened={onOpened} />,
     keys: () => <KeysWindow go={go} />,
-    manual: () => <Manual language={props.settings.language} onClose={close} />,
+    manual: () => <Manual language={props.settings.language} term={props.term} onClose={close} />,
     about: () => <AboutWindow {...props} />,
   };
   return view.window && windows[view.window]?.();

@@ -21,6 +21,7 @@ import { Problem, Wait } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
 import { type Layouts, listName, type Noun, useLayout } from "./layouts";
+import { explain } from "./terms";
 import { useCells } from "./use-cells";
 import { useCopy } from "./use-copy";
 import { useFolds } from "./use-folds";
@@ -143,6 +144,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const words = useMemo(
     (): GridWords => ({
       loading: t("app.loading"),
+      explain: (column) => explain(t, column),
       sorted: (nth, down) => t(down ? "grid.sortedDown" : "grid.sortedUp", { nth }),
     }),
     [t],

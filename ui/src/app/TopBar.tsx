@@ -101,6 +101,7 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
           {t("actions.add")}
         </Button>
         <Button
+          data-term="as-of"
           onPress={() => perform("as-of")}
           shortcut="t"
           aria-label={t("asOf.change", { day: words.day(view.asOf ?? workspace.today) })}

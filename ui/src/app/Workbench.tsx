@@ -263,6 +263,7 @@ export function Workbench(props: Props) {
         <OpenWindow
           {...{ view, go, settings, workspace, perform, page, openForm, onOpened }}
           here={acts.here}
+          term={acts.term}
           forms={plainOnes}
           waits={review.waits}
           reviewable={list.current !== null}

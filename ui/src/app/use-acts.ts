@@ -1,5 +1,5 @@
 // What each act does. One entry for each id of actions.ts: a missing one does not compile.
-import { type Dispatch, type RefObject, useCallback, useEffect, useRef } from "react";
+import { type Dispatch, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { editForms } from "../features/plain/forms";
 import { useEdit, useShell } from "../queries/door";
 import type { ItemPage, WorkspaceReply } from "../queries/types";
@@ -8,6 +8,7 @@ import { say } from "../shared/ui/announce";
 import { useWords } from "../strings/words";
 import { type ActionId, known, possible } from "./actions";
 import { commandWords } from "./command-words";
+import { type TermId, termAt } from "./terms";
 import { isPractice, practiceMade, practiceName } from "./tour-steps";
 import type { Review } from "./use-review";
 import type { Tour } from "./use-tour";
@@ -41,6 +42,8 @@ export function useActs(options: {
   const { t } = useWords();
   const shell = useShell();
   const edit = useEdit();
+  /** What the manual was opened at. */
+  const [term, setTerm] = useState<TermId | null>(null);
   const { attempt } = edit;
 
   const here = { type: page?.type ?? null, deleted: page?.deleted ?? false, readOnly: workspace.read_only };
@@ -222,7 +225,10 @@ export function useActs(options: {
     "next-pane": nextPane,
     back,
     palette: showWindow("palette"),
-    manual: showWindow("manual"),
+    manual: () => {
+      setTerm(termAt(document.activeElement));
+      go({ do: "window", window: "manual" });
+    },
     "search-list": () =>
       go({
         do: "go",
@@ -256,6 +262,7 @@ export function useActs(options: {
     focusList,
     focusItem,
     practise,
+    term,
     busy: edit.busy,
     refusal: edit.refusal,
     clearRefusal: edit.clear,

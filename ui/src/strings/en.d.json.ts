@@ -2217,6 +2217,68 @@ declare const messages: {
         "text": "Press Ctrl+E, choose a format and a place: the status summary that you would otherwise build by hand."
       }
     }
+  },
+  "terms": {
+    "source": {
+      "name": "Source",
+      "text": "A document that recommends: a report, a resolution, an audit."
+    },
+    "recommendation": {
+      "name": "Recommendation",
+      "text": "What the source asks, in its own words, at its own place."
+    },
+    "addressee": {
+      "name": "Addressee",
+      "text": "Whom the recommendation asks; it may accept, accept in part, or not accept."
+    },
+    "commitment": {
+      "name": "Commitment",
+      "text": "What an actor undertook in answer; it has one lead, a due and a status."
+    },
+    "lead": {
+      "name": "Lead",
+      "text": "The one actor who answers for a commitment; others are joint or supporting."
+    },
+    "handler": {
+      "name": "Followed by",
+      "text": "The desk colleague who follows it."
+    },
+    "due": {
+      "name": "Due",
+      "text": "The day by which it should be done, or the words that were said instead of a day."
+    },
+    "slip": {
+      "name": "Slip",
+      "text": "A due that was put off; the first due is never forgotten."
+    },
+    "overdue": {
+      "name": "Overdue",
+      "text": "Open, and past the last day that the due allows."
+    },
+    "status": {
+      "name": "Status",
+      "text": "Where a commitment stands, as last heard. Reported implemented is what an actor says; implemented is what your office has verified."
+    },
+    "update": {
+      "name": "Update",
+      "text": "What was heard of a commitment, on a day, from somebody; it may change the status."
+    },
+    "health": {
+      "name": "Outlook",
+      "text": "How it fares against its due: on track, at risk or off track, as the actor or you judge it."
+    },
+    "evidence": {
+      "name": "Evidence",
+      "text": "A file or a link that supports, or contradicts, what was reported."
+    },
+    "verdict": {
+      "name": "Verification",
+      "text": "Your office’s own verdict on a reported result: verified, returned with a reason, or waived with a reason."
+    },
+    "asOf": {
+      "name": "As of",
+      "text": "Everything is shown as it was on that day, from what is known now."
+    }
   }
 };
 export default messages;

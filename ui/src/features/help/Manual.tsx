@@ -2,7 +2,7 @@
 // nothing of a workspace stands in it.
 import { useEffect, useRef, useState } from "react";
 import { Window } from "../../shared/ui/Window";
-import { type Language, languages } from "../../strings";
+import { type Language, languages, type Messages } from "../../strings";
 import { useWords } from "../../strings/words";
 import "./manual.css";
 
@@ -17,7 +17,13 @@ async function read(language: Language): Promise<{ language: Language; html: str
   return { language: own ? language : "en", html: page?.default ?? "" };
 }
 
-export function Manual({ language, onClose }: { language: Language; onClose: () => void }) {
+/** `term`: what was asked about, with its short explanation, above the text. */
+export function Manual(props: {
+  language: Language;
+  term: keyof Messages["terms"] | null;
+  onClose: () => void;
+}) {
+  const { language, term, onClose } = props;
   const { t } = useWords();
   const [page, setPage] = useState<{ language: Language; html: string } | null>(null);
   const [chapters, setChapters] = useState<string[]>([]);
@@ -44,6 +50,11 @@ export function Manual({ language, onClose }: { language: Language; onClose: () 
 
   return (
     <Window wide title={t("manual.title")} onClose={onClose}>
+      {term && (
+        <p className="manual-term" role="status">
+          <strong>{t(`terms.${term}.name`)}</strong> {t(`terms.${term}.text`)}
+        </p>
+      )}
       <div className="manual">
         <nav aria-label={t("manual.chapters")}>
           <ol>

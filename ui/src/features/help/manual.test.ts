@@ -21,7 +21,9 @@ const isKey = (code: string) => /^(?:(?:Ctrl|Shift)\+)*(?:[A-Z?]|Escape|Enter|F\
 
 /** The keys of the table of acts, as the manual writes them. */
 function heard(): Set<string> {
-  const table = readFileSync("src/app/actions.ts", "utf8") + readFileSync("src/app/ReviewPane.tsx", "utf8");
+  const table = ["actions.ts", "ReviewPane.tsx", "part-keys.ts"]
+    .map((name) => readFileSync(`src/app/${name}`, "utf8"))
+    .join("\n");
   const strokes = [...table.matchAll(/"((?:mod\+)?(?:shift\+)?(?:[a-z?/]|f\d|escape|delete))"/g)];
   const written = strokes.map((match) =>
     (match[1] ?? "")

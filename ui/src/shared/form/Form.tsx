@@ -212,6 +212,7 @@ export function Form(props: FormProps) {
     <div
       key={field.name}
       className={field.half ? "half" : "whole"}
+      data-field={field.name}
       data-wrong={errors[field.name] === undefined ? undefined : ""}
     >
       <OneField

@@ -71,6 +71,8 @@ export type GridWords = {
   loading: string;
   /** Of a column that is the nth key of the order. */
   sorted: (nth: number, down: boolean) => string;
+  /** What a column tells, for those who do not know its word. */
+  explain?: (column: string) => string | undefined;
 };
 
 export type GridProps<Row> = {

@@ -88,6 +88,7 @@ export function GridHead<Row>(props: Props<Row>) {
               tabIndex={props.stop === i ? 0 : -1}
               className={`grid-cell${column.end ? " end" : ""}${i < props.frozen ? " frozen" : ""}`}
               style={i < props.frozen ? { insetInlineStart: begin[i] } : undefined}
+              title={props.words.explain?.(column.id)}
               data-head={i}
               data-column={column.id}
               data-sorts={acts && column.sort ? "" : undefined}
