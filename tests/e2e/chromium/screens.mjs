@@ -40,11 +40,11 @@ export async function furnish({ ask, call, run, file, write }) {
   await act('add-event', 'Peacekeeping Ministerial 2027', '--from', '2027-05-12');
   await act('set-due', c[32], 'before the Peacekeeping Ministerial 2027', '--reason', 'To be shown there.', '--on', '2025-03-01');
   await act('ask-actor', first.lead.id, '--about', c[1], '--about', recommendation.ref, '--text', 'Where does this stand?', '--how', 'Note verbale', '--on', '2025-11-01', '--reply-by', '2025-12-01');
-  await act('repeat-commitment', '--recommendation', recommendation.ref, '--deliverable', 'A focal point is named', '--actor', first.lead.id, '--actor', items[20].lead, '--due', 'June 2027');
+  const series = JSON.parse(await act('repeat-commitment', '--recommendation', recommendation.ref, '--deliverable', 'A focal point is named', '--actor', first.lead.id, '--actor', items[20].lead, '--due', 'June 2027'));
   await act('add-indicator', 'Missions with a plan', '--unit', 'missions', '--baseline', '3', '--baseline-on', '2023-01-01', '--target', '11', '--target-on', '2027-12-31', '--of', c[1]);
   for (const [value, on] of [['4', '2024-01-31'], ['6', '2024-07-31'], ['7', '2025-06-30']]) await act('observe', 'Missions with a plan', value, '--on', on);
   const evidence = (await call('Show', { item: c[1] })).timeline.flatMap((one) => one.evidence ?? [])[0];
-  return { commitment: c[1], lead: first.lead, recommendation, source: recommendation.ref.split(' ')[0], evidence };
+  return { commitment: c[1], lead: first.lead, recommendation, source: recommendation.ref.split(' ')[0], series, evidence };
 }
 
 /** What an entry of the table has at hand. */
@@ -157,6 +157,54 @@ export const screens = [
     await at.page.locator('main').getByText('Missions with a plan').first().click();
     await at.page.locator('section.item:not(.stale) h2').filter({ hasText: 'Missions' }).waitFor();
   } },
+  { name: 'letter', about: 'The status letter of an actor', open: async (at) => {
+    await at.item(at.found.lead.id, at.found.lead.ref);
+    await at.press('Shift+L', at.dialog);
+    await at.dialog.locator('.letter-text').waitFor();
+  } },
+  { name: 'series', about: 'A series: one commitment for each of a group', open: ({ item, found }) => item(found.series.id, 'A focal point is named') },
+  { name: 'request', about: 'A request to an actor', open: async (at) => {
+    await at.side('report.title.requests');
+    await at.page.locator('main').getByText('Where does this stand?').first().click();
+    await at.page.locator('section.item:not(.stale)').getByText('Note verbale').first().waitFor();
+  } },
+  { name: 'folded', about: 'A grouped list, folded', open: async ({ page, press, keyboard }) => {
+    await press('1', page.locator('.grid [role=row][aria-expanded]'));
+    await keyboard.press('Shift+F');
+    await page.locator('.grid [role=row][aria-expanded=false]').first().waitFor();
+  }, close: async ({ page, keyboard }) => {
+    await keyboard.press('Shift+U');
+    await page.locator('.grid [role=row][data-id]').first().waitFor();
+  } },
+  { name: 'search', about: 'The place of the search, with its hits', open: async ({ page, press }) => {
+    await press('Control+Shift+F', page.locator('.search-place-field input'));
+    await page.locator('.search-place-field input').fill('training');
+    await page.locator('.grid [role=row][data-id]').first().waitFor();
+    // A number that is typed in the field would be searched for.
+  }, close: ({ page }) => page.locator('.grid [role=row][data-id]').first().click() },
+  { name: 'run', about: 'A list is reviewed, one by one', open: async ({ page, press }) => {
+    await press('1', page.locator('.grid [role=row][data-id]'));
+    await press('r', page.locator('main.run h2'));
+  }, close: async ({ page, keyboard }) => {
+    await keyboard.press('Escape');
+    await page.locator('.grid [role=row][data-id]').first().waitFor();
+  } },
+  { name: 'run-over', about: 'The page at the end of a review', open: async (at) => {
+    await at.side('queue.awaiting_verification');
+    await at.page.locator('.grid [role=row][data-id]').first().waitFor();
+    await at.page.locator('.grid [role=row][data-id]').first().focus();
+    await at.press('r', at.page.locator('main.run h2'));
+    const over = at.page.locator('.run-over');
+    for (let i = 0; i < 8 && (await over.count()) === 0; i += 1) {
+      const before = await at.page.locator('.run-place').innerText();
+      await at.keyboard.press('j');
+      await eventually(async () => assert.ok((await over.count()) > 0 || (await at.page.locator('.run-place').innerText()) !== before));
+    }
+    await over.waitFor();
+  }, close: async ({ page, keyboard }) => {
+    await keyboard.press('Escape');
+    await page.locator('.grid [role=row][data-id]').first().waitFor();
+  } },
   { name: 'requests', about: 'Requests and how long they are silent', open: report('requests') },
   { name: 'no-response', about: 'Addressees that have not answered', open: report('no_response') },
   { name: 'rates', about: 'How many were accepted, how many implemented', open: report('rates') },
@@ -211,6 +259,10 @@ export const screens = [
   { name: 'new-commitment', about: 'A new commitment', open: async (at) => {
     await at.press('n', at.dialog);
     await at.press('c', at.form);
+  } },
+  { name: 'manual', about: 'The manual', open: async (at) => {
+    await by('F1', 'dialog')(at);
+    await at.dialog.getByRole('heading').nth(1).waitFor();
   } },
   { name: 'keys', about: 'The keys', open: by('?', 'dialog') },
   { name: 'settings', about: 'The settings', open: async ({ page }) => {
