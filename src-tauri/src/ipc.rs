@@ -127,9 +127,10 @@ pub(crate) async fn new_window(app: AppHandle) -> Answer<()> {
     window::open(&app, None).map_err(|error| problem("window", "Another window could not be opened.", &error.to_string()))
 }
 
-/// Sets what stands in the window's title bar.
+/// Sets what stands in the window's title bar. The page does so when another file is open in it: that is noted.
 #[tauri::command]
-pub(crate) async fn set_title(window: WebviewWindow, title: String) -> Answer<()> {
+pub(crate) async fn set_title(window: WebviewWindow, seats: State<'_, Seats>, title: String) -> Answer<()> {
+    seats.note();
     window.set_title(&title).map_err(|error| problem("window", "The title could not be set.", &error.to_string()))
 }
 

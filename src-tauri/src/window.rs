@@ -77,9 +77,9 @@ impl Seats {
         lock(&self.taken).get(label)?.written.get(grant).cloned()
     }
 
-    /// Notes which files the windows show, so that the next start shows them again. While nothing is open, what was
-    /// noted before stays.
-    fn note(&self) {
+    /// Notes which files the windows show, so that the next start shows them again, also after the program was killed.
+    /// While nothing is open, what was noted before stays.
+    pub(crate) fn note(&self) {
         let mut shown: Vec<(u32, PathBuf)> =
             lock(&self.taken).values().filter_map(|seat| Some((seat.number, seat.desk.file()?))).collect();
         shown.sort();
@@ -89,6 +89,13 @@ impl Seats {
             machine_of_user().set_windows(&shown);
             *noted = shown;
         }
+    }
+
+    /// A program that was started beside this one may have noted its own windows: of several the one that ends last is
+    /// right.
+    fn note_at_end(&self) {
+        lock(&self.noted).clear();
+        self.note();
     }
 
     /// The window that had the focus last, or any if that one is closed.
@@ -157,9 +164,10 @@ pub(crate) fn open_as_left(app: &AppHandle) {
 
 /// Lets every desk go, so that the files are closed before the process ends.
 pub(crate) fn close_all(app: &AppHandle) {
-    app.state::<Seats>().note();
-    let seats = std::mem::take(&mut *lock(&app.state::<Seats>().taken));
-    drop(seats);
+    let seats = app.state::<Seats>();
+    seats.note_at_end();
+    let taken = std::mem::take(&mut *lock(&seats.taken));
+    drop(taken);
 }
 
 /// Makes what a window shows larger (positive), smaller (negative) or of the ordinary size (zero). Answers with the
@@ -230,7 +238,7 @@ pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
         WindowEvent::Destroyed => {
             // The last window is noted as it was; of several, the closed one is not to come again.
             if lock(&seats.taken).len() == 1 {
-                seats.note();
+                seats.note_at_end();
             }
             let seat = lock(&seats.taken).remove(window.label());
             drop(seat);

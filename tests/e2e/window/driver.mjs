@@ -18,7 +18,7 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const PROGRAMS = path.resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target', 'debug');
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 const MARK = 'FOLLOWTHROUGH_TEST_SESSION';
 
 /** WebDriver's key codes, by the names that `keys` and `keyChord` take. */
@@ -35,7 +35,8 @@ export const KEYS = {
  * @param {object} [options]
  * @param {string[]} [options.args] arguments of the program, such as the file to open
  * @param {Record<string, string>} [options.env] added to the environment of the program
- * @param {{width: number, height: number}} [options.size] of the window in pixels, 1280 by 800 if not given
+ * @param {{width: number, height: number} | null} [options.size] of the window in pixels, 1280 by 800 if not given; null:
+ *   as the program itself opens it
  * @param {string} [options.binary] the program; the one built for the tests if not given
  * @returns {Promise<Page>}
  */
@@ -84,7 +85,7 @@ export async function start({ args = [], env = {}, size = { width: 1280, height:
     const page = new Page(`${base}/session/${session.sessionId}`, { display, env: environment, home, said, undoAll, driver: driver.pid });
     // The driver answers before the page is there.
     await page.waitFor(() => page.script('return document.readyState === "complete" && location.href !== "about:blank"'), 'the page');
-    await page.resize(size);
+    if (size) await page.resize(size);
     return page;
   } catch (error) {
     await undoAll();
@@ -224,6 +225,16 @@ export class Page {
   /** The title of the document. */
   title() {
     return this.#ask('GET', '/title');
+  }
+
+  /** The windows of the program that the driver sees, by names of its own; `front` makes one of them the page. */
+  handles() {
+    return this.#ask('GET', '/window/handles');
+  }
+
+  /** From here on this window is what everything else speaks to. */
+  async front(handle) {
+    await this.#ask('POST', '/window', { handle });
   }
 
   /** Sets the size of the window. */

@@ -110,14 +110,20 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const index = useRef(start?.index ?? 0);
   useEffect(() => onAt(Math.min(index.current, total - 1), total), [onAt, total]);
   useEffect(() => onList({ ask, label }), [onList, ask, label]);
-  const onSelect = useCallback(
-    (row: Row, at: number) => {
+  const onMoved = useCallback(
+    (at: number) => {
       index.current = at;
       memory.keep(place, { index: at });
-      go({ do: "select", item: row.id });
       onAt(at, total);
     },
-    [go, onAt, total, memory, place],
+    [onAt, total, memory, place],
+  );
+  const onSelect = useCallback(
+    (row: Row, at: number) => {
+      go({ do: "select", item: row.id });
+      onMoved(at);
+    },
+    [go, onMoved],
   );
   const { onWindow: fetch } = rows;
   const onWindow = useCallback(
@@ -192,6 +198,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
           start={start}
           selectFirst={view.item === null}
           onSelect={onSelect}
+          onMoved={onMoved}
           onOpen={props.focusItem}
           onWindow={onWindow}
           select={many.select}

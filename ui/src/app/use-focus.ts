@@ -28,8 +28,10 @@ export function useFocus(
     if (isOpen && !wasOpen.current) before.current = latest.current;
     if (!isOpen && wasOpen.current) {
       const back = before.current;
-      if (back instanceof HTMLElement && back.isConnected && back !== document.body)
-        back.focus({ preventScroll: true });
+      // A list may have gone on to another row meanwhile (save and next).
+      const stop = back?.closest("[role=grid]")?.querySelector("[tabindex='0']") ?? back;
+      if (stop instanceof HTMLElement && stop.isConnected && stop !== document.body)
+        stop.focus({ preventScroll: true });
       else item.current?.focus();
     }
     wasOpen.current = isOpen;

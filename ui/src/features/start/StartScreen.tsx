@@ -7,6 +7,7 @@ import type { Grant, Run } from "../../queries/types";
 import { Button } from "../../shared/ui/Button";
 import { Own, Problem, Wait } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
+import { useStartKeys } from "./use-start-keys";
 import "./start.css";
 
 export function StartScreen(props: {
@@ -55,6 +56,14 @@ export function StartScreen(props: {
       async () => ({ grant, name: "", bytes: 0 }),
       (run, file) => run("Open", { file }),
     )();
+  const unlessBusy = (start: () => Promise<unknown>) => () => {
+    if (!edit.busy) void start();
+  };
+  useStartKeys({
+    new: unlessBusy(create(false)),
+    open: unlessBusy(open),
+    "new-window": () => void edit.attempt(() => shell.newWindow()),
+  });
 
   return (
     <main className="start">

@@ -89,6 +89,8 @@ export type GridProps<Row> = {
   selected: string | null;
   /** A row was chosen, by pointer or key. */
   onSelect: (row: Row, index: number) => void;
+  /** The chosen row stands at another place than it did, after an edit or when the list is come back to. */
+  onMoved?: (index: number) => void;
   /** Enter, or a double click: go on to the item. */
   onOpen: (row: Row) => void;
   /** The first and the last data row in sight, and the stretches of rows that are shown there and around. */

@@ -32,7 +32,7 @@ export function useSpot<Row>(options: {
   activeRow: RefObject<{ row: number; group: string | null }>;
 }) {
   const { props, groups, laid, scroller, head, view, reveal, activeRow } = options;
-  const { count, columns, row, idOf, onSelect, select, layout, start = null } = props;
+  const { count, columns, row, idOf, onSelect, onMoved, select, layout, start = null } = props;
   const { virtualizer } = view;
   const [active, setActive] = useState(start?.index ?? 0);
   const [groupKey, setGroup] = useState<string | null>(null);
@@ -189,6 +189,7 @@ export function useSpot<Row>(options: {
         if (there !== undefined && idOf(there) === activeId.current) {
           if (wanted.current?.index === active) wanted.current.index = index;
           setActive(index);
+          onMoved?.(index);
           return;
         }
       }
