@@ -157,6 +157,15 @@ export const seen = (page) => {
       await page.waitFor(find, `${selector} with “${text}”`);
       await page.click(found);
     },
+    /** Presses again what may have come before the page heard keys, until it led there. */
+    again: async (press, there, name) => {
+      for (let tries = 1; ; tries += 1) {
+        await press();
+        const came = page.waitFor(there, name, 5000);
+        if (tries === 6) return came;
+        if (await came.then(() => true, () => false)) return true;
+      }
+    },
     /** Goes on with a key until the focus is where it should be. */
     until: async (key, there, most = 40) => {
       for (let i = 0; i < most; i += 1) {

@@ -131,7 +131,7 @@ journey('the windows come back on their workspaces, at their places, also after 
   await followthrough(['new', second, '--catalogue'], desk.env);
   await page.keys('Escape');
   await page.keys('6');
-  await page.find('[role=grid][aria-label="No evidence"]');
+  await page.find('.grid[aria-label="No evidence"]');
   await page.keys('ArrowDown');
   const row = await page.waitFor(() => page.script('const at = document.activeElement; return at.dataset.index === "1" && at.ariaSelected === "true" && at.dataset.id'), 'the second row');
   const [first] = await page.handles();
@@ -140,13 +140,13 @@ journey('the windows come back on their workspaces, at their places, also after 
   // Nothing is open in it: the key of the menu asks for a file all the same.
   await page.front(other);
   await page.find('main.start h1');
-  await desk.key('^Followthrough$', 'ctrl+o');
+  await seen(page).again(() => desk.key('^Followthrough$', 'ctrl+o'), async () => (await desk.titled('^Open')).length > 0, 'the dialog');
   await desk.leaveDialog('^Open');
   await seen(page).press('main.start .recent button', 'Second');
   await page.waitFor(async () => (await desk.titled('^Second – Followthrough$')).length === 1, 'the title of the second');
   await page.find('nav');
   await seen(page).press('nav button', 'Not taken up');
-  await page.find('[role=grid][aria-label="Not taken up"] [aria-selected=true]');
+  await page.find('.grid[aria-label="Not taken up"] [aria-selected=true]');
   await page.front(first);
   await page.resize({ width: 1100, height: 700 });
   await desk.kill();
@@ -156,8 +156,8 @@ journey('the windows come back on their workspaces, at their places, also after 
   const found = {};
   for (const handle of await page.handles()) {
     await page.front(handle);
-    await page.find('[role=grid] [aria-selected=true]');
-    const [list, item] = await page.script('return [document.querySelector("[role=grid]").getAttribute("aria-label"), document.querySelector("[aria-selected=true]").dataset.id]');
+    await page.find('.grid [aria-selected=true]');
+    const [list, item] = await page.script('return [document.querySelector(".grid").getAttribute("aria-label"), document.querySelector("[aria-selected=true]").dataset.id]');
     found[list] = item;
   }
   assert.deepEqual(Object.keys(found).sort(), ['No evidence', 'Not taken up']);

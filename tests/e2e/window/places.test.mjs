@@ -24,16 +24,17 @@ after(() => desk?.close());
 beforeEach(async () => {
   await page.script('location.reload()');
   await page.find('nav');
-  await page.waitFor(async () => {
-    await page.keys('1');
-    return (await page.findAll('[role=grid][aria-label="Overdue"] [role=row][data-id]')).length > 0;
-  }, 'the overdue');
+  await look.again(
+    () => page.keys('1'),
+    async () => (await page.findAll('.grid[aria-label="Overdue"] [role=row][data-id]')).length > 0,
+    'the overdue',
+  );
   await atTop();
 });
 
 /** The first row has the focus, and is chosen. */
 async function atTop() {
-  await page.script('document.querySelector("[role=grid] [role=row][data-id]").click()');
+  await page.script('document.querySelector(".grid [role=row][data-id]").click()');
   await page.waitFor(async () => (await look.focus()).id !== '', 'the focus on a row');
   await page.keys('Home');
   await page.waitFor(() => page.script('const at = document.activeElement; return at.dataset.index === "0" && at.ariaSelected === "true"'), 'the first row');
@@ -71,8 +72,8 @@ async function clipboard() {
   return page.waitFor(() => page.script('return window.pasted'), 'what is on the clipboard');
 }
 
-const column = (id) => look.all(`[role=grid] [role=row][data-id] [data-column="${id}"]`);
-const heads = () => page.script('return [...document.querySelectorAll("[role=grid] [role=columnheader]")].map((one) => one.dataset.column)');
+const column = (id) => look.all(`.grid [role=row][data-id] [data-column="${id}"]`);
+const heads = () => page.script('return [...document.querySelectorAll(".grid [role=columnheader]")].map((one) => one.dataset.column)');
 const file = async (name, least) => {
   const there = desk.at(name);
   await page.waitFor(async () => (await stat(there)).size > least, `the file ${name}`);
@@ -219,7 +220,7 @@ journey('a picture: a mark opens its list; saved as SVG and as PNG', () => desk,
   const count = Number(label.match(/([\d,]+)\P{Nd}*$/u)[1].replaceAll(',', ''));
   assert.ok(count > 0, label);
   await page.keys('Enter');
-  await page.waitFor(() => page.script('return Number(document.querySelector("[role=grid]")?.getAttribute("aria-rowcount")) === arguments[0] + 1', count), `the list of ${label}`);
+  await page.waitFor(() => page.script('return Number(document.querySelector(".grid")?.getAttribute("aria-rowcount")) === arguments[0] + 1', count), `the list of ${label}`);
   await page.keys('Escape');
   await page.waitFor(async () => (await look.focus()).name === label, 'the focus on the same mark');
   await desk.shot('window-picture');

@@ -29,7 +29,7 @@ export function useFocus(
     if (!isOpen && wasOpen.current) {
       const back = before.current;
       // A list may have gone on to another row meanwhile (save and next).
-      const stop = back?.closest("[role=grid]")?.querySelector("[tabindex='0']") ?? back;
+      const stop = back?.closest("[role=grid], [role=treegrid]")?.querySelector("[tabindex='0']") ?? back;
       if (stop instanceof HTMLElement && stop.isConnected && stop !== document.body)
         stop.focus({ preventScroll: true });
       else item.current?.focus();
