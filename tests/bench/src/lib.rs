@@ -1,6 +1,7 @@
 //! Workspaces of any size, filled by a seed: for `make bench` and for whoever else needs a large file.
 //!
-//! Everything is written as a user's edits are, through `Store::edit` and `Tx`; no row is put there past the log.
+//! Everything is written as a user's edits are, through `Store::edit` and `Tx`; only the largest size repeats rows of a tenth
+//! of it past the log (`generator::tenfold`).
 
 mod chance;
 mod clock;

@@ -29,5 +29,6 @@ pub use machine::{Clock, Machine, Recent, SystemClock};
 pub use open::{Outcome, Reader, Store};
 pub use place::{beside, refuse_over_workspace, sync_folder};
 pub use tx::Tx;
+pub use words::index_rows;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -45,13 +45,28 @@ pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64) -> Result<()>
             conn.prepare_cached("DELETE FROM words WHERE rowid = ?1")?.execute([rid])?;
         }
         let counts = conn.prepare_cached(&format!("SELECT 1 FROM item i WHERE i.rid = ?1 AND {INDEXED}"))?.exists([rid])?;
-        if !counts {
-            continue;
+        if counts {
+            put(conn, rid)?;
         }
-        let text = conn.prepare_cached(WORDS)?.query_row([rid], |r| r.get::<_, Option<String>>(0)).optional()?.flatten();
-        if let Some(text) = text {
-            conn.prepare_cached("INSERT INTO words(rowid, text) VALUES(?1, ?2)")?.execute((rid, index_words(&text)))?;
-        }
+    }
+    Ok(())
+}
+
+fn put(conn: &Connection, rid: i64) -> Result<()> {
+    let text = conn.prepare_cached(WORDS)?.query_row([rid], |r| r.get::<_, Option<String>>(0)).optional()?.flatten();
+    if let Some(text) = text {
+        conn.prepare_cached("INSERT INTO words(rowid, text) VALUES(?1, ?2)")?.execute((rid, index_words(&text)))?;
+    }
+    Ok(())
+}
+
+/// Puts the words of all rows from `first` on into the index, for who put those rows there past the log. In the caller's
+/// transaction.
+pub fn index_rows(conn: &Connection, first: i64) -> Result<()> {
+    let mut found = conn.prepare(&format!("SELECT i.rid FROM item i WHERE i.rid >= ?1 AND {INDEXED} ORDER BY i.rid"))?;
+    let mut rows = found.query([first])?;
+    while let Some(row) = rows.next()? {
+        put(conn, row.get(0)?)?;
     }
     Ok(())
 }

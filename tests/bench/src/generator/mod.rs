@@ -12,6 +12,7 @@ mod month;
 mod reports;
 mod single;
 mod sources;
+mod tenfold;
 mod themes;
 
 use crate::prose::Prose;
@@ -38,7 +39,7 @@ pub struct Size {
 impl Size {
     pub const TENTH: Self = Self { recommendations: 2_000, commitments: 10_000, updates: 50_000, single_edits: 300 };
     pub const FULL: Self = Self::TENTH.times(10);
-    /// What the design plans for: hours to make, so only when asked.
+    /// What the design plans for: its tenth is made by edits, and then repeated (see `tenfold`).
     pub const HUGE: Self = Self::HUGE_TENTH.times(10);
     pub const HUGE_TENTH: Self = Self::HUGE_HUNDREDTH.times(10);
     pub const HUGE_HUNDREDTH: Self = Self { recommendations: 3_000, commitments: 10_000, updates: 50_000, single_edits: 30 };
@@ -100,7 +101,13 @@ pub fn workspace(folder: &Path, size: Size, seed: u64) -> Result<PathBuf> {
     for end in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(format!("{}{end}", part.display())); // left from a run that was stopped
     }
-    generate(&part, folder, size, seed)?;
+    if size == Size::HUGE {
+        std::fs::copy(workspace(folder, Size::HUGE_TENTH, seed)?, &part)
+            .map_err(|e| followthrough_store::Error::writing(&part, &e))?;
+        tenfold::tenfold(&part)?;
+    } else {
+        generate(&part, folder, size, seed)?;
+    }
     std::fs::rename(&part, &path).map_err(|e| followthrough_store::Error::writing(&path, &e))?;
     Ok(path)
 }
