@@ -58,6 +58,8 @@ const widgetWords: WidgetWords = {
   showAll: "Show all",
   picture: "Pasted picture",
   more: "More",
+  stopped: "Stopped",
+  again: "Ask again",
   draftLost: (names) => `Add ${names} again.`,
 };
 

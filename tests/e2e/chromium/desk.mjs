@@ -64,7 +64,7 @@ export function journey(name, { workspace = 'sample', refuses = [], context = {}
     const desk = await Desk.make(workspace, { ...context, at });
     try {
       await act(desk);
-      desk.settle(refuses);
+      await desk.settle(refuses);
     } catch (error) {
       await desk.tell(name, error);
       throw error;
@@ -78,6 +78,8 @@ export class Desk {
   #undo = [];
   #errors = [];
   #refused = new Set();
+  /** Refusals whose reason is still being read. */
+  #telling = new Set();
   #pages = [];
   #open = new Set();
 
@@ -176,9 +178,17 @@ export class Desk {
     page.on('response', (response) => {
       if (response.status() !== 422) return;
       const asked = response.request().postDataJSON();
-      // The next question of that name ended it.
-      if (asked?.envelope?.job) return;
-      this.#refused.add(asked?.name ?? response.url());
+      const name = asked?.name ?? response.url();
+      if (!asked?.envelope?.job) {
+        this.#refused.add(name);
+        return;
+      }
+      // Ended by the next key, or by a person. What cannot be read any more came as its page was left.
+      const telling = response.json().catch(() => null).then((problem) => {
+        if (problem && problem.code !== 'cancelled') this.#refused.add(name);
+        this.#telling.delete(telling);
+      });
+      this.#telling.add(telling);
     });
     page.on('request', (request) => this.#open.add(request));
     page.on('requestfinished', (request) => this.#open.delete(request));
@@ -190,7 +200,8 @@ export class Desk {
   }
 
   /** Nothing went wrong that was not announced, and what was announced came. */
-  settle(refuses) {
+  async settle(refuses) {
+    await Promise.all(this.#telling);
     const known = refuses.map((name) => name.replace('?', ''));
     const unasked = [...this.#refused].filter((name) => !known.includes(name));
     const missing = refuses.filter((name) => !name.endsWith('?') && !this.#refused.has(name));

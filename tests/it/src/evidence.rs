@@ -2,6 +2,7 @@
 
 use crate::desk::{Work, is_a_sentence, machine};
 use followthrough_commands::*;
+use followthrough_store::Job;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -169,7 +170,7 @@ fn a_missing_piece_is_found() {
 fn what_was_staged_and_never_adopted_is_swept_a_day_later() {
     let (work, c) = Work::small();
     let store = work.store();
-    let staged = store.stage_bytes("left.bin", std::io::repeat(7).take(2_000_000)).expect("it is staged");
+    let staged = store.stage_bytes("left.bin", std::io::repeat(7).take(2_000_000), &Job::default()).expect("it is staged");
     drop(staged);
     assert_eq!((count(&work, "blob"), count(&work, "chunk")), (1, 8));
     work.is_sound();
@@ -192,7 +193,7 @@ fn staging_that_breaks_off_leaves_nothing() {
         }
     }
     let (work, _) = Work::small();
-    let problem = Problem::from(work.store().stage_bytes("stick.bin", Breaks(0)).expect_err("refused"));
+    let problem = Problem::from(work.store().stage_bytes("stick.bin", Breaks(0), &Job::default()).expect_err("refused"));
     assert_eq!(problem.code, "unreadable");
     is_a_sentence(&problem.message);
     assert_eq!((count(&work, "blob"), count(&work, "chunk")), (0, 0));

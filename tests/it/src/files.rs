@@ -3,7 +3,7 @@
 
 use crate::desk::{Still, Work, edit, is_a_sentence, machine, refused, update};
 use followthrough_commands::*;
-use followthrough_store::Machine;
+use followthrough_store::{Job, Machine};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -211,7 +211,7 @@ fn a_refused_edit_leaves_no_file_behind() {
 fn staged_bytes_that_were_swept_are_not_adopted() {
     let (work, c) = Work::small();
     let large = PathBuf::from(work.write("large.bin", &vec![7; 700_000]));
-    let bytes = work.store().stage_file(&large).expect("it is taken in");
+    let bytes = work.store().stage_file(&large, &Job::default()).expect("it is taken in");
     work.raw().execute_batch("DELETE FROM chunk; DELETE FROM blob").expect("SQL");
     let adopted = work.store().edit("AddEvidence", |tx| {
         tx.set_staged(Some(bytes));
@@ -241,7 +241,7 @@ fn others_write_while_a_slow_file_comes_in() {
     let work = Work::new();
     let other = work.raw();
     other.busy_timeout(Duration::ZERO).expect("SQLite");
-    let taken = work.store().stage_bytes("slow.bin", Slow(other, 9_000_000)).expect("nobody had to wait");
+    let taken = work.store().stage_bytes("slow.bin", Slow(other, 9_000_000), &Job::default()).expect("nobody had to wait");
     assert_eq!(taken.bytes, 9_000_000);
 }
 
@@ -282,7 +282,7 @@ fn edits_beside_a_file_in_a_folder_that_may_not_be_written_get_a_sentence() {
 fn opening_and_reading_do_not_wait_for_a_writer() {
     let (work, _) = Work::small();
     let large = PathBuf::from(work.write("large.bin", &vec![7; 700_000]));
-    work.store().stage_file(&large).expect("it is taken in");
+    work.store().stage_file(&large, &Job::default()).expect("it is taken in");
     work.clock.add_days(3);
     let other = work.raw();
     other.execute_batch("BEGIN IMMEDIATE").expect("the lock");

@@ -10,6 +10,7 @@ import { type WidgetWords, WidgetWordsProvider } from "../shared/words";
 import { languages, localeFor, useMessages, Words } from "../strings";
 import { useTranslations } from "../strings/words";
 import { Desk } from "./Desk";
+import { Jobs } from "./Jobs";
 import { useSettings } from "./settings";
 import { MemoryContext, useView } from "./use-view";
 import { useWorded } from "./worded";
@@ -41,6 +42,7 @@ export function App({ host }: { host: Host }) {
             <Widgets>
               <MemoryContext value={memory}>
                 <Desk view={view} go={go} settings={settings} restore={restore} />
+                <Jobs />
               </MemoryContext>
             </Widgets>
           </Speaking>
@@ -75,6 +77,8 @@ function Widgets({ children }: { children: ReactNode }) {
       showAll: t("form.showAll"),
       picture: t("evidence.pasted"),
       more: t("form.more"),
+      stopped: t("job.stopped"),
+      again: t("job.again"),
       draftLost: (names) => t("form.draftLost", { names }),
     }),
     [t],

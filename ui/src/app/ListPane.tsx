@@ -1,5 +1,5 @@
 // The middle pane: which list a place shows, under which headline, and what to do when it is empty.
-import { type Dispatch, type RefObject, useMemo } from "react";
+import { type Dispatch, type RefObject, useCallback, useMemo, useRef } from "react";
 import { actorColumns } from "../features/actor/columns";
 import { commitmentColumns } from "../features/commitment/columns";
 import type { FilterRefusal } from "../features/list/FilterBox";
@@ -8,10 +8,10 @@ import { ListHead, Tools } from "../features/list/Head";
 import { OverdueEmpty, OverdueHead } from "../features/list/Overdue";
 import { recommendationColumns } from "../features/recommendation/columns";
 import { sourceColumns } from "../features/source/columns";
-import { asRefusal } from "../ipc/door";
-import { useAsk, useCall, useEnvelope } from "../queries/door";
+import { useAsk } from "../queries/door";
+import { useTrial } from "../queries/long";
 import { useOpener } from "../queries/opener";
-import type { RowsAsk, RowsReply } from "../queries/rows";
+import { firstPage, type RowsAsk, type RowsReply } from "../queries/rows";
 import type { Queue, WorkspaceReply } from "../queries/types";
 import type { GridHandle } from "../shared/grid/Grid";
 import { Button } from "../shared/ui/Button";
@@ -96,26 +96,37 @@ function EmptyWorkspace({ perform }: Props) {
 
 /** Filter and groups of a list, tried before they are shown. */
 function useTools(
-  { view, go, workspace, perform, review }: Props,
+  { view, go, workspace, perform, review, onList }: Props,
   of: "commitments" | "recommendations",
   ask: { queue: Queue | null; lead?: string | null; source?: string | null },
 ) {
-  const call = useCall();
-  const envelope = useEnvelope();
+  const trial = useTrial();
   const opener = useOpener();
+  const shown = useRef<RowsAsk | null>(null);
+  const onListShown = useCallback(
+    (list: { ask: RowsAsk; label: string }) => {
+      shown.current = list.ask;
+      onList(list);
+    },
+    [onList],
+  );
   return {
+    onList: onListShown,
     of,
     filter: view.filter,
     group: view.group,
     onFilter: async (filter: string): Promise<FilterRefusal | null> => {
-      try {
-        if (filter !== "") await call("List", { ...ask, kind: of, filter, limit: 1 }, envelope);
-        go({ do: "filter", filter });
-        return null;
-      } catch (reason) {
-        return asRefusal(reason);
-      }
+      // It is asked as the list will ask it, so the list finds it answered.
+      const list = shown.current;
+      const tried =
+        filter === "" || !list
+          ? trial.stop()
+          : await trial.ask(...firstPage({ ...list, args: { ...list.args, filter } } as RowsAsk));
+      if (tried === "ended") return null;
+      if (!tried) go({ do: "filter", filter });
+      return tried ?? null;
     },
+    onStop: trial.stop,
     onReview: of === "commitments" ? () => perform("review") : null,
     waits: of === "commitments" ? review.waits : null,
     onGoOn: () => perform("go-on-review"),
@@ -159,7 +170,7 @@ function OverdueList(props: Props) {
     [words, view.group],
   );
   const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
-  const { many, ...tools } = useTools(props, "commitments", {
+  const { many, onList, ...tools } = useTools(props, "commitments", {
     queue: "overdue",
     lead: view.onlyLead?.id ?? null,
     source: view.onlySource?.id ?? null,
@@ -169,6 +180,7 @@ function OverdueList(props: Props) {
       {...props}
       gridKey={`${view.filter} ${view.group} ${view.onlySource?.id} ${view.onlyLead?.id}`}
       noun="commitments"
+      onList={onList}
       many={many}
       label={t("queue.overdue")}
       ask={{
@@ -233,12 +245,13 @@ function CommitmentList(props: Props) {
   );
   const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
   const asked = { queue, lead: lead?.id ?? null };
-  const { many, ...tools } = useTools(props, "commitments", asked);
+  const { many, onList, ...tools } = useTools(props, "commitments", asked);
   return (
     <Rows
       {...props}
       gridKey={`${view.filter} ${view.group}`}
       noun="commitments"
+      onList={onList}
       many={many}
       label={lead ? lead.name : t(`queue.${queue}`, queueNumbers(queue))}
       ask={{ name: "List", args: { kind: "commitments", ...asked, ...narrow(view) } }}
@@ -292,12 +305,13 @@ function RecommendationList(props: Props) {
   const columns = useMemo(() => recommendationColumns(words), [words]);
   const groups = useMemo(() => view.group && gridGroups(words, view.group), [words, view.group]);
   const asked = { source: source?.id ?? null, queue };
-  const { many, ...tools } = useTools(props, "recommendations", asked);
+  const { many, onList, ...tools } = useTools(props, "recommendations", asked);
   return (
     <Rows
       {...props}
       gridKey={`${view.filter} ${view.group}`}
       noun="recommendations"
+      onList={onList}
       many={many}
       label={queue ? t(`queue.${queue}`, queueNumbers(queue)) : (source?.name ?? t("side.recommendations"))}
       ask={{ name: "List", args: { kind: "recommendations", ...asked, ...narrow(view) } }}

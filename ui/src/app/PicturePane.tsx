@@ -1,12 +1,10 @@
 // The pictures in the middle pane: the frame's filter box and heading around them, and where their marks lead.
 import type { Dispatch } from "react";
-import { FilterBox, type FilterRefusal } from "../features/list/FilterBox";
+import { FilterBox } from "../features/list/FilterBox";
 import { ListHead } from "../features/list/Head";
 import type { PictureName } from "../features/picture/names";
 import { PictureView } from "../features/picture/PictureView";
 import type { Goto } from "../features/picture/shown";
-import { asRefusal } from "../ipc/door";
-import { useCall, useEnvelope } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import type { Step, View } from "./view";
 
@@ -17,17 +15,6 @@ export function PicturePane(props: {
   picture: PictureName;
 }) {
   const { view, go, workspace } = props;
-  const call = useCall();
-  const envelope = useEnvelope();
-  const onFilter = async (filter: string): Promise<FilterRefusal | null> => {
-    try {
-      if (filter !== "") await call("List", { kind: "commitments", filter, limit: 1 }, envelope);
-      go({ do: "filter", filter });
-      return null;
-    } catch (reason) {
-      return asRefusal(reason);
-    }
-  };
   const open = (to: Goto) => {
     if ("item" in to) {
       go({ do: "open", item: to.item });
@@ -52,7 +39,19 @@ export function PicturePane(props: {
           {tools}
         </ListHead>
       )}
-      filterBox={<FilterBox value={view.filter} onApply={onFilter} onSave={null} />}
+      filterBox={(trial) => (
+        <FilterBox
+          value={view.filter}
+          onApply={async (filter) => {
+            const tried = await trial.ask(filter);
+            if (tried === "ended") return null;
+            if (!tried) go({ do: "filter", filter });
+            return tried;
+          }}
+          onStop={trial.stop}
+          onSave={null}
+        />
+      )}
     />
   );
 }

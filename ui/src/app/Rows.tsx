@@ -17,7 +17,7 @@ import { type Column, placed, shown, sized, sortWords, turned } from "../shared/
 import { Grid, type GridGroup, type GridHandle, type GridWords } from "../shared/grid/Grid";
 import type { HeadActs } from "../shared/grid/GridHead";
 import { MOST_MARKS } from "../shared/grid/marks";
-import { Problem, Wait } from "../shared/ui/bits";
+import { Problem, Stopped, Wait } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
 import { type Layouts, listName, type Noun, useLayout } from "./layouts";
@@ -179,8 +179,9 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
     <>
       {props.head(rows.head)}
       <Problem message={rows.refusal?.message} />
-      {rows.loading && !rows.refusal && <Wait label={t("app.loading")} />}
-      {!rows.loading && total === 0 && <div className="list-empty">{props.empty}</div>}
+      {rows.again && <Stopped onAgain={rows.again} />}
+      {rows.loading && !rows.refusal && !rows.again && <Wait label={t("app.loading")} />}
+      {!rows.loading && !rows.again && total === 0 && <div className="list-empty">{props.empty}</div>}
       {total > 0 && (
         <Grid
           key={props.gridKey}

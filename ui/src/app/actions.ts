@@ -86,6 +86,7 @@ export const actions = {
   palette: { strokes: ["mod+k", "/"], group: "window" },
   "search-list": { strokes: ["mod+shift+f"], group: "go" },
   manual: { strokes: ["f1"], group: "window" },
+  stop: { strokes: ["mod+."], group: "window" },
   keys: { strokes: ["?"], group: "window" },
   about: { group: "window" },
 } as const satisfies Record<string, Known>;

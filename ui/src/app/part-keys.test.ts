@@ -8,6 +8,7 @@ import { type Part, partKeys } from "./part-keys";
 
 /** Which part a file that hears keys is of; null: it hears those of the acts, or hands them on. */
 const heard: Record<string, Part | null> = {
+  "app/Jobs.tsx": "jobs",
   "app/SearchPlace.tsx": "search",
   "app/Windows.tsx": "new",
   "app/use-keys.ts": null,

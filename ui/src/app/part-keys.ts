@@ -46,6 +46,7 @@ export const partKeys = {
     { id: "list", strokes: ["arrowdown"] },
     { id: "leave", strokes: ["escape"] },
   ],
+  jobs: [{ id: "cancel", strokes: ["escape", "mod+."] }],
   form: [
     { id: "save", strokes: ["mod+enter"] },
     { id: "again", strokes: ["mod+shift+enter"] },

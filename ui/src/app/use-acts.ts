@@ -2,6 +2,7 @@
 import { type Dispatch, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { editForms } from "../features/plain/forms";
 import { useEdit, useShell } from "../queries/door";
+import { stopNewest } from "../queries/jobs";
 import type { ItemPage, WorkspaceReply } from "../queries/types";
 import type { GridHandle } from "../shared/grid/Grid";
 import { say } from "../shared/ui/announce";
@@ -235,6 +236,7 @@ export function useActs(options: {
         place: view.place.at === "search" ? view.place : { at: "search", words: "", kind: null },
       }),
     keys: showWindow("keys"),
+    stop: () => void stopNewest(),
     about: showWindow("about"),
   };
 

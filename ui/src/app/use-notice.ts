@@ -1,13 +1,17 @@
 // Once a day, and whenever the window comes back to a day that it has not told of: a notification of the system with what
 // has become overdue since the last one, and what is due today and in the week that comes. It is computed from the
 // dues when the day is seen, so a day on which the program did not run is not missed.
-import { useEffect, useRef } from "react";
+import { useIsFetching } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import { useCall, useShell } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import { keep, kept } from "../shared/kept";
 import { useWords } from "../strings/words";
 
 const WEEK = 7;
+
+/** Between the last answer and the notice: two frames and more. */
+const AFTER = 100;
 
 /** The day so many days after an ISO day. */
 export function dayAfter(day: string, days: number): string {
@@ -25,16 +29,29 @@ export function asked(today: string, last: string | null): { late: string; soon:
   };
 }
 
+/** Whether all that the window first asked was answered and painted: once true, it stays so. */
+function usePainted(): boolean {
+  const quiet = useIsFetching() === 0;
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    if (painted || !quiet) return;
+    const timer = setTimeout(() => setPainted(true), AFTER);
+    return () => clearTimeout(timer);
+  }, [painted, quiet]);
+  return painted;
+}
+
 export function useNotice(workspace: WorkspaceReply, on: boolean): void {
+  const painted = usePainted();
   const call = useCall();
   const shell = useShell();
   const { t } = useWords();
-  const say = useRef(t);
-  say.current = t;
   const { file, name, today } = workspace;
+  const words = useRef({ t, name });
+  words.current = { t, name };
   useEffect(() => {
     const key = `notice ${file}`;
-    const filters = on ? asked(today, kept(key)) : null;
+    const filters = on && painted ? asked(today, kept(key)) : null;
     if (!filters) return;
     let over = false;
     const count = async (filter: string) =>
@@ -43,12 +60,13 @@ export function useNotice(workspace: WorkspaceReply, on: boolean): void {
       const [late, soon] = [await count(filters.late), await count(filters.soon)];
       if (over) return;
       keep(key, today);
-      if (late + soon > 0) await shell.notify(name, say.current("notice.text", { late, soon }));
+      const { t, name } = words.current;
+      if (late + soon > 0) await shell.notify(name, t("notice.text", { late, soon }));
     };
     // A notice that could not be given is given when the day is seen next.
     tell().catch(() => {});
     return () => {
       over = true;
     };
-  }, [call, shell, on, file, name, today]);
+  }, [call, shell, on, painted, file, today]);
 }

@@ -776,7 +776,7 @@ export type CallerRow = { id: string, actor: Named, };
 
 export type CancelArgs = { 
 /**
- * The name in the envelope of the question.
+ * The name in the envelope.
  */
 job: string, };
 
@@ -2176,7 +2176,7 @@ as_of?: string | null,
  */
 known?: number | null, 
 /**
- * A name for a question that may take long: `Cancel` ends it by that name, and so does the next of that name.
+ * A name for what may take long: `Cancel` ends it by that name, `HowFar` says how far it is. The next question of a name ends the one before.
  */
 job?: string | null, };
 
@@ -2289,6 +2289,16 @@ evidence: string,
  * The file to write.
  */
 output: Output, };
+
+export type Far = { 
+/**
+ * It runs; else it is over, or never began.
+ */
+running: boolean, 
+/**
+ * How much of it is done; nothing where that is not known.
+ */
+percent: number | null, };
 
 export type FieldRow = { id: string, name: string, kind: CustomKind, 
 /**
@@ -2483,6 +2493,12 @@ name: string,
  * What came out of it.
  */
 note?: string | null, };
+
+export type HowFarArgs = { 
+/**
+ * The name in the envelope.
+ */
+job: string, };
 
 export type IndicatorBrief = { id: string, ref: string, name: string, unit: string, direction: Direction, baseline: string | null, baseline_on: string | null, target: string | null, target_on: string | null, 
 /**
@@ -5278,8 +5294,10 @@ export interface Commands {
   SaveText: { args: SaveTextArgs; reply: Written; sort: "act" };
   /** Takes in a piece of a file that the window holds; the grant then stands for the file. */
   Stage: { args: StageArgs; reply: Grant; sort: "act" };
-  /** Ends a question that a window asked under this name. */
+  /** Ends what a window asked under this name: a question, an edit that is not saved yet, a file that is not whole yet. */
   Cancel: { args: CancelArgs; reply: boolean; sort: "act" };
+  /** How far it is that a window asked under this name. */
+  HowFar: { args: HowFarArgs; reply: Far; sort: "act" };
 }
 
 /** The kinds of rows that the answer to a query depends on. */

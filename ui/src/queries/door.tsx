@@ -12,6 +12,7 @@ import type { Envelope, Kind, Outcome } from "../ipc/commands";
 import { type Args, asRefusal, type Host, type Name, type Refusal, type Reply } from "../ipc/door";
 import { answered } from "./answered";
 import { age, key } from "./client";
+import { under } from "./jobs";
 import type { QueryName } from "./reads";
 
 type Doorway = { host: Host; envelope: Envelope; seen: { entry: number } };
@@ -115,7 +116,7 @@ export function useRun(): Run {
   const client = useQueryClient();
   return useCallback(
     async (name, args) => {
-      const outcome = await host.call(name, args, {});
+      const outcome = await under(host.call, name, args, {});
       answered(name);
       if (outcome.entry !== null) seen.entry = Math.max(seen.entry, outcome.entry);
       await age(client, outcome.kinds);
@@ -137,7 +138,9 @@ export function useEdit() {
       try {
         return await act(run);
       } catch (reason) {
-        setRefusal(asRefusal(reason));
+        // What a person stopped is told of where it was stopped.
+        const refusal = asRefusal(reason);
+        if (refusal.code !== "cancelled") setRefusal(refusal);
         return undefined;
       } finally {
         setBusy(false);

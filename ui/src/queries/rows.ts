@@ -1,11 +1,12 @@
 // A long list, fetched in windows of 100 rows as they come into sight. Knows nothing of how rows look.
-import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { type QueryKey, useQueries, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { ListReply, OverdueReply } from "../ipc/commands";
 import type { Args } from "../ipc/door";
 import { asRefusal } from "../ipc/door";
 import { key } from "./client";
 import { useCall, useEnvelope } from "./door";
+import { question } from "./long";
 
 export const PAGE = 100;
 
@@ -17,6 +18,13 @@ export type RowsReply = OverdueReply | ListReply;
 
 /** Stretches of rows: those in sight and a few around, without what is folded away. */
 export type Stretches = readonly (readonly [number, number])[];
+
+type FirstPage = { queryKey: QueryKey; queryFn: (at: { signal: AbortSignal }) => Promise<RowsReply> };
+
+/** What its first page asks, as the list will ask it. */
+export function firstPage(ask: RowsAsk): [RowsAsk["name"], Args<"List">] {
+  return [ask.name, { ...ask.args, limit: PAGE, offset: 0 } as Args<"List">];
+}
 
 /** The pages that cover them; the first page is always among them, for it has the total and the groups. */
 export function pagesFor(rows: Stretches): number[] {
@@ -41,8 +49,14 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
 
   const query = (page: number) => {
     const args = { ...ask.args, limit: PAGE, offset: page * PAGE };
+    // The first page is what takes long; the others are cut out of what it found.
+    if (page === 0)
+      return {
+        ...(question(call, ask.name, args as Args<typeof ask.name>, envelope) as FirstPage),
+        gcTime: 30_000,
+      };
     return {
-      queryKey: key(ask.name, args as Args<typeof ask.name>, envelope),
+      queryKey: key(ask.name, args as Args<typeof ask.name>, envelope) as QueryKey,
       queryFn: async (): Promise<RowsReply> =>
         ask.name === "Overdue"
           ? (await call("Overdue", args as Args<"Overdue">, envelope)).reply
@@ -59,6 +73,7 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
   const answer = answers[0];
   if (answer?.data) known.current = { of, reply: answer.data };
   const head = answer?.data ?? before;
+  const refusal = answer?.error ? asRefusal(answer.error) : null;
   const onWindow = useCallback((rows: Stretches) => {
     setAround((before) => (JSON.stringify(before) === JSON.stringify(rows) ? before : rows));
   }, []);
@@ -82,7 +97,9 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
     head,
     total: head?.total ?? 0,
     loading: (answer?.isPending ?? true) && head === undefined,
-    refusal: answer?.error ? asRefusal(answer.error) : null,
+    refusal: refusal?.code === "cancelled" ? null : refusal,
+    /** Set where a person cancelled the first page: asks it again. */
+    again: refusal?.code === "cancelled" ? () => void answer?.refetch() : null,
     row: (index: number): Row | undefined => byPage.get(Math.floor(index / PAGE))?.[index % PAGE],
     onWindow,
     fetchPages,

@@ -8,6 +8,7 @@ export type {
   Host,
   Name,
   OpenKind,
+  Refusal,
   Reply,
   SaveKind,
   Shell,

@@ -19,6 +19,9 @@ export type WidgetWords = {
   /** What a picture is called that was pasted without a name. */
   picture: string;
   more: string;
+  /** What was asked was stopped; and to ask it again. */
+  stopped: string;
+  again: string;
   draftLost: (names: string) => string;
 };
 

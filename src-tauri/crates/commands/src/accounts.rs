@@ -8,7 +8,8 @@ use crate::files::{Written, write_whole, written};
 use followthrough_model::Kind;
 use followthrough_store::read::account::{AccountArgs, AccountReply};
 use followthrough_store::read::owed::OwedReply;
-use followthrough_store::{Error, Reader, Result};
+use followthrough_store::{Error, Job, Reader, Result};
+use std::sync::Arc;
 
 command! {
     /// The account of an actor: what it was asked, decided, undertook, owes and delivered, and how late.
@@ -68,9 +69,9 @@ command! {
 
 impl Act for SaveText {
     type Reply = Written;
-    fn run(self, desk: &Desk, _: &At) -> Result<Written> {
+    fn run_until(self, desk: &Desk, _: &At, job: &Arc<Job>) -> Result<Written> {
         let path = desk.output(&self.output)?;
-        write_whole(&path, |out| out.write_all(self.text.as_bytes()).map_err(|e| Error::writing(&path, &e)))?;
+        write_whole(&path, job, |out| out.write_all(self.text.as_bytes()).map_err(|e| Error::writing(&path, &e)))?;
         written(path, 0)
     }
 }

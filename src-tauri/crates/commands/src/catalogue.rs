@@ -70,6 +70,8 @@ impl Edit for LoadCatalogue {
     fn run(self, tx: &mut Tx<'_>) -> Result<Loaded> {
         let catalogue = read()?;
         let mut loading = Loading { tx, known: HashMap::new(), added: Loaded::default(), take: &self.take };
+        let job = loading.tx.job();
+        job.part(0..50, catalogue.sources.len());
         loading.actors(&catalogue)?;
         loading.frameworks(&catalogue)?;
         loading.sources(&catalogue)?;
@@ -203,6 +205,7 @@ impl Loading<'_, '_> {
 
     fn sources(&mut self, catalogue: &Catalogue) -> Result<()> {
         for source in &catalogue.sources {
+            self.tx.job().step()?;
             let (at, made) = self.row(seed_uuid(&source.seed), |_| {
                 Ok(Source {
                     short: source.short.clone(),

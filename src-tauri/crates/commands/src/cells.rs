@@ -139,7 +139,9 @@ fn each(r: &Reader<'_>, today: Day, said: &SetCells, mut take: impl FnMut(&Cell,
     }
     let mut fields = Fields::new(today, said.reason.as_deref());
     let (mut found, mut seen) = (HashMap::new(), HashSet::new());
+    r.job().part(0..50, said.cells.len());
     for cell in &said.cells {
+        r.job().step()?;
         let item = match found.get(&cell.item) {
             Some(known) => Ok(*known),
             None => r.find(&cell.item, &[Kind::Commitment, Kind::Recommendation]),

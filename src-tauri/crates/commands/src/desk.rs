@@ -8,7 +8,7 @@ use crate::cancel::Jobs;
 use crate::door::{At, Edit, Query};
 use crate::list::Named;
 use followthrough_model::{Day, Uuid};
-use followthrough_store::{Error, Machine, Outcome, Result, Staged, Store, SystemClock};
+use followthrough_store::{Error, Job, Machine, Outcome, Result, Staged, Store, SystemClock};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -116,10 +116,15 @@ impl Desk {
 
     /// Runs an edit: the typed door.
     pub fn edit<C: Edit + Named>(&self, command: C) -> Result<(C::Reply, Outcome)> {
+        self.edit_until(&Arc::default(), command)
+    }
+
+    /// [`Desk::edit`], until the job is to stop: then nothing was changed.
+    pub fn edit_until<C: Edit + Named>(&self, job: &Arc<Job>, command: C) -> Result<(C::Reply, Outcome)> {
         let store = self.store()?;
-        let staged = command.file().map(|input| self.stage(&store, input)).transpose()?;
+        let staged = command.file().map(|input| self.stage(&store, input, job)).transpose()?;
         let row = staged.as_ref().and_then(Staged::row);
-        let done = store.edit(C::NAME, |tx| {
+        let done = store.edit_until(job, C::NAME, |tx| {
             tx.set_staged(staged);
             command.run(tx)
         });
@@ -205,14 +210,14 @@ impl Desk {
         }
     }
 
-    fn stage(&self, store: &Store, input: &Input) -> Result<Staged> {
+    fn stage(&self, store: &Store, input: &Input, job: &Job) -> Result<Staged> {
         let granted = self.grants().get(&input.0).cloned();
         match granted {
-            None if self.paths => store.stage_file(Path::new(&input.0)),
-            Some(Granted::Read(path)) => store.stage_file(&path),
+            None if self.paths => store.stage_file(Path::new(&input.0), job),
+            Some(Granted::Read(path)) => store.stage_file(&path, job),
             Some(Granted::Sent { path, name }) => {
                 let file = std::fs::File::open(&path).map_err(|e| Error::reading(&path, &e))?;
-                store.stage_bytes(&name, file)
+                store.stage_bytes(&name, file, job)
             }
             _ => Err(no_such_grant()),
         }

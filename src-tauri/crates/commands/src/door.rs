@@ -4,9 +4,10 @@
 //! Does not list commands; `list` does.
 
 use followthrough_model::{Day, Kind, parse_day};
-use followthrough_store::{Error, Reader, Result, Tx};
+use followthrough_store::{Error, Job, Reader, Result, Tx};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 use crate::desk::{Desk, Input};
@@ -52,7 +53,7 @@ pub struct Envelope {
     /// Answer what was known after this entry of the log; what is known now if none is given.
     #[serde(default)]
     pub known: Option<i64>,
-    /// A name for a question that may take long: `Cancel` ends it by that name, and so does the next of that name.
+    /// A name for what may take long: `Cancel` ends it by that name, `HowFar` says how far it is. The next question of a name ends the one before.
     #[serde(default)]
     pub job: Option<String>,
 }
@@ -85,7 +86,12 @@ pub trait Query: DeserializeOwned + TS {
 /// What touches files beside the workspace, or the workspace as a file.
 pub trait Act: DeserializeOwned + TS {
     type Reply: Serialize + TS;
-    fn run(self, desk: &Desk, at: &At) -> Result<Self::Reply>;
+    /// Runs it, until the job is to stop: then nothing was made or changed.
+    fn run_until(self, desk: &Desk, at: &At, job: &Arc<Job>) -> Result<Self::Reply>;
+    /// Runs it to its end.
+    fn run(self, desk: &Desk, at: &At) -> Result<Self::Reply> {
+        self.run_until(desk, at, &Arc::default())
+    }
 }
 
 /// A refusal as it goes out: a stable word, a sentence for the officer, and more for a program.

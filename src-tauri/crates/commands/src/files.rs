@@ -7,7 +7,7 @@ use crate::desk::{Desk, Grant, Input, Output};
 use crate::door::{Act, At, command};
 use base64::Engine as _;
 use followthrough_model::Kind;
-use followthrough_store::{Error, Result, Store, beside, refuse_over_workspace, sync_folder};
+use followthrough_store::{Error, Job, Result, Store, beside, refuse_over_workspace, sync_folder};
 use serde::Serialize;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -42,10 +42,10 @@ command! {
 
 impl Act for Sample {
     type Reply = Opened;
-    fn run(self, desk: &Desk, _: &At) -> Result<Opened> {
-        make(desk, &self.file, |desk| {
-            desk.edit(LoadCatalogue::default())?;
-            desk.edit(DraftCommitments {})?;
+    fn run_until(self, desk: &Desk, _: &At, job: &Arc<Job>) -> Result<Opened> {
+        make(desk, &self.file, job, |desk| {
+            desk.edit_until(job, LoadCatalogue::default())?;
+            desk.edit_until(job, DraftCommitments {})?;
             Ok(())
         })
     }
@@ -66,10 +66,10 @@ command! {
 
 impl Act for New {
     type Reply = Opened;
-    fn run(self, desk: &Desk, _: &At) -> Result<Opened> {
-        make(desk, &self.file, |desk| {
+    fn run_until(self, desk: &Desk, _: &At, job: &Arc<Job>) -> Result<Opened> {
+        make(desk, &self.file, job, |desk| {
             if self.catalogue {
-                desk.edit(LoadCatalogue::default())?;
+                desk.edit_until(job, LoadCatalogue::default())?;
             }
             Ok(())
         })
@@ -77,7 +77,7 @@ impl Act for New {
 }
 
 /// Makes a workspace, filled through a desk of its own, and opens it at this one.
-fn make(desk: &Desk, file: &Output, fill: impl FnOnce(&Desk) -> Result<()>) -> Result<Opened> {
+fn make(desk: &Desk, file: &Output, job: &Job, fill: impl FnOnce(&Desk) -> Result<()>) -> Result<Opened> {
     let mut path = desk.output(file)?;
     if path.extension().is_none() && !path.is_dir() {
         path.set_extension(ENDING);
@@ -85,7 +85,8 @@ fn make(desk: &Desk, file: &Output, fill: impl FnOnce(&Desk) -> Result<()>) -> R
     let made = Store::create_with(&path, desk.machine(), |store| {
         let beside = Desk::of_terminal(desk.machine().clone());
         beside.put(Arc::new(store));
-        fill(&beside)
+        fill(&beside)?;
+        job.check()
     })?;
     let opened = opened(&made);
     desk.put(Arc::new(made));
@@ -107,7 +108,7 @@ command! {
 
 impl Act for Open {
     type Reply = Opened;
-    fn run(self, desk: &Desk, _: &At) -> Result<Opened> {
+    fn run_until(self, desk: &Desk, _: &At, _: &Arc<Job>) -> Result<Opened> {
         Ok(opened(&*desk.open(&desk.input(&self.file)?)?))
     }
 }
@@ -133,7 +134,7 @@ pub struct RecentFile {
 
 impl Act for Recent {
     type Reply = Vec<RecentFile>;
-    fn run(self, desk: &Desk, _: &At) -> Result<Vec<RecentFile>> {
+    fn run_until(self, desk: &Desk, _: &At, _: &Arc<Job>) -> Result<Vec<RecentFile>> {
         let recent = desk.machine().recent().into_iter().map(|r| RecentFile {
             file: r.path.to_string_lossy().into_owned(),
             name: r.path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
@@ -155,9 +156,9 @@ command! {
 
 impl Act for SaveCopy {
     type Reply = Written;
-    fn run(self, desk: &Desk, _: &At) -> Result<Written> {
+    fn run_until(self, desk: &Desk, _: &At, job: &Arc<Job>) -> Result<Written> {
         let path = desk.output(&self.file)?;
-        let bytes = desk.store()?.save_copy(&path)?;
+        let bytes = desk.store()?.save_copy(&path, job)?;
         Ok(Written { path: path.to_string_lossy().into_owned(), bytes, left_out: 0 })
     }
 }
@@ -175,11 +176,11 @@ command! {
 
 impl Act for ExportEvidence {
     type Reply = Written;
-    fn run(self, desk: &Desk, _: &At) -> Result<Written> {
+    fn run_until(self, desk: &Desk, _: &At, job: &Arc<Job>) -> Result<Written> {
         let path = desk.output(&self.output)?;
         let store = desk.store()?;
-        write_whole(&path, |out| {
-            store.read(|r| {
+        write_whole(&path, job, |out| {
+            store.read_until(None, job, |r| {
                 let found = r.find(&self.evidence, &[Kind::Evidence])?;
                 let (title, sha256) = r.evidence_file(found.at.rid)?;
                 let sha256 = sha256.ok_or_else(|| {
@@ -197,8 +198,24 @@ pub(crate) fn written(path: PathBuf, left_out: u64) -> Result<Written> {
     Ok(Written { path: std::path::absolute(&path).unwrap_or(path).to_string_lossy().into_owned(), bytes, left_out })
 }
 
+/// A file that takes no further byte once the job is to stop.
+struct Stopping<'a>(std::fs::File, &'a Job);
+
+impl Write for Stopping<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.1.is_stopped() {
+            return Err(std::io::Error::other("stopped")); // told apart below
+        }
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.flush()
+    }
+}
+
 /// Writes a file beside its name and renames it when it is whole and on the disk. Never over a workspace.
-pub(crate) fn write_whole<R>(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<R>) -> Result<R> {
+pub(crate) fn write_whole<R>(path: &Path, job: &Job, fill: impl FnOnce(&mut dyn Write) -> Result<R>) -> Result<R> {
     refuse_over_workspace(path)?;
     if path.file_name().is_none() {
         return Err(Error::Unwritable { path: path.to_owned(), why: "it has no file name".into() });
@@ -206,18 +223,19 @@ pub(crate) fn write_whole<R>(path: &Path, fill: impl FnOnce(&mut dyn Write) -> R
     let beside = beside(path);
     let writing = |e: std::io::Error| Error::writing(path, &e);
     let done = (|| {
-        let mut out = BufWriter::new(std::fs::File::create(&beside).map_err(writing)?);
+        let mut out = BufWriter::new(Stopping(std::fs::File::create(&beside).map_err(writing)?, job));
         let reply = fill(&mut out)?;
-        let file = out.into_inner().map_err(|e| writing(e.into_error()))?;
+        let Stopping(file, _) = out.into_inner().map_err(|e| writing(e.into_error()))?;
         file.sync_all().map_err(writing)?;
+        job.check()?;
         std::fs::rename(&beside, path).map_err(writing)?;
         sync_folder(path);
         Ok(reply)
     })();
-    if done.is_err() {
+    done.map_err(|e| {
         let _ = std::fs::remove_file(&beside);
-    }
-    done
+        if job.is_stopped() { Error::Cancelled } else { e }
+    })
 }
 
 command! {
@@ -235,7 +253,7 @@ command! {
 
 impl Act for Stage {
     type Reply = Grant;
-    fn run(self, desk: &Desk, _: &At) -> Result<Grant> {
+    fn run_until(self, desk: &Desk, _: &At, _: &Arc<Job>) -> Result<Grant> {
         let piece = base64::engine::general_purpose::STANDARD
             .decode(self.data.as_bytes())
             .map_err(|_| Error::refuse("arguments", "The piece of the file is not base64. Attach the file again."))?;

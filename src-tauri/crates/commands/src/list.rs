@@ -63,12 +63,12 @@ macro_rules! commands {
                 self.run_as(None, desk, at)
             }
 
-            /// [`Command::run`]; a question under the name of a job can be cancelled.
+            /// [`Command::run`]; under the name of a job it can be cancelled.
             pub fn run_as(self, job: Option<&str>, desk: &Desk, at: &At) -> Result<String> {
                 match self {
-                    $(Self::$edit(c) => { let (reply, outcome) = desk.edit(c)?; Answer::of(&reply, outcome) })+
+                    $(Self::$edit(c) => { let (reply, outcome) = desk.under(job, |job| desk.edit_until(job, c))?; Answer::of(&reply, outcome) })+
                     $(Self::$query(c) => Answer::of(&desk.ask_as(job, c, at)?, followthrough_store::Outcome::default()),)+
-                    $(Self::$act(c) => Answer::of(&Act::run(c, desk, at)?, followthrough_store::Outcome::default()),)+
+                    $(Self::$act(c) => Answer::of(&desk.under(job, |job| Act::run_until(c, desk, at, job))?, followthrough_store::Outcome::default()),)+
                 }
             }
         }
@@ -108,7 +108,7 @@ commands! {
         Indicators, Flagged, Fields, ReadRegister, Obstacles, Escalations, Practices,
         Overdue, List, Rates, Views, Changes, Reviews, Show, History, Search, Counts, Bin, Settings, Workspace, ChangedSince, ReadDue, Events, EventMovePreview, Milestones, Check, Themes, RepeatPreview, PreviewMany, PreviewCells, ReadCells, Rollup;
     acts:
-        Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, SavePicture, SaveText, Stage, Cancel;
+        Sample, New, Open, Recent, SaveCopy, Summary, ExportEvidence, SavePicture, SaveText, Stage, Cancel, HowFar;
 }
 
 impl Desk {

@@ -11,8 +11,9 @@ use followthrough_model::{Kind, parse_day};
 use followthrough_store::read::picture::due_line::DueLineReply;
 use followthrough_store::read::picture::over_time::OverTimeReply;
 use followthrough_store::read::picture::{Crossed, PictureArgs};
-use followthrough_store::{Error, Reader, Result};
+use followthrough_store::{Error, Job, Reader, Result};
 use std::io::Read;
+use std::sync::Arc;
 
 /// Commitments on the line of dues if no limit is given, and at most.
 const LINE: u32 = 200;
@@ -187,7 +188,7 @@ command! {
 
 impl Act for SavePicture {
     type Reply = Written;
-    fn run(self, desk: &Desk, _: &At) -> Result<Written> {
+    fn run_until(self, desk: &Desk, _: &At, job: &Arc<Job>) -> Result<Written> {
         let (from, to) = (desk.sent(&self.file)?, desk.output(&self.output)?);
         let mut picture = Vec::new();
         let reading = |e: std::io::Error| Error::reading(&from, &e);
@@ -207,7 +208,7 @@ impl Act for SavePicture {
                 format!("This is not a picture of the kind {}. Save it again.", ending.to_uppercase()),
             ));
         }
-        write_whole(&to, |out| out.write_all(&picture).map_err(|e| Error::writing(&to, &e)))?;
+        write_whole(&to, job, |out| out.write_all(&picture).map_err(|e| Error::writing(&to, &e)))?;
         written(to, 0)
     }
 }

@@ -190,7 +190,9 @@ pub(crate) fn plan<'e>(r: &Reader<'_>, read: &'e Register, source: Option<&str>)
     let mut names: HashMap<String, Named> = HashMap::new();
     let mut labels: HashSet<String> = HashSet::new();
     let mut planned = Vec::with_capacity(read.rows.len());
+    r.job().part(0..10, read.rows.len());
     for entry in &read.rows {
+        r.job().step()?;
         let mut problems = entry.doubts.clone();
         let duplicate_of = match &entry.reference {
             Some(reference) => same(r, reference, source)?,

@@ -11,8 +11,9 @@ use followthrough_report::{
     Cite, Count, Covers, Fact, Figures, Format, Group, Head, Line, Lines, SourceLine, Which, Word, Words,
 };
 use followthrough_store::read::summary::{Having, Scope, Section, SummaryRow, Tally};
-use followthrough_store::{Error, Reader, Result};
+use followthrough_store::{Error, Job, Reader, Result};
 use std::path::Path;
+use std::sync::Arc;
 
 command! {
     /// Writes the status summary: where the commitments stand, what is overdue and what was last said, with its evidence.
@@ -37,15 +38,15 @@ command! {
 
 impl Act for Summary {
     type Reply = Written;
-    fn run(self, desk: &Desk, at: &At) -> Result<Written> {
+    fn run_until(self, desk: &Desk, at: &At, job: &Arc<Job>) -> Result<Written> {
         let format = Format::from_name(&self.format).ok_or_else(|| {
             Error::refuse("format", format!("There is no format “{}”. Use html, md, csv, xlsx or json.", self.format))
         })?;
         let path = desk.output(&self.output)?;
         let store = desk.store()?;
         let name = store.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let left_out = write_whole(&path, |out| {
-            store.read_known(at.known, |r| {
+        let left_out = write_whole(&path, job, |out| {
+            store.read_until(at.known, job, |r| {
                 let of = |said: &Option<String>, kind| said.as_deref().map(|s| r.find(s, &[kind])).transpose();
                 let (lead, source) = (of(&self.lead, Kind::Actor)?, of(&self.source, Kind::Source)?);
                 let filter = self.filter.as_deref().map(|text| r.filter(text, ListKind::Commitments, at.today)).transpose()?;
@@ -57,6 +58,7 @@ impl Act for Summary {
                     filter: filter.as_ref(),
                 };
                 let head = head(r, &scope, &name)?;
+                job.part(0..95, head.figures.total);
                 let rows = StoredLines { reader: r, scope, having: r.summary_having()? };
                 followthrough_report::write(format, &head, &rows, &Words::english(), out).map_err(|e| cannot_write(e, &path))?;
                 Ok(head.left_out)
@@ -219,7 +221,10 @@ impl Lines for StoredLines<'_> {
             Which::All => Section::All,
         };
         self.reader
-            .summary_rows::<Stop>(&self.scope, section, &self.having, &mut |row| f(&line(row)).map_err(Stop::Report))
+            .summary_rows::<Stop>(&self.scope, section, &self.having, &mut |row| {
+                self.reader.job().step()?;
+                f(&line(row)).map_err(Stop::Report)
+            })
             .map_err(|stop| match stop {
                 Stop::Report(e) => e,
                 Stop::Store(e) => followthrough_report::Error::lines(e),

@@ -78,7 +78,10 @@ impl Edit for TakeOverRegister {
         let planned = plan(&tx.reader(), &read, Some(&short))?;
         let mut taking = Taking { tx, source, file, on_day, added: HashMap::new(), taken: TakenOver::default(), ord: 0 };
         taking.ord = taking.tx.reader().next_place(source.rid, None)?;
+        let job = taking.tx.job();
+        job.part(10..50, planned.len());
         for row in &planned {
+            job.step()?;
             taking.row(row)?;
         }
         let left_out = u32::try_from(read.left_out.len()).unwrap_or(u32::MAX);

@@ -5,7 +5,7 @@
 //! transactions, which nothing refers to until the edit adopts it; what was never adopted is swept.
 
 use crate::open::now;
-use crate::{Error, Reader, Result, Store, Tx};
+use crate::{Error, Job, Reader, Result, Store, Tx};
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
@@ -48,7 +48,7 @@ enum Held {
 
 impl Store {
     /// Takes in a file, which must hold something.
-    pub fn stage_file(&self, path: &Path) -> Result<Staged> {
+    pub fn stage_file(&self, path: &Path, job: &Job) -> Result<Staged> {
         let gone = |e: std::io::Error| match e.kind() {
             std::io::ErrorKind::NotFound => Error::refuse(
                 "no_such_file",
@@ -71,15 +71,16 @@ impl Store {
         }
         let file = std::fs::File::open(path).map_err(gone)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.stage(&name, file, path)
+        job.part(0..50, about.len() / PIECE as u64);
+        self.stage(&name, file, path, job)
     }
 
     /// Takes in bytes that the window holds.
-    pub fn stage_bytes(&self, name: &str, bytes: impl Read) -> Result<Staged> {
-        self.stage(name, bytes, Path::new(name))
+    pub fn stage_bytes(&self, name: &str, bytes: impl Read, job: &Job) -> Result<Staged> {
+        self.stage(name, bytes, Path::new(name), job)
     }
 
-    fn stage(&self, name: &str, mut from: impl Read, path: &Path) -> Result<Staged> {
+    fn stage(&self, name: &str, mut from: impl Read, path: &Path, job: &Job) -> Result<Staged> {
         let unreadable = |e: std::io::Error| Error::reading(path, &e);
         let mut first = Vec::new();
         (&mut from).take(PIECE as u64 + 1).read_to_end(&mut first).map_err(unreadable)?;
@@ -93,8 +94,8 @@ impl Store {
             let sha256 = hex(&Sha256::digest(&first));
             return Ok(Staged { name: name.to_owned(), sha256, bytes: size(first.len()), held: Held::Here(first) });
         }
-        let row = self.stage_row()?;
-        let taken = self.stage_pieces(row, std::io::Cursor::new(first).chain(from), path);
+        let row = self.stage_row(job)?;
+        let taken = self.stage_pieces(row, std::io::Cursor::new(first).chain(from), path, job);
         match taken {
             Ok((sha256, bytes)) => Ok(Staged { name: name.to_owned(), sha256, bytes, held: Held::Row(row) }),
             Err(e) => {
@@ -104,13 +105,13 @@ impl Store {
         }
     }
 
-    fn stage_row(&self) -> Result<i64> {
-        let conn = self.writer()?;
+    fn stage_row(&self, job: &Job) -> Result<i64> {
+        let conn = self.writer_for(job)?;
         conn.execute("INSERT INTO blob(bytes, staged_at) VALUES(0, ?1)", [now(self.machine())])?;
         Ok(conn.last_insert_rowid())
     }
 
-    fn stage_pieces(&self, row: i64, mut from: impl Read, path: &Path) -> Result<(String, i64)> {
+    fn stage_pieces(&self, row: i64, mut from: impl Read, path: &Path, job: &Job) -> Result<(String, i64)> {
         let mut sha = Sha256::new();
         let (mut n, mut bytes) = (0_i64, 0_i64);
         loop {
@@ -119,13 +120,14 @@ impl Store {
             if group.is_empty() {
                 return Ok((hex(&sha.finalize()), bytes));
             }
-            let conn = self.writer()?;
+            let conn = self.writer_for(job)?;
             let sql = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Immediate)?;
             for piece in group {
                 sha.update(&piece);
                 sql.prepare_cached("INSERT INTO chunk(blob, n, data) VALUES(?1, ?2, ?3)")?.execute((row, n, &piece))?;
                 n += 1;
                 bytes += size(piece.len());
+                job.step()?;
             }
             sql.commit()?;
         }
@@ -189,8 +191,11 @@ impl Reader<'_> {
     /// Writes the bytes of a file out. Damaged bytes are said, after the last of them.
     pub fn write_blob(&self, sha256: &str, title: &str, out: &mut dyn Write, path: &Path) -> Result<u64> {
         let mut written = 0_u64;
+        let bytes = "SELECT coalesce(max(bytes), 0) FROM blob WHERE sha256 = ?1";
+        self.job.part(0..100, self.conn.query_row(bytes, [sha256], |r| r.get::<_, i64>(0))? / size(PIECE));
         let found = pieces(self.conn, sha256, |piece| {
             written += piece.len() as u64;
+            self.job.step()?;
             out.write_all(piece).map_err(|e| Error::writing(path, &e))
         })?;
         if found.as_deref() == Some(sha256) { Ok(written) } else { Err(Error::Damaged(format!("“{title}”"))) }

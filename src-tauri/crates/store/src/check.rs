@@ -27,6 +27,8 @@ impl Reader<'_> {
     pub fn check(&self) -> Result<CheckReply> {
         let mut problems = Problems(Vec::new());
         self.check_sqlite(&mut problems)?;
+        let steps = "SELECT (SELECT count(*) FROM change) + (SELECT count(*) FROM commitment) + (SELECT count(*) FROM due)";
+        self.job.part(0..100, self.conn.query_row(steps, [], |r| r.get::<_, i64>(0))?);
         let entries = self.check_chain(&mut problems)?;
         let evidence_files = self.check_evidence(&mut problems)?;
         self.check_kept(&mut problems)?;
@@ -96,7 +98,10 @@ impl Reader<'_> {
                 undoes: row.get(7)?,
             };
             let mut sum = Chain::start(&before, &head);
-            tx::for_each_digest(self.conn, n, |digest| sum.add(digest))?;
+            tx::for_each_digest(self.conn, n, |digest| {
+                sum.add(digest);
+                self.job.step()
+            })?;
             let hash: Hash = row.get(8)?;
             if this != seq + 1 {
                 problems.say(format!("An entry is missing from the log before entry {n}."));
@@ -117,7 +122,7 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             let sha256: String = row.get(0)?;
             files += 1;
-            if blobs::pieces(self.conn, &sha256, |_| Ok(()))?.as_deref() != Some(sha256.as_str()) {
+            if blobs::pieces(self.conn, &sha256, |_| self.job.check())?.as_deref() != Some(sha256.as_str()) {
                 let title: String =
                     self.conn.query_row("SELECT title FROM evidence WHERE sha256 = ?1 LIMIT 1", [&sha256], |r| r.get(0))?;
                 problems
@@ -134,6 +139,7 @@ impl Reader<'_> {
         let mut rows = statement.query([])?;
         while let Some(r) = rows.next()? {
             use crate::read::value::{day_opt, word};
+            self.job.step()?;
             let rid: i64 = r.get(0)?;
             let expect = settle::expected(self.conn, rid)?;
             let kept = settle::Kept {
@@ -182,6 +188,7 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare("SELECT rid, due_by FROM due")?;
         let mut rows = statement.query([])?;
         while let Some(r) = rows.next()? {
+            self.job.step()?;
             if settle::expected_due_by(self.conn, r.get(0)?)? != crate::read::value::day_opt(r, 1)? {
                 problems.say("The day of a due does not follow from its words.".to_owned());
             }

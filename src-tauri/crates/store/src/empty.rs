@@ -76,7 +76,10 @@ impl Tx<'_> {
             .prepare("SELECT rid, id, kind FROM item WHERE life = 1")?
             .query_map([], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, [u8; 16]>(1)?, r.get::<_, i64>(2)?)))?
             .collect::<std::result::Result<Vec<_>, _>>()?;
-        for (rid, id, kind) in self.with_what_belongs(binned)? {
+        let gone = self.with_what_belongs(binned)?;
+        self.job().part(0..50, gone.len());
+        for (rid, id, kind) in gone {
+            self.job().step()?;
             let at = Ref { rid, id: Uuid::from_bytes(id) };
             self.forget_in_log(at)?;
             self.set_life(at, Life::Gone)?;

@@ -325,7 +325,7 @@ pub(crate) fn reference_of(conn: &Connection, rid: i64) -> Result<String> {
             .optional()?
             .flatten(),
         Some(kind @ (Kind::Framework | Kind::Theme)) => {
-            Some(Reader { conn, replica: None, me: "", known: None, kept: None }.theme_reference(rid, kind)?)
+            Some(Reader { conn, replica: None, me: "", known: None, kept: None, job: &crate::Job::default() }.theme_reference(rid, kind)?)
         }
         _ => None,
     };

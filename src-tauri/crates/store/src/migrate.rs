@@ -3,7 +3,7 @@
 //!
 //! Does not change meaning silently: what changes meaning needs an upcaster for the log beside its migration.
 
-use crate::{Error, Result, place};
+use crate::{Error, Job, Result, place};
 use followthrough_model::Kind;
 use rusqlite::Connection;
 use std::path::Path;
@@ -58,7 +58,7 @@ pub(crate) fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
     let version = conn.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0))?;
     if version < newest() {
         let copy = path.with_extension(format!("before-v{}.followthrough", newest()));
-        place::copy(conn, &copy)?;
+        place::copy(conn, &copy, &Job::default())?;
         run(conn, version)?;
     }
     Ok(())

@@ -6,13 +6,13 @@
 use crate::machine::{Machine, rfc3339};
 use crate::place::log_identity;
 use crate::read::listing::KeptLists;
-use crate::{Error, Result, Tx, migrate, place, words};
+use crate::{Error, Job, Result, Tx, migrate, place, words};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 use std::time::Duration;
 
 /// One open workspace. One connection writes, a few read; both see only whole edits.
@@ -46,6 +46,7 @@ pub struct Reader<'a> {
     pub(crate) known: Option<i64>,
     /// Lists that were asked for already; nothing inside an edit, which sees what is not in the file yet.
     pub(crate) kept: Option<&'a KeptLists>,
+    pub(crate) job: &'a Job,
 }
 
 /// Which file is open, and whether it may be written.
@@ -55,7 +56,12 @@ pub struct About {
     pub read_only: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// How far the question is, for those who wait for it.
+    pub const fn job(&self) -> &'a Job {
+        self.job
+    }
+
     /// Which file this is.
     pub fn file(&self) -> Result<About> {
         Ok(About { path: self.conn.path().map(PathBuf::from).unwrap_or_default(), read_only: self.conn.is_readonly("main")? })
@@ -208,6 +214,23 @@ impl Store {
         Ok(self.writer.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// [`Store::writer`]; whoever waits for a long edit can give up.
+    pub(crate) fn writer_for(&self, job: &Job) -> Result<MutexGuard<'_, Connection>> {
+        const LOOK: Duration = Duration::from_millis(5);
+        if self.read_only {
+            return Err(Error::NotWritable);
+        }
+        loop {
+            job.check()?;
+            self.renew()?;
+            match self.writer.try_lock() {
+                Ok(conn) => return Ok(conn),
+                Err(TryLockError::Poisoned(poisoned)) => return Ok(poisoned.into_inner()),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(LOOK),
+            }
+        }
+    }
+
     /// Whether the write-ahead log beside the file is not the one that our connections have open.
     fn log_moved(&self) -> bool {
         let known = *self.log.lock().unwrap_or_else(PoisonError::into_inner);
@@ -254,9 +277,17 @@ impl Store {
         ))
     }
 
-    /// Housekeeping on the writing connection, which does not wait for another program that writes.
+    /// Housekeeping on the writing connection, which waits for nobody who writes, here or in another program.
     pub(crate) fn at_once<R>(&self, act: impl FnOnce(&Connection) -> Result<R>) -> Result<R> {
-        let conn = self.writer()?;
+        if self.read_only {
+            return Err(Error::NotWritable);
+        }
+        self.renew()?;
+        let conn = match self.writer.try_lock() {
+            Ok(conn) => conn,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return Err(Error::Busy),
+        };
         conn.busy_timeout(Duration::ZERO)?;
         let done = act(&conn);
         conn.busy_timeout(WAIT)?;
@@ -270,6 +301,9 @@ impl Store {
         if last == 0 || self.machine.clock.now_ms() - last < MINUTE_MS {
             return Ok(());
         }
+        if self.writer.try_lock().is_err() {
+            return Ok(()); // an edit is under way: it will rest after that
+        }
         self.restless_since.store(0, Ordering::Relaxed);
         // Where somebody reads or writes it does less, and says so in a row.
         self.at_once(|conn| Ok(conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?))
@@ -278,16 +312,46 @@ impl Store {
     /// One edit: everything that `act` does through the [`Tx`] and its log entry in one transaction, or nothing.
     /// `command` is its name in the log.
     pub fn edit<R>(&self, command: &str, act: impl FnOnce(&mut Tx<'_>) -> Result<R>) -> Result<(R, Outcome)> {
-        let conn = self.writer()?;
+        self.edit_until(&Arc::default(), command, act)
+    }
+
+    /// [`Store::edit`], until the job is to stop: then it ends with [`Error::Cancelled`] and nothing was changed.
+    pub fn edit_until<R>(
+        &self,
+        job: &Arc<Job>,
+        command: &str,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<R>,
+    ) -> Result<(R, Outcome)> {
+        let mut conn = self.writer_for(job)?;
+        watch(&mut conn, job)?;
+        let done = self.edit_on(&conn, job, command, act);
+        conn.progress_handler(0, None::<fn() -> bool>)?; // the next edit on it is another's
+        drop(conn);
+        let (reply, outcome, last) = done?;
+        if let Some((replica, last_seq)) = last {
+            self.assure(replica, last_seq)?;
+        }
+        Ok((reply, outcome))
+    }
+
+    /// The edit itself; answers also the replica and its last sequence, where something changed.
+    fn edit_on<R>(
+        &self,
+        conn: &Connection,
+        job: &Job,
+        command: &str,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<R>,
+    ) -> Result<(R, Outcome, Option<(i64, i64)>)> {
         // Dropped without commit, also by a panic, it rolls back.
-        let sql = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Immediate)?;
+        let sql = rusqlite::Transaction::new_unchecked(conn, rusqlite::TransactionBehavior::Immediate)?;
         let replica = self.replica(&sql)?;
-        let mut tx = Tx::begin(&sql, &self.machine, replica, command)?;
+        let mut tx = Tx::begin(&sql, &self.machine, job, replica, command)?;
         let reply = act(&mut tx)?;
         let (outcome, last_seq) = tx.finish()?;
         if outcome.entry.is_none() {
-            return Ok((reply, outcome));
+            return Ok((reply, outcome, None));
         }
+        job.check()?; // the last moment: what is in the file is not taken back
         if last_seq == 1 {
             // While the file is still ours, or another program that waits for it would begin a replica too. If the
             // commit fails, the machine knows a replica that is not in the file, which is none.
@@ -298,9 +362,7 @@ impl Store {
         *self.replica.lock().unwrap_or_else(PoisonError::into_inner) = Some(replica);
         self.edited.store(true, Ordering::Relaxed);
         self.restless_since.store(self.machine.clock.now_ms(), Ordering::Relaxed);
-        drop(conn);
-        self.assure(replica, last_seq)?;
-        Ok((reply, outcome))
+        Ok((reply, outcome, Some((replica, last_seq))))
     }
 
     /// A question, on one moment of the file.
@@ -310,37 +372,31 @@ impl Store {
 
     /// [`Store::read`], on what was known after an entry of the log.
     pub fn read_known<R>(&self, known: Option<i64>, ask: impl FnOnce(&Reader<'_>) -> Result<R>) -> Result<R> {
-        self.read_until(known, None, ask)
+        self.read_until(known, &Arc::default(), ask)
     }
 
-    /// [`Store::read_known`], until `stop` is set: then it ends with [`Error::Cancelled`].
+    /// [`Store::read_known`], until the job is to stop: then it ends with [`Error::Cancelled`].
     pub fn read_until<R>(
         &self,
         known: Option<i64>,
-        stop: Option<&Arc<AtomicBool>>,
+        job: &Arc<Job>,
         ask: impl FnOnce(&Reader<'_>) -> Result<R>,
     ) -> Result<R> {
-        /// Steps of SQLite between two looks at it: well under a millisecond.
-        const STEPS: i32 = 10_000;
         self.renew()?;
         let _gate = self.gate.read().unwrap_or_else(PoisonError::into_inner);
         let mut conn = match self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop() {
             Some(conn) => conn,
             None => connect(&self.path, self.read_only)?,
         };
-        if let Some(stop) = stop.map(Arc::clone) {
-            conn.progress_handler(STEPS, Some(move || stop.load(Ordering::Relaxed)))?;
-        }
+        watch(&mut conn, job)?;
         let reply = {
             let moment = rusqlite::Transaction::new_unchecked(&conn, rusqlite::TransactionBehavior::Deferred)?;
             let replica = *self.replica.lock().unwrap_or_else(PoisonError::into_inner);
-            let reply = ask(&Reader { conn: &moment, replica, me: &self.machine.author, known, kept: Some(&self.kept) });
+            let reply = ask(&Reader { conn: &moment, replica, me: &self.machine.author, known, kept: Some(&self.kept), job });
             moment.finish()?;
             reply
         };
-        if stop.is_some() {
-            conn.progress_handler(0, None::<fn() -> bool>)?; // the next question on it is another's
-        }
+        conn.progress_handler(0, None::<fn() -> bool>)?; // the next question on it is another's
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         if readers.len() < READERS {
             readers.push(conn);
@@ -368,7 +424,7 @@ impl Store {
     }
 
     /// A whole copy of the workspace at another place: one moment of it, compact. Answers its bytes.
-    pub fn save_copy(&self, to: &Path) -> Result<u64> {
+    pub fn save_copy(&self, to: &Path, job: &Arc<Job>) -> Result<u64> {
         let to = place::absolute(to)?;
         if to == self.path {
             return Err(Error::refuse("same_file", "This is the open workspace itself. Choose another name for the copy."));
@@ -376,7 +432,9 @@ impl Store {
         place::refuse_over_workspace(&to)?;
         place::refuse_beside_log(&to)?;
         // A connection of its own: VACUUM cannot run inside the transaction of a question.
-        place::copy(&connect(&self.path, self.read_only)?, &to)?;
+        let mut conn = connect(&self.path, self.read_only)?;
+        place::watch_copy(&mut conn, &to, job)?;
+        place::copy(&conn, &to, job)?;
         std::fs::metadata(&to).map(|m| m.len()).map_err(|e| Error::reading(&to, &e))
     }
 }
@@ -411,6 +469,14 @@ fn known_replica(conn: &Connection, machine: &Machine, path: &Path) -> Result<Op
 /// The moment now, for rows that say when.
 pub(crate) fn now(machine: &Machine) -> String {
     rfc3339(machine.clock.now_ms())
+}
+
+/// Has what runs on a connection end once the job is to stop.
+fn watch(conn: &mut Connection, job: &Arc<Job>) -> Result<()> {
+    /// Steps of SQLite between two looks at it: well under a millisecond.
+    const STEPS: i32 = 10_000;
+    let job = Arc::clone(job);
+    Ok(conn.progress_handler(STEPS, Some(move || job.is_stopped()))?)
 }
 
 fn connect(path: &Path, read_only: bool) -> Result<Connection> {

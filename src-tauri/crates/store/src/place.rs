@@ -2,11 +2,12 @@
 //!
 //! Does not look into workspaces further than their first bytes.
 
-use crate::{Error, Result, migrate};
+use crate::{Error, Job, Result, migrate};
 use rusqlite::Connection;
 use std::ffi::OsString;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What SQLite keeps beside a file, and takes into whatever file comes under that name.
 const LOGS: [&str; 3] = ["-wal", "-shm", "-journal"];
@@ -135,14 +136,30 @@ pub fn sync_folder(path: &Path) {
     }
 }
 
+/// Tells by the size of the copy how far it is, and has it end once the job is to stop.
+pub(crate) fn watch_copy(conn: &mut Connection, to: &Path, job: &Arc<Job>) -> Result<()> {
+    /// Steps of SQLite between two looks: some milliseconds.
+    const STEPS: i32 = 100_000;
+    let pages = |what: &str| conn.query_row(&format!("PRAGMA {what}"), [], |r| r.get::<_, i64>(0));
+    let bytes = (pages("page_count")?- pages("freelist_count")?) * pages("page_size")?;
+    job.part(0..100, bytes);
+    let (beside, job) = (beside(to), Arc::clone(job));
+    let look = move || {
+        job.reached(std::fs::metadata(&beside).map_or(0, |m| m.len()));
+        job.is_stopped()
+    };
+    Ok(conn.progress_handler(STEPS, Some(look))?)
+}
+
 /// One moment of a workspace, compact, at another place: written beside, and renamed when it is on the disk.
-pub(crate) fn copy(conn: &Connection, to: &Path) -> Result<()> {
+pub(crate) fn copy(conn: &Connection, to: &Path, job: &Job) -> Result<()> {
     let beside = beside(to);
     let done = (|| {
         remove(&beside); // of a run that was killed
         conn.execute("VACUUM INTO ?1", [beside.to_string_lossy()]).map_err(|e| cannot_make(e, to))?;
         let writing = |e: std::io::Error| Error::writing(to, &e);
         std::fs::OpenOptions::new().write(true).open(&beside).and_then(|copy| copy.sync_all()).map_err(writing)?;
+        job.check()?;
         std::fs::rename(&beside, to).map_err(writing)?;
         sync_folder(to);
         Ok(())

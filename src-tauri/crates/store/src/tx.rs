@@ -5,7 +5,7 @@
 
 use crate::machine::{Machine, rfc3339};
 use crate::open::Outcome;
-use crate::{Error, Reader, Result, Staged, settle, words};
+use crate::{Error, Job, Reader, Result, Staged, settle, words};
 use followthrough_change::{Cell, Chain, Hash, Head, Stamp, chain};
 use followthrough_model::{Field, Kind, Record, Ref, Uuid, Value, record::Life, record::item, reference};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -16,6 +16,7 @@ use std::fmt::Write as _;
 pub struct Tx<'a> {
     conn: &'a Connection,
     machine: &'a Machine,
+    job: &'a Job,
     /// The entry that this edit becomes.
     n: i64,
     replica: i64,
@@ -36,7 +37,7 @@ pub struct Tx<'a> {
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn begin(conn: &'a Connection, machine: &'a Machine, replica: i64, command: &str) -> Result<Self> {
+    pub(crate) fn begin(conn: &'a Connection, machine: &'a Machine, job: &'a Job, replica: i64, command: &str) -> Result<Self> {
         let (id, seq, before) = conn
             .prepare_cached("SELECT id, last_seq, last_hash FROM replica WHERE rid = ?1")?
             .query_row([replica], |r| Ok((r.get::<_, [u8; 16]>(0)?, r.get::<_, i64>(1)?, r.get::<_, [u8; 32]>(2)?)))?;
@@ -50,6 +51,7 @@ impl<'a> Tx<'a> {
         Ok(Self {
             conn,
             machine,
+            job,
             n: n + 1,
             replica,
             replica_id: Uuid::from_bytes(id),
@@ -70,7 +72,12 @@ impl<'a> Tx<'a> {
 
     /// What is in the file now, with what this edit did so far.
     pub fn reader(&self) -> Reader<'a> {
-        Reader { conn: self.conn, replica: Some(self.replica), me: &self.machine.author, known: None, kept: None }
+        Reader { conn: self.conn, replica: Some(self.replica), me: &self.machine.author, known: None, kept: None, job: self.job }
+    }
+
+    /// How far the edit is, for those who wait for it. What it declares fills the first half; the rest is what follows from it.
+    pub const fn job(&self) -> &'a Job {
+        self.job
     }
 
     pub(crate) fn conn(&self) -> &'a Connection {
@@ -221,8 +228,8 @@ impl<'a> Tx<'a> {
             return Ok((Outcome::default(), 0));
         }
         let kinds = self.kinds()?;
-        settle::settle(self.conn, self.n, &kinds)?;
-        words::index(self.conn, self.n, self.first_rid)?;
+        settle::settle(self.conn, self.n, &kinds, self.job)?;
+        words::index(self.conn, self.n, self.first_rid, self.job)?;
         let at = rfc3339(self.machine.clock.now_ms());
         let undoes_seq: Option<i64> = match self.undoes {
             Some(n) => Some(self.conn.query_row("SELECT seq FROM entry WHERE n = ?1", [n], |r| r.get(0))?),
@@ -242,7 +249,10 @@ impl<'a> Tx<'a> {
             },
         );
         if self.unread {
-            for_each_digest(self.conn, self.n, |digest| chain.add(digest))?;
+            for_each_digest(self.conn, self.n, |digest| {
+                chain.add(digest);
+                self.job.check()
+            })?;
         } else {
             self.digests.drain(..).for_each(|d| chain.add(&d));
         }
@@ -282,7 +292,7 @@ impl<'a> Tx<'a> {
 }
 
 /// The digests of an entry's changes as they stand in the file, in order.
-pub(crate) fn for_each_digest(conn: &Connection, entry: i64, mut each: impl FnMut(&Hash)) -> Result<()> {
+pub(crate) fn for_each_digest(conn: &Connection, entry: i64, mut each: impl FnMut(&Hash) -> Result<()>) -> Result<()> {
     let mut statement = conn.prepare_cached(
         "SELECT i.id, c.field, c.old, c.new, c.digest FROM change c JOIN item i ON i.rid = c.item WHERE c.entry = ?1 ORDER BY c.n",
     )?;
@@ -291,10 +301,10 @@ pub(crate) fn for_each_digest(conn: &Connection, entry: i64, mut each: impl FnMu
         let (id, field) = (row.get_ref(0)?.as_blob(), row.get_ref(1)?.as_str());
         let (Ok(id), Ok(field)) = (id, field) else { return Err(Error::Value("a change without an item".into())) };
         if let Some(digest) = row.get::<_, Option<Hash>>(4)? {
-            each(&digest);
+            each(&digest)?;
             continue;
         }
-        each(&chain::digest(id, field, cell_in(row.get_ref(2)?)?, cell_in(row.get_ref(3)?)?));
+        each(&chain::digest(id, field, cell_in(row.get_ref(2)?)?, cell_in(row.get_ref(3)?)?))?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! Does not answer searches; `read::search` does.
 
-use crate::Result;
+use crate::{Job, Result};
 use followthrough_model::text::index_words;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OptionalExtension};
@@ -37,10 +37,12 @@ const TOUCHED: &str = "
     UNION SELECT m.rid FROM change c JOIN milestone m ON m.commitment = c.item WHERE c.entry = ?1 AND c.field = 'life'";
 
 /// Brings the index up to date after the changes of one entry. Rows from `first_new` on are not in it yet.
-pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64) -> Result<()> {
+pub(crate) fn index(conn: &Connection, entry: i64, first_new: i64, job: &Job) -> Result<()> {
     let mut touched = conn.prepare_cached(TOUCHED)?;
     let items = touched.query_map([entry], |r| r.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
+    job.part(75..95, items.len());
     for rid in items {
+        job.step()?;
         if rid < first_new {
             conn.prepare_cached("DELETE FROM words WHERE rowid = ?1")?.execute([rid])?;
         }

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, Months};
 use followthrough_model::record::{Evidence, EvidenceUse, Update, Verification};
 use followthrough_model::vocabulary::{EvidenceKind, Health, ObstacleKind, Practice, Reach, ResultLevel, Stance, Verdict};
 use followthrough_model::{Day, Ref, Status};
-use followthrough_store::{Clock as _, Result, Tx};
+use followthrough_store::{Clock as _, Job, Result, Tx};
 
 impl Desk<'_> {
     /// One update of some commitment, or the verdict that it waits for.
@@ -117,7 +117,7 @@ impl Desk<'_> {
                 EvidenceKind::File => {
                     let words = self.chance.between(100, 1_000);
                     let bytes = self.phrase(words);
-                    sha256 = Some(tx.adopt(self.store.stage_bytes(&format!("report-{n}.txt"), bytes.as_bytes())?)?);
+                    sha256 = Some(tx.adopt(self.store.stage_bytes(&format!("report-{n}.txt"), bytes.as_bytes(), &Job::default())?)?);
                     None
                 }
             };

@@ -1,13 +1,14 @@
 // The place "Compare": how the register stood at the end of two days. The answer first as a sentence, then the counts with
 // their differences, then what stands otherwise. What happened in between is another question, and one press away.
 import { useState } from "react";
-import { useAsk, useCall } from "../../queries/door";
+import { useAsk } from "../../queries/door";
+import { useLong } from "../../queries/long";
 import type { CompareReply, ReviewRow } from "../../queries/types";
 import { type Field, OneField } from "../../shared/form/Form";
 import { asText, type FieldValue, type Values } from "../../shared/form/values";
 import { say } from "../../shared/ui/announce";
 import { Button } from "../../shared/ui/Button";
-import { Problem, Wait } from "../../shared/ui/bits";
+import { Problem, Stopped, Wait } from "../../shared/ui/bits";
 import { useWords, type Words } from "../../strings/words";
 import { asTable } from "./as-table";
 import { Counts } from "./Counts";
@@ -22,8 +23,6 @@ export type Leads = (to: {
   filter?: string;
   lead?: { id: string; ref: string; name: string };
 }) => void;
-
-const JOB = "compare";
 
 export function Compare(props: {
   today: string;
@@ -47,12 +46,11 @@ function Days(
   const words = useWords();
   const { t } = words;
   const [values, setValues] = useState<Values>({ from: props.from, to: props.to, filter: "" });
-  const call = useCall();
   const from = asText(values.from) || props.from;
   const to = asText(values.to) || props.to;
   const filter = asText(values.filter).trim();
   const ask = { from, to, ...(filter === "" ? {} : { filter }) };
-  const asked = useAsk("Compare", ask, { keep: true, job: JOB });
+  const asked = useLong("Compare", ask, { keep: true });
   const set = (name: string, value: FieldValue) => setValues((before) => ({ ...before, [name]: value }));
   const fields: readonly Field[] = [
     { name: "from", kind: "day", label: t("compare.from") },
@@ -103,15 +101,9 @@ function Days(
       {/* biome-ignore lint/a11y/useSemanticElements: it holds sections. */}
       <div className="report compare" tabIndex={0} role="group" aria-label={t("report.results")}>
         <Problem message={asked.error?.message} />
-        {asked.isFetching && (
-          <div className="row-acts">
-            <Wait label={t("app.loading")} />
-            <Button small onPress={() => void call("Cancel", { job: JOB })}>
-              {t("compare.stop")}
-            </Button>
-          </div>
-        )}
-        {reply && !asked.error && (
+        {asked.cancelled && <Stopped onAgain={asked.again} />}
+        {asked.working && <Wait label={t("app.loading")} />}
+        {reply && !asked.error && !asked.cancelled && (
           <>
             <p className="compare-answer">{answer(reply, words)}</p>
             <p className="row-acts">

@@ -1,14 +1,15 @@
 // Many cells at once, shown before they are set: filled down from one row, or pasted from a spreadsheet. One edit, one
 // undo. What may not be set so is left out, and says why.
 import { useMemo, useState } from "react";
-import { useAsk, useEdit } from "../../queries/door";
+import { useEdit } from "../../queries/door";
+import { useLong } from "../../queries/long";
 import { useLater } from "../../queries/search";
 import type { Args, CellPreview } from "../../queries/types";
 import { Line, Long } from "../../shared/form/fields";
 import type { Column } from "../../shared/grid/columns";
 import { say } from "../../shared/ui/announce";
 import { Button } from "../../shared/ui/Button";
-import { Own, Problem, Wait } from "../../shared/ui/bits";
+import { Own, Problem, Stopped, Wait } from "../../shared/ui/bits";
 import { Table } from "../../shared/ui/Table";
 import { Window } from "../../shared/ui/Window";
 import { useWords } from "../../strings/words";
@@ -26,7 +27,7 @@ function Shown<Row>(props: { cells: Cells; columns: readonly AnyColumn<Row>[]; o
   const [reason, setReason] = useState("");
   const later = useLater(reason.trim(), 300);
   const args = { cells, ...(later ? { reason: later } : {}) };
-  const seen = useAsk("PreviewCells", args, { when: cells.length > 0, keep: true });
+  const seen = useLong("PreviewCells", args, { when: cells.length > 0, keep: true });
   const run = useEdit();
   const shown = seen.data;
   const column = (field: string) => columns.find((one) => one.edit?.field === field);
@@ -41,6 +42,7 @@ function Shown<Row>(props: { cells: Cells; columns: readonly AnyColumn<Row>[]; o
     say(t("grid.cellsSet", { count: done.reply.changed }));
     props.onClose();
   };
+  if (seen.cancelled) return <Stopped onAgain={seen.again} />;
   if (!shown)
     return seen.error ? <Problem message={seen.error.message} /> : <Wait label={t("app.loading")} />;
   const listed = shown.cells.filter((row) => row.changed || row.refusal !== null).slice(0, SHOWN);
@@ -151,7 +153,7 @@ export function PasteWindow<Row>(props: {
       ),
     [columns],
   );
-  const read = useAsk(
+  const read = useLong(
     "ReadCells",
     { list, text: later, columns: headings },
     { when: later.trim() !== "", keep: true },

@@ -23,6 +23,8 @@ export function FilterBox(props: {
   value: string;
   /** Tries it; answers why it cannot be read. */
   onApply: (filter: string) => Promise<FilterRefusal | null>;
+  /** What is tried is no longer wanted: something else is being typed. */
+  onStop?: () => void;
   onSave: (() => void) | null;
 }) {
   const { t } = useWords();
@@ -43,7 +45,10 @@ export function FilterBox(props: {
       <div className="filter" role="search">
         <TextField
           value={text}
-          onChange={setText}
+          onChange={(next) => {
+            props.onStop?.();
+            setText(next);
+          }}
           isInvalid={wrong !== null}
           aria-describedby={wrong ? "filter-wrong" : undefined}
         >
@@ -58,6 +63,7 @@ export function FilterBox(props: {
                 void apply(text);
               } else if (event.key === "Escape" && (text !== "" || wrong)) {
                 event.stopPropagation();
+                props.onStop?.();
                 setText(props.value);
                 setWrong(null);
               }

@@ -31,6 +31,7 @@ export function Tools(
   props: Narrowed & {
     of: keyof typeof ways;
     onFilter: (filter: string) => Promise<FilterRefusal | null>;
+    onStop: () => void;
     onGroup: (group: string | null) => void;
     onSave: (() => void) | null;
     /** Goes through the list one by one. */
@@ -57,7 +58,7 @@ export function Tools(
           {t("review.start")}
         </Button>
       )}
-      <FilterBox value={props.filter} onApply={props.onFilter} onSave={props.onSave} />
+      <FilterBox value={props.filter} onApply={props.onFilter} onStop={props.onStop} onSave={props.onSave} />
       <MenuButton
         small
         label={props.group ? t("list.groupedBy", { by: by(props.group) }) : t("overdue.ungrouped")}

@@ -3,10 +3,10 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import { useAsk } from "../../queries/door";
-import { useLong } from "../../queries/long";
-import type { Args, Owed, Step } from "../../queries/types";
+import { useLong, useTrial } from "../../queries/long";
+import type { Args, Owed, Refusal, Step } from "../../queries/types";
 import { Button, GoTo } from "../../shared/ui/Button";
-import { Empty, Problem, Wait } from "../../shared/ui/bits";
+import { Empty, Problem, Stopped, Wait } from "../../shared/ui/bits";
 import { MenuButton } from "../../shared/ui/Menu";
 import { Table } from "../../shared/ui/Table";
 import { useWords } from "../../strings/words";
@@ -41,7 +41,11 @@ export function PictureView(props: {
   onPicture: (picture: PictureName) => void;
   onOpen: (to: Goto) => void;
   head: (title: ReactNode, sum: ReactNode, tools: ReactNode) => ReactNode;
-  filterBox: ReactNode;
+  /** `ask` tries another filter on this picture; the next trial and `stop` end it. */
+  filterBox: (trial: {
+    ask: (filter: string) => Promise<Refusal | "ended" | null>;
+    stop: () => void;
+  }) => ReactNode;
 }) {
   const { filter, asOf } = props;
   const words = useWords();
@@ -57,7 +61,9 @@ export function PictureView(props: {
     setChosen(before);
   };
   const options: Options = { ...chosen, limit, filter, asOf };
-  const asked = useLong(picture.query, { ...picture.args(options), filter } as Args<Asked>, "picture");
+  const args = (filter: string) => ({ ...picture.args({ ...options, filter }), filter }) as Args<Asked>;
+  const asked = useLong(picture.query, args(filter));
+  const trial = useTrial();
   const reply = asked.data;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the options by their values.
   const shown = useMemo(
@@ -94,7 +100,7 @@ export function PictureView(props: {
         ))}
       </nav>
       <div className="tools">
-        {props.filterBox}
+        {props.filterBox({ ask: (next) => trial.ask(picture.query, args(next)), stop: trial.stop })}
         <Choices
           picture={picture}
           options={options}
@@ -126,23 +132,8 @@ export function PictureView(props: {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       {/* biome-ignore lint/a11y/useSemanticElements: it holds a figure. */}
       <div className="picture" ref={box} tabIndex={0} role="group" aria-label={name}>
-        {asked.cancelled ? (
-          <Empty title={t("picture.cancelled")}>
-            <Button weight="main" onPress={asked.again}>
-              {t("picture.again")}
-            </Button>
-          </Empty>
-        ) : (
-          <Problem message={asked.error?.message} />
-        )}
-        {asked.working && (
-          <div className="working">
-            <Wait label={t("picture.working")} />
-            <Button small onPress={asked.cancel}>
-              {t("form.cancel")}
-            </Button>
-          </div>
-        )}
+        {asked.cancelled ? <Stopped onAgain={asked.again} /> : <Problem message={asked.error?.message} />}
+        {asked.working && <Wait label={t("picture.working")} />}
         {empty && (
           <Empty>
             <p>{t("picture.empty")}</p>

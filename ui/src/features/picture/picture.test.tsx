@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { fakeHost, show } from "../../../test/host";
+import { stopNewest } from "../../queries/jobs";
 import type { Call } from "../../queries/types";
 import { nextSpot } from "./Figure";
 import { PictureView } from "./PictureView";
@@ -58,6 +59,8 @@ describe("a picture that takes long", () => {
         stop({ code: "cancelled", message: "It was stopped.", detail: null });
         return Promise.resolve({ reply: true, entry: null, kinds: [], ids: [] });
       }
+      if (name === "HowFar")
+        return Promise.resolve({ reply: { running: true, percent: null }, entry: null, kinds: [], ids: [] });
       return new Promise((_, reject) => {
         stop = reject;
       });
@@ -76,17 +79,18 @@ describe("a picture that takes long", () => {
             {tools}
           </>
         )}
-        filterBox={null}
+        filterBox={() => null}
       />,
       { ...host, call },
     );
     await screen.findByText("Counting…");
-    fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
-    await screen.findByText("The counting was stopped");
-    expect(asked.map(({ name }) => name)).toEqual(["StatusBy", "Cancel"]);
-    expect(asked[0]?.job).toBe("picture");
-    expect(asked[1]?.args).toEqual({ job: "picture" });
-    fireEvent.click(screen.getByRole("button", { name: "Count again" }));
-    await waitFor(() => expect(asked.length).toBe(3));
+    // Where the frame shows what is under way.
+    await waitFor(() => expect(stopNewest()).toBe(true));
+    await screen.findByText("Stopped");
+    const without = () => asked.filter(({ name }) => name !== "HowFar");
+    expect(without().map(({ name }) => name)).toEqual(["StatusBy", "Cancel"]);
+    expect(without()[1]?.args).toEqual({ job: asked[0]?.job });
+    fireEvent.click(screen.getByRole("button", { name: "Ask again" }));
+    await waitFor(() => expect(without().length).toBe(3));
   });
 });

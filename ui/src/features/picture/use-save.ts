@@ -2,6 +2,7 @@
 // is kept back stands in it; how many were left out is said.
 import { useLocale } from "react-aria-components";
 import { useCall, useEdit, useEnvelope, useShell } from "../../queries/door";
+import { under } from "../../queries/jobs";
 import type { Args } from "../../queries/types";
 import { say } from "../../shared/ui/announce";
 import { useWords } from "../../strings/words";
@@ -30,7 +31,7 @@ export function useSave(picture: Picture, name: string, options: Options, worksp
       );
       if (!grant) return null;
       const asked = { ...picture.args(options), filter: options.filter, exported: true } as Args<Asked>;
-      const { reply } = await call(picture.query, asked, envelope);
+      const { reply } = await under(call, picture.query, asked, envelope);
       const shown = picture.show(reply, words, options);
       const drawn = standalone(shown, await loadPlot(), {
         under: [

@@ -1,16 +1,17 @@
 // Goes over the whole file: log chain, evidence hashes, kept columns. Says what was found.
-import { useAsk } from "../../queries/door";
-import { Own, Problem, Wait } from "../../shared/ui/bits";
+import { useLong } from "../../queries/long";
+import { Own, Problem, Stopped, Wait } from "../../shared/ui/bits";
 import { Window } from "../../shared/ui/Window";
 import { useWords } from "../../strings/words";
 
 export function CheckWindow({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
-  const check = useAsk("Check", {});
+  const check = useLong("Check", {});
   return (
     <Window title={t("check.title")} onClose={onClose}>
       <div className="dialog-body">
-        {check.isPending && <Wait label={t("check.working")} />}
+        {!check.data && !check.error && !check.cancelled && <Wait label={t("check.working")} />}
+        {check.cancelled && <Stopped onAgain={check.again} />}
         <Problem message={check.error?.message} />
         {check.data && (
           <>

@@ -100,6 +100,18 @@ export function Empty(props: { title?: string; children?: ReactNode }) {
   );
 }
 
+/** In the place of what was not answered because somebody stopped it. */
+export function Stopped({ onAgain }: { onAgain: () => void }) {
+  const words = useWidgetWords();
+  return (
+    <Empty title={words.stopped}>
+      <Button weight="main" onPress={onAgain}>
+        {words.again}
+      </Button>
+    </Empty>
+  );
+}
+
 export type Line = {
   id: string;
   refText: string;

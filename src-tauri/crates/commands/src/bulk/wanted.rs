@@ -111,7 +111,10 @@ impl Wanted {
         mut take: impl FnMut(&Self, Ref, Vec<Step>) -> Result<()>,
     ) -> Result<Tally> {
         let mut tally = Tally::default();
-        for at in self.chosen(r, said, &mut tally)? {
+        let chosen = self.chosen(r, said, &mut tally)?;
+        r.job().part(0..50, chosen.len());
+        for at in chosen {
+            r.job().step()?;
             match self.steps(r, at) {
                 Ok(steps) if steps.is_empty() => tally.unchanged += 1,
                 Ok(steps) => {

@@ -5,8 +5,8 @@
 
 pub(crate) mod columns;
 
-use crate::Result;
 use crate::read::value::{day, day_opt, word, word_opt};
+use crate::{Job, Result};
 use followthrough_model::due::{Due, DueKind};
 use followthrough_model::due_facts::{DueRow, EventDay, Reported, due_facts};
 use followthrough_model::spans::{DueFact, EVER, Facts, LeadFact, STILL, Span, spans};
@@ -40,7 +40,7 @@ const MATTERS: &str = "SELECT EXISTS (SELECT 1 FROM change c JOIN item i ON i.ri
 
 /// Brings the kept columns up to date after the changes of one entry.
 /// `kinds`: those of the rows that it changed.
-pub(crate) fn settle(conn: &Connection, entry: i64, kinds: &[Kind]) -> Result<()> {
+pub(crate) fn settle(conn: &Connection, entry: i64, kinds: &[Kind], job: &Job) -> Result<()> {
     if !conn.prepare_cached(MATTERS)?.query_row([entry], |r| r.get::<_, bool>(0))? {
         return Ok(());
     }
@@ -50,7 +50,9 @@ pub(crate) fn settle(conn: &Connection, entry: i64, kinds: &[Kind]) -> Result<()
     settle_dues(conn, entry)?;
     let mut touched = conn.prepare_cached(TOUCHED)?;
     let commitments = touched.query_map([entry], |r| r.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
+    job.part(50..75, commitments.len());
     for commitment in commitments {
+        job.step()?;
         settle_commitment(conn, entry, commitment)?;
     }
     for group in columns::AFTER.iter().filter(|group| group.concerns(kinds)) {

@@ -1,0 +1,188 @@
+// What takes long: a filter of one's own is asked once and ended by the next key; an edit, a file and a check say how far
+// they are and are cancelled in one place, where nothing was changed then; meanwhile the window answers.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+
+import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
+
+const axe = await readFile(AXE, 'utf8');
+async function faults(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async () =>
+    (await window.axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
+    ),
+  );
+}
+
+/** What the page asks from now on, by name. */
+function listen(page) {
+  const asked = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/call')) asked.push(request.postDataJSON());
+  });
+  return (name) => asked.filter((one) => one.name === name);
+}
+
+/** Keeps the questions that `which` picks on their way, as a core that counts for long would, until they are let go. */
+async function delay(page, which) {
+  let go;
+  const open = new Promise((resolve) => (go = resolve));
+  await page.route('**/call', async (route) => {
+    if (which(route.request().postDataJSON())) await open;
+    await route.continue().catch(() => {});
+  });
+  return go;
+}
+
+for (const [where, go, name] of [
+  ['a list', async () => {}, 'Overdue'],
+  ['a grouped list', async (page) => {
+    await page.getByRole('button', { name: 'Not grouped' }).click();
+    await page.getByRole('menuitemradio', { name: 'by lead' }).click();
+  }, 'Overdue'],
+  ['a picture', async (page) => {
+    await page.keyboard.press('Shift+P');
+    await page.getByRole('group', { name: 'Status by lead' }).getByRole('figure').waitFor();
+  }, 'StatusBy'],
+]) {
+  journey(`asks a filter of one's own once, and the next key ends it: ${where}`, {}, async ({ page }) => {
+    await seen(page).rows.first().waitFor();
+    await go(page);
+    const box = page.getByRole('textbox', { name: 'Filter of the list' });
+    const asked = listen(page);
+    const filtered = (filter) => asked(name).filter(({ args }) => args.filter === filter);
+
+    await box.fill('status:open');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Clear filters' }).waitFor();
+    await eventually(() => page.evaluate(() => document.querySelector('[data-busy=true]') === null));
+    assert.equal(filtered('status:open').length, 1, 'the trial is the first page');
+    assert.equal(asked('List').filter(({ args }) => args.limit === 1 && args.filter === 'status:open').length, 0);
+    assert.equal(asked('Cancel').length, 0);
+
+    // One that takes long: the next key ends it, and it is not shown.
+    const letGo = await delay(page, ({ args }) => args.filter === 'status:not_started');
+    await box.fill('status:not_started');
+    await page.keyboard.press('Enter');
+    const [slow] = await eventually(() => filtered('status:not_started').length > 0 && filtered('status:not_started'));
+    assert.ok(slow.envelope.job);
+    await page.keyboard.press('x');
+    await eventually(() => assert.deepEqual(asked('Cancel').map(({ args }) => args.job), [slow.envelope.job]));
+    letGo();
+    assert.equal(await box.inputValue(), 'status:not_startedx');
+    // What was asked before still stands; Escape takes the words back to it.
+    await page.keyboard.press('Escape');
+    assert.equal(await box.inputValue(), 'status:open');
+    assert.equal(await page.getByRole('alert').count(), 0);
+    assert.equal(filtered('status:not_started').length, 1);
+  });
+}
+
+/** An old register that takes seconds to be taken over. */
+const LONG = [
+  'Reference\tRecommendation\tResponsible\tDeadline\tStatus',
+  ...Array.from({ length: 1500 }, (_, n) => `L ${n + 1}\tThe department should publish report ${n + 1} of the plan.\tDPO\t31 March 2027\tOngoing`),
+].join('\n');
+
+/** Opens a command by the palette. */
+async function command(page, name) {
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search and commands' });
+  await dialog.getByRole('searchbox').fill(name);
+  await dialog.getByRole('option', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+for (const [look, at, context] of [
+  ['light', '', {}],
+  ['dark', '', { colorScheme: 'dark' }],
+]) {
+  journey(`an edit that takes long is seen and cancelled, and nothing was changed: ${look}`, { at, context }, async (desk) => {
+    const { page } = desk;
+    const { form, said, rows } = seen(page);
+    await rows.first().waitFor();
+    const before = await desk.call('Workspace');
+    await command(page, 'Take over an old register');
+    const take = form('Take over an old register');
+    await take.getByLabel('The table').fill(LONG);
+    await take.getByLabel('Short name of its source').fill('LONG');
+    await take.getByLabel('Name of the file it was in').fill('long.tsv');
+    await page.keyboard.press('Control+Enter');
+    const yes = take.getByRole('button', { name: 'Yes, do it' });
+    await yes.waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Control+Enter');
+    const jobs = page.getByRole('region', { name: 'Under way' });
+    const bar = jobs.getByRole('progressbar', { name: 'Saving: taking over of a register' });
+    await eventually(async () => assert.ok(Number(await bar.getAttribute('value')) > 0), 'it says how far it is', 60_000);
+    assert.deepEqual(await faults(page), []);
+
+    // Meanwhile the window goes on: another list is asked and shown.
+    await seen(page).view('Actors').click();
+    await page.getByRole('heading', { level: 1, name: 'Actors' }).waitFor();
+    await rows.first().waitFor();
+    assert.equal(await jobs.count(), 1, 'it did not wait for the end');
+
+    // By key from anywhere; the sentence is said.
+    await page.keyboard.press('Control+.');
+    await eventually(async () => assert.equal(await said.innerText(), 'It was stopped. Nothing was changed.'), 'the sentence', 30_000);
+    assert.equal(await jobs.count(), 0);
+    assert.deepEqual(await desk.call('Workspace'), before);
+    // The next edit is saved as ever.
+    await desk.run('-w', desk.file, 'add-actor', 'Department QX', '--short', 'QX');
+    assert.equal((await desk.call('Workspace')).entry, before.entry + 1);
+  });
+}
+
+journey('Escape ends what the form began and leaves the form; the focus stays', {}, async (desk) => {
+  const { page } = desk;
+  const { form, rows, said } = seen(page);
+  await rows.first().waitFor();
+  await command(page, 'Take over an old register');
+  const take = form('Take over an old register');
+  await take.getByLabel('The table').fill(LONG);
+  await take.getByLabel('Short name of its source').fill('LONG');
+  await take.getByLabel('Name of the file it was in').fill('long.tsv');
+  await page.keyboard.press('Control+Enter');
+  await take.getByRole('button', { name: 'Yes, do it' }).waitFor({ timeout: 60_000 });
+  const name = take.getByLabel('Name of the file it was in');
+  assert.ok(await hasFocus(name));
+  await page.keyboard.press('Control+Enter');
+  const jobs = page.getByRole('region', { name: 'Under way' });
+  // To its button and back by the pointer: the focus is not lost with the button.
+  await jobs.getByRole('button', { name: 'Cancel: Saving: taking over of a register' }).focus();
+  await page.keyboard.press('Escape');
+  await eventually(async () => assert.equal(await said.innerText(), 'It was stopped. Nothing was changed.'), 'the sentence', 30_000);
+  await eventually(async () => assert.ok(await hasFocus(name)));
+
+  await page.keyboard.press('Control+Enter');
+  await jobs.waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await jobs.waitFor({ state: 'detached', timeout: 30_000 });
+  assert.equal(await take.getByLabel('Short name of its source').inputValue(), 'LONG');
+  assert.ok(await hasFocus(name));
+  assert.equal((await desk.call('Search', { words: 'LONG' })).hits.length, 0);
+});
+
+journey('what is under way is reached over a window, by the pointer and by key', {}, async ({ page }) => {
+  await seen(page).rows.first().waitFor();
+  // A core that is busy for long: the question is on its way, and over before it is ended.
+  const letGo = await delay(page, ({ name }) => name === 'Check');
+  const asked = listen(page);
+  await command(page, 'Check the file');
+  const dialog = page.getByRole('dialog', { name: 'Check of the file' });
+  const jobs = page.getByRole('region', { name: 'Under way' });
+  await jobs.getByRole('progressbar', { name: 'Checking the file' }).waitFor();
+  await jobs.getByRole('button', { name: 'Cancel: Checking the file' }).click();
+  await eventually(() => assert.deepEqual(asked('Cancel').map(({ args }) => args.job), [asked('Check')[0].envelope.job]));
+  await jobs.getByText('Stopping…').waitFor();
+  assert.equal(await dialog.count(), 1, 'the window stays');
+  assert.deepEqual(await faults(page), []);
+  letGo();
+  await dialog.getByText('Everything is in order.').waitFor();
+  await jobs.waitFor({ state: 'detached' });
+  await eventually(() => page.evaluate(() => document.activeElement !== document.body));
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
