@@ -1,6 +1,6 @@
 // What has been under way for more than half a second: what it is, how far it is, and how to end it. The one place for all
 // of it, over every window. Escape in the form from which something was begun ends it before it closes the form.
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { canStop, type Job, stopJob, stopNewest, useJobs } from "../queries/jobs";
 import { matches } from "../shared/keys/keys";
@@ -134,9 +134,12 @@ export function Jobs() {
 
 function Line({ job, words: { t } }: { job: Job; words: Words }) {
   const name = what(t, job.name);
+  const id = useId();
   return (
     <li className="job">
-      <span className="job-name">{name}</span>
+      <span className="job-name" id={id}>
+        {name}
+      </span>
       <progress max={100} aria-label={name} {...(job.percent === null ? {} : { value: job.percent })} />
       <span className="job-far">
         {job.stopping
@@ -144,12 +147,7 @@ function Line({ job, words: { t } }: { job: Job; words: Words }) {
           : job.percent !== null && t("job.far", { share: job.percent / 100 })}
       </span>
       {canStop(job) && (
-        <Button
-          small
-          stroke="mod+."
-          aria-label={t("job.cancel", { what: name })}
-          onPress={() => stopJob(job.id)}
-        >
+        <Button small stroke="mod+." aria-describedby={id} onPress={() => stopJob(job.id)}>
           {t("form.cancel")}
         </Button>
       )}

@@ -16,9 +16,7 @@ function door(percent: number | null) {
       waiting.get(job)?.reject({ code: "cancelled", message: "It was stopped.", detail: null });
       return Promise.resolve(outcome(waiting.has(job)));
     }
-    return new Promise<unknown>((resolve, reject) =>
-      waiting.set(envelope?.job ?? "", { resolve, reject }),
-    );
+    return new Promise<unknown>((resolve, reject) => waiting.set(envelope?.job ?? "", { resolve, reject }));
   }) as Call;
   return { call, asked, end: (job: string) => waiting.get(job)?.resolve(outcome(null)) };
 }
