@@ -49,7 +49,7 @@ journey('each mark shows the number of the list that it opens', { timeout: 100_0
   assert.match(await headline.innerText(), /were put off/);
 });
 
-journey('by keyboard: to the picture, from mark to mark, to the list, with a filter', { refuses: ['List'] }, async (desk) => {
+journey('by keyboard: to the picture, from mark to mark, to the list, with a filter', { refuses: ['StatusBy'] }, async (desk) => {
   const { page } = desk;
   await life(desk);
   await page.reload();
