@@ -102,10 +102,10 @@ fn reply(work: &Work, name: &str, args: &Value) -> Value {
 
 /// An old register that takes seconds to be taken over.
 fn long_register() -> Value {
-    let rows: String = (1..1500)
-        .map(|n| format!("L {n}\tThe department should publish report {n} of the plan.\tDPO\t31 March 2027\tOngoing\n"))
+    let rows: Vec<String> = (1..1500)
+        .map(|n| format!("L {n}\tThe department should publish report {n} of the plan.\tDPO\t31 March 2027\tOngoing"))
         .collect();
-    json!({ "text": format!("Reference\tRecommendation\tResponsible\tDeadline\tStatus\n{rows}"), "source": "LONG", "file": "long.tsv" })
+    json!({ "text": format!("Reference\tRecommendation\tResponsible\tDeadline\tStatus\n{}", rows.join("\n")), "source": "LONG", "file": "long.tsv" })
 }
 
 /// Takes it over as the job `long`, does `meanwhile` once it is under way, and answers what it ended with.
@@ -210,7 +210,8 @@ fn a_file_whose_writing_is_cancelled_is_not_there_and_an_older_one_stays() {
     assert_eq!(std::fs::read(work.path("old.txt")).expect("it is there"), b"what was there");
     // A file of evidence: neither into the workspace nor out of it.
     let large = work.write("large.bin", &vec![7; 3_000_000]);
-    let recommendation = reply(&work, "List", &json!({ "kind": "recommendations", "limit": 1 }))["recommendations"][0]["id"].clone();
+    let recommendation =
+        reply(&work, "List", &json!({ "kind": "recommendations", "limit": 1 }))["recommendations"][0]["id"].clone();
     let add = json!({ "item": recommendation, "title": "Minutes", "file": large });
     let add: AddEvidence = serde_json::from_value(add).expect("its arguments");
     let job = Arc::<Job>::default();
@@ -230,10 +231,14 @@ fn the_check_and_the_previews_say_how_far_they_are() {
     let today = work.desk.today();
     let far = |ask: &dyn Fn(&Reader<'_>) -> Result<()>| {
         let job = Arc::<Job>::default();
-        work.store().read_until(None, &job, |r| ask(r)).expect("answered");
+        work.store().read_until(None, &job, ask).expect("answered");
         job.percent()
     };
     assert_eq!(far(&|r| Check {}.run(r, &At::on(today, today)).map(drop)), Some(100));
     let many = || PreviewMany { filter: Some("queue:all".into()), handler: Some("AB".into()), ..PreviewMany::default() };
-    assert_eq!(far(&|r| many().run(r, &At::on(today, today)).map(drop)), Some(50), "what follows it is the other half of the edit");
+    assert_eq!(
+        far(&|r| many().run(r, &At::on(today, today)).map(drop)),
+        Some(50),
+        "what follows it is the other half of the edit"
+    );
 }

@@ -36,7 +36,7 @@ impl Jobs {
     }
 
     fn named(&self, name: &str) -> Option<Arc<Job>> {
-        self.held(|jobs| jobs.get(name).map(Arc::clone))
+        self.held(|jobs| jobs.get(name).cloned())
     }
 }
 

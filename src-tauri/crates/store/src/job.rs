@@ -32,12 +32,12 @@ impl Job {
         if self.is_stopped() { Err(Error::Cancelled) } else { Ok(()) }
     }
 
-    /// Begins a part: from one percent of the whole to another, in so many steps.
-    pub fn part(&self, percent: Range<u32>, steps: impl TryInto<u64>) {
+    /// Begins a part: from one percentage of the whole to another, in so many steps.
+    pub fn part(&self, Range { start, end }: Range<u32>, steps: impl TryInto<u64>) {
         self.done.store(0, Ordering::Relaxed);
         self.of.store(steps.try_into().unwrap_or(0), Ordering::Relaxed);
-        self.from.store(percent.start, Ordering::Relaxed);
-        self.upto.store(percent.end, Ordering::Relaxed);
+        self.from.store(start, Ordering::Relaxed);
+        self.upto.store(end, Ordering::Relaxed);
     }
 
     /// One step more is done. Refused once it is to stop.

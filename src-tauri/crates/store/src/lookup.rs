@@ -324,9 +324,10 @@ pub(crate) fn reference_of(conn: &Connection, rid: i64) -> Result<String> {
             .query_row([rid], |r| r.get::<_, Option<String>>(0))
             .optional()?
             .flatten(),
-        Some(kind @ (Kind::Framework | Kind::Theme)) => {
-            Some(Reader { conn, replica: None, me: "", known: None, kept: None, job: &crate::Job::default() }.theme_reference(rid, kind)?)
-        }
+        Some(kind @ (Kind::Framework | Kind::Theme)) => Some(
+            Reader { conn, replica: None, me: "", known: None, kept: None, job: &crate::Job::default() }
+                .theme_reference(rid, kind)?,
+        ),
         _ => None,
     };
     Ok(spoken.unwrap_or_else(|| coded(Kind::from_code(kind), code, shown)))

@@ -376,12 +376,7 @@ impl Store {
     }
 
     /// [`Store::read_known`], until the job is to stop: then it ends with [`Error::Cancelled`].
-    pub fn read_until<R>(
-        &self,
-        known: Option<i64>,
-        job: &Arc<Job>,
-        ask: impl FnOnce(&Reader<'_>) -> Result<R>,
-    ) -> Result<R> {
+    pub fn read_until<R>(&self, known: Option<i64>, job: &Arc<Job>, ask: impl FnOnce(&Reader<'_>) -> Result<R>) -> Result<R> {
         self.renew()?;
         let _gate = self.gate.read().unwrap_or_else(PoisonError::into_inner);
         let mut conn = match self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop() {

@@ -141,7 +141,7 @@ pub(crate) fn watch_copy(conn: &mut Connection, to: &Path, job: &Arc<Job>) -> Re
     /// Steps of SQLite between two looks: some milliseconds.
     const STEPS: i32 = 100_000;
     let pages = |what: &str| conn.query_row(&format!("PRAGMA {what}"), [], |r| r.get::<_, i64>(0));
-    let bytes = (pages("page_count")?- pages("freelist_count")?) * pages("page_size")?;
+    let bytes = (pages("page_count")? - pages("freelist_count")?) * pages("page_size")?;
     job.part(0..100, bytes);
     let (beside, job) = (beside(to), Arc::clone(job));
     let look = move || {

@@ -117,7 +117,11 @@ impl Desk<'_> {
                 EvidenceKind::File => {
                     let words = self.chance.between(100, 1_000);
                     let bytes = self.phrase(words);
-                    sha256 = Some(tx.adopt(self.store.stage_bytes(&format!("report-{n}.txt"), bytes.as_bytes(), &Job::default())?)?);
+                    sha256 = Some(tx.adopt(self.store.stage_bytes(
+                        &format!("report-{n}.txt"),
+                        bytes.as_bytes(),
+                        &Job::default(),
+                    )?)?);
                     None
                 }
             };
