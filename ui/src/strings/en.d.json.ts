@@ -85,6 +85,7 @@ declare const messages: {
     "alone": "The list alone, or beside the item",
     "manual": "Manual",
     "paste-rows": "Paste rows from a spreadsheet…",
+    "stop": "Cancel what is under way",
     "practise": "Practise: the tour of the first steps",
     "fold": "Fold all groups",
     "unfold": "Unfold all groups",
@@ -1042,6 +1043,7 @@ declare const messages: {
       "outline": "In a source",
       "letter": "In the status letter",
       "search": "In the search",
+      "jobs": "While something is under way",
       "selection": "At the selected rows"
     },
     "cell": {
@@ -1096,6 +1098,9 @@ declare const messages: {
       "all": "All hits in the list",
       "list": "Into the hits",
       "leave": "Close"
+    },
+    "jobs": {
+      "cancel": "Cancel it: Esc where it was begun, the other key anywhere"
     },
     "selection": {
       "leave": "Back to the rows; they stay selected"
@@ -1941,7 +1946,6 @@ declare const messages: {
     "quarter": "Start of the quarter",
     "year": "Start of the year",
     "days90": "90 days before",
-    "stop": "Stop",
     "overdue": "{way, select, up {More is overdue} down {Less is overdue} other {As much is overdue as before}}: {from, number} on {fromDay}, {to, number} on {toDay}.",
     "nothing": "Nothing stands otherwise.",
     "moved": "{differ, plural, one {One commitment stands} other {# commitments stand}} otherwise: {parts}.",
@@ -2038,8 +2042,6 @@ declare const messages: {
     "leftOut": "{count, plural, one {# commitment is left out: not for export.} other {# commitments are left out: not for export.}}",
     "source": "Source: {workspace}, with Followthrough",
     "working": "Counting…",
-    "cancelled": "The counting was stopped",
-    "again": "Count again",
     "empty": "There is nothing to draw. Widen the filter, or add commitments first.",
     "keys": "Arrow keys go from mark to mark; Enter opens the list.",
     "signs": "Signs",
@@ -2108,6 +2110,26 @@ declare const messages: {
     "title": "Manual",
     "chapters": "Chapters",
     "english": "The manual is not there in this language yet. This is the English one."
+  },
+  "job": {
+    "label": "Under way",
+    "stopped": "It was stopped.",
+    "unchanged": "It was stopped. Nothing was changed.",
+    "unwritten": "It was stopped. No file was written.",
+    "again": "Ask again",
+    "stopping": "Stopping…",
+    "far": "{share, number, percent}",
+    "is": {
+      "check": "Checking the file",
+      "copy": "Saving a copy",
+      "summary": "Writing the status summary",
+      "file": "Writing the file",
+      "new": "Making the workspace",
+      "open": "Opening the workspace",
+      "count": "Going through the register",
+      "preview": "Working out what would change",
+      "edit": "Saving: {what}"
+    }
   },
   "refusals": {
     "day": "This is not a day of the calendar. Write it as 2027-06-30.",
