@@ -68,6 +68,9 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The replica, and the last sequence on it.
+type Last = (i64, i64);
+
 /// What an edit did, for those who show it.
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -341,7 +344,7 @@ impl Store {
         job: &Job,
         command: &str,
         act: impl FnOnce(&mut Tx<'_>) -> Result<R>,
-    ) -> Result<(R, Outcome, Option<(i64, i64)>)> {
+    ) -> Result<(R, Outcome, Option<Last>)> {
         // Dropped without commit, also by a panic, it rolls back.
         let sql = rusqlite::Transaction::new_unchecked(conn, rusqlite::TransactionBehavior::Immediate)?;
         let replica = self.replica(&sql)?;
