@@ -5,6 +5,7 @@
 
 mod blobs;
 mod check;
+mod connection;
 mod empty;
 mod error;
 mod job;

@@ -1,15 +1,16 @@
 //! Opens and makes workspaces, and hands out what may be done with one: an edit ([`Store::edit`]) or a question
-//! ([`Store::read`]). The one place that opens connections.
+//! ([`Store::read`]). How a connection is opened stands in `connection`.
 //!
 //! Does not know what is edited or asked.
 
+use crate::connection::{WAIT, connect, settings, watch};
 use crate::machine::{Machine, rfc3339};
 use crate::place::log_identity;
 use crate::read::listing::KeptLists;
-use crate::{Error, Job, Result, Tx, migrate, place, words};
+use crate::{Error, Job, Result, Tx, migrate, place};
 use followthrough_model::{Day, Kind, Uuid};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
@@ -80,9 +81,6 @@ pub struct Outcome {
     /// Up to 500 of the items that changed.
     pub ids: Vec<Uuid>,
 }
-
-/// How long two programs on one file wait for each other.
-const WAIT: Duration = Duration::from_secs(10);
 
 /// Readers kept open for the next question.
 const READERS: usize = 3;
@@ -467,66 +465,4 @@ fn known_replica(conn: &Connection, machine: &Machine, path: &Path) -> Result<Op
 /// The moment now, for rows that say when.
 pub(crate) fn now(machine: &Machine) -> String {
     rfc3339(machine.clock.now_ms())
-}
-
-/// Has what runs on a connection end once the job is to stop.
-fn watch(conn: &mut Connection, job: &Arc<Job>) -> Result<()> {
-    /// Steps of SQLite between two looks at it: well under a millisecond.
-    const STEPS: i32 = 10_000;
-    let job = Arc::clone(job);
-    Ok(conn.progress_handler(STEPS, Some(move || job.is_stopped()))?)
-}
-
-fn connect(path: &Path, read_only: bool) -> Result<Connection> {
-    let conn = if read_only {
-        // A file that nobody may write needs no lock; without this SQLite wants to make its -shm file beside it. But what
-        // a write-ahead log beside it holds must be read too.
-        let mode = if place::has_log(path) { "mode=ro" } else { "immutable=1" };
-        let uri = format!("file:{}?{mode}", percent(path));
-        Connection::open_with_flags(
-            uri,
-            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?
-    } else {
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?
-    };
-    #[cfg(feature = "plans")]
-    let conn = {
-        let mut conn = conn;
-        crate::plans::watch(&mut conn)?;
-        conn
-    };
-    settings(&conn, true)?;
-    Ok(conn)
-}
-
-/// A path as a file URI, with what SQLite reads as its own signs escaped.
-fn percent(path: &Path) -> String {
-    path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
-}
-
-/// Each pragma with its reason. `opened`: only what does not touch the file.
-fn settings(conn: &Connection, opened: bool) -> Result<()> {
-    conn.busy_timeout(WAIT)?; // two programs on one file take turns
-    conn.set_prepared_statement_cache_capacity(256); // every statement of ours is prepared once
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?; // and is not planned again for each new value
-    conn.pragma_update(None, "foreign_keys", true)?; // a row never points into nothing
-    conn.pragma_update(None, "synchronous", "FULL")?; // what was acknowledged survives a power cut
-    conn.pragma_update(None, "cache_size", -8192)?; // 8 MiB a connection: the core stays under 100 MB
-    conn.pragma_update(None, "temp_store", "MEMORY")?; // no temporary files with the user's words in them
-    conn.pragma_update(None, "trusted_schema", false)?; // a file from elsewhere runs nothing of its own
-    words::functions(conn)?;
-    conn.execute_batch(words::SEEN)?; // of this connection, not of the file
-    if !opened {
-        conn.pragma_update(None, "journal_mode", "WAL")?; // readers do not wait for the writer
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn paths_in_a_uri() {
-        assert_eq!(super::percent(std::path::Path::new("/a?b#c%d")), "/a%3fb%23c%25d");
-    }
 }
