@@ -139,7 +139,9 @@ journey('a refusal in the language of the window, at its field', { at: '?lang=fr
   await page.getByRole('region', { name: /C-/ }).getByRole('heading', { level: 2 }).waitFor();
   await page.keyboard.press('d');
   const due = page.locator('form.form');
+  const read = page.waitForResponse((answer) => answer.url().endsWith('/call') && answer.request().postDataJSON().name === 'ReadDue');
   await due.getByRole('textbox').first().fill('2023-2021');
+  await read;
   await due.locator('textarea').fill('Convenu.');
   await page.keyboard.press('Control+Enter');
   await due.locator('[data-wrong] .field-error').getByText('La fin précède le début').waitFor();
