@@ -2,31 +2,9 @@
 // colours and without motion the main job still works.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 
-import { AXE, eventually, journey, seen } from './desk.mjs';
-
-const axe = await readFile(AXE, 'utf8');
-
-/** What axe finds wrong, in a line each. What is still on its way, and dimmed until it is there, gets a second look. */
-async function faults(page, rules) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  let found = [];
-  for (let look = 0; look < 3; look += 1) {
-    await page.locator('.stale, .wait').first().waitFor({ state: 'detached' });
-    found = await page.evaluate(async (rules) => {
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes
-          // A line of a menu with a description of its own, which is read out after the name.
-          .filter((node) => !(id === 'label-content-name-mismatch' && node.html.includes('aria-describedby')))
-          .map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)} (${[...node.any, ...node.all, ...node.none][0]?.message ?? ''})`),
-      );
-    }, rules);
-    if (found.length === 0) break;
-  }
-  return found;
-}
+import { faults } from './axe.mjs';
+import { eventually, journey, seen } from './desk.mjs';
 
 /**
  * Walks over the screens and tells the name of each when it is there. Only keys and roles: it runs in any language.
@@ -156,7 +134,7 @@ for (const [name, { rules, ...options }] of Object.entries(manners)) {
     await run('-w', file, 'delete', items[2].commitment);
     const found = [];
     await walk(page, call, async (screen) => {
-      for (const fault of await faults(page, rules)) found.push(`${screen}: ${fault}`);
+      for (const fault of await faults(page, { rules })) found.push(`${screen}: ${fault}`);
     }, Boolean(process.env.FOLLOWTHROUGH_AXE_FULL));
     assert.equal(await page.evaluate(() => document.documentElement.dir), options.at ? 'rtl' : 'ltr');
     assert.deepEqual([...new Set(found)], []);

@@ -4,9 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 
-import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
-
-const axe = await readFile(AXE, 'utf8');
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen } from './desk.mjs';
 
 /** A number as the window writes it. */
 const days = (count) => count.toLocaleString('en-GB');
@@ -19,19 +18,6 @@ async function open(page, ref) {
   await dialog.getByRole('option').filter({ has: page.getByText(ref, { exact: true }) }).first().click();
   await dialog.waitFor({ state: 'detached' });
   await page.locator('section.item:not(.stale) .numbers').waitFor();
-}
-
-async function faults(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  await page.locator('.stale, .wait').first().waitFor({ state: 'detached' });
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .filter((node) => !(id === 'label-content-name-mismatch' && node.html.includes('aria-describedby')))
-        .map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
-    );
-  });
 }
 
 /** The actor that owes most, with a question, a private commitment and a moved due. */

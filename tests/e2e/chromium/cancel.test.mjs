@@ -2,19 +2,9 @@
 // they are and are cancelled in one place, where nothing was changed then; meanwhile the window answers.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 
-import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
-
-const axe = await readFile(AXE, 'utf8');
-async function faults(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async () =>
-    (await window.axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
-    ),
-  );
-}
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen } from './desk.mjs';
 
 /** What the page asks from now on, by name. */
 function listen(page) {

@@ -26,9 +26,6 @@ const UI = path.resolve(ROOT, process.env.FOLLOWTHROUGH_TEST_UI ?? 'ui/dist');
 const PATIENCE = 10_000;
 const WORKERS = 4;
 
-/** The text of axe, which finds what a person with a screen reader could not use. */
-export const AXE = require.resolve('axe-core/axe.min.js');
-
 let browser;
 let ending = false;
 /** Ends the browser that the desks share. */

@@ -1,19 +1,9 @@
 // Cells of the grid: edited in their place, filled down, pasted from a spreadsheet with a preview, and undone.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 
-import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
-
-const axe = await readFile(AXE, 'utf8');
-async function faults(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async () =>
-    (await window.axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
-    ),
-  );
-}
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen } from './desk.mjs';
 
 const column = (page, id) =>
   page.locator('.grid').locator(`[role=row][data-id] [data-column=${id}]`).evaluateAll((all) => all.map((one) => one.innerText.trim()));

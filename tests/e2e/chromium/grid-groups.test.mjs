@@ -2,19 +2,9 @@
 // group; and the selected rows' acts are come to by key.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 
-import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
-
-const axe = await readFile(AXE, 'utf8');
-async function faults(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async () =>
-    (await window.axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`),
-    ),
-  );
-}
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen } from './desk.mjs';
 
 for (const [name, at] of [['English', ''], ['Arabic', '?lang=ar']]) {
   journey(`folds groups by key and click, and keeps them so: ${name}`, { at }, async ({ page, call }) => {

@@ -6,9 +6,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { AXE, ROOT, eventually, journey, seen } from './desk.mjs';
-
-const axe = await readFile(AXE, 'utf8');
+import { faults } from './axe.mjs';
+import { ROOT, eventually, journey, seen } from './desk.mjs';
 
 /** Its own name, its direction, and how it says 1, 2, 5 and 21 days. */
 const languages = {
@@ -63,20 +62,6 @@ function patterns(words) {
   return english
     .filter((text) => !mine.has(text) && !/plural|<|select/.test(text) && /[a-z]{3}/.test(text.replace(/\{[^}]*\}/g, '')))
     .map((text) => new RegExp(`^${text.split(/\{[^}]*\}/).map(escape).join('.*')}$`));
-}
-
-async function faults(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  await page.locator('.stale, .wait').first().waitFor({ state: 'detached' });
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        // A line of a menu with a description of its own, which is read out after the name.
-        .filter((node) => !(id === 'label-content-name-mismatch' && node.html.includes('aria-describedby')))
-        .map((node) => `${id}: ${node.html.slice(0, 160)}`),
-    );
-  });
 }
 
 const settings = (page) => page.getByRole('banner').getByRole('button').last();

@@ -1,12 +1,11 @@
 // Pictures and their tables as axe sees them, in light, dark and Arabic; from the right to the left where that is how one reads.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 
-import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen } from './desk.mjs';
 import { life, marks, NAMES } from './pictures.mjs';
 
-const axe = await readFile(AXE, 'utf8');
 for (const [what, options] of [
   ['light', {}],
   ['dark', { context: { colorScheme: 'dark' } }],
@@ -17,7 +16,6 @@ for (const [what, options] of [
     await life(desk);
     await page.reload();
     await seen(page).rows.first().waitFor();
-    await page.evaluate(axe);
     await page.keyboard.press('Shift+P');
     for (const [i] of NAMES.entries()) {
       const tab = page.locator('.picture-names button').nth(i);
@@ -29,11 +27,7 @@ for (const [what, options] of [
       for (const table of [false, true]) {
         if (table) await toggle.click();
         if (table) await page.getByRole('figure').getByRole('table').waitFor();
-        const found = await page.evaluate(async () => {
-          const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-          return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-        });
-        assert.deepEqual(found, [], `${NAMES[i]}, ${table ? 'table' : 'picture'}`);
+        assert.deepEqual(await faults(page), [], `${NAMES[i]}, ${table ? 'table' : 'picture'}`);
       }
       await toggle.click();
     }

@@ -2,11 +2,9 @@
 // everything that can be done on the way, and where it leads; the page at the end. Nothing needs a mouse.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 
-import { AXE, eventually, hasFocus, journey, seen, tabTo } from './desk.mjs';
-
-const axe = await readFile(AXE, 'utf8');
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen, tabTo } from './desk.mjs';
 
 /** The run, by what a screen reader calls its parts. */
 const run = (page) => ({
@@ -249,25 +247,20 @@ for (const [name, context, at] of [
   ['forced colours', { forcedColors: 'active' }, ''],
 ]) {
   journey(`axe finds nothing in a run: ${name}`, { context, at }, async ({ page }) => {
-    const faults = async (what) => {
-      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+    const clean = async (what) => {
       // The bar above has a test of its own; in a narrow window it shortens the day that its label says in full.
-      const found = await page.evaluate(async (at) => {
-        const { violations } = await window.axe.run(at ?? document, { resultTypes: ['violations'] });
-        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-      }, name === 'narrow' ? '.run' : null);
-      assert.deepEqual(found, [], what);
+      assert.deepEqual(await faults(page, name === 'narrow' ? { at: '.run' } : {}), [], what);
       const { wide, inner } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, inner: window.innerWidth }));
       assert.ok(wide <= inner, `${what}: nothing has to be scrolled sideways`);
     };
     await page.locator('.grid').locator('[role=row][data-id]').first().waitFor();
     await page.keyboard.press('r');
     await page.locator('.card h2').waitFor();
-    await faults('item');
+    await clean('item');
     for (const key of ['u', 'm', 'd', 'c', 'v', 'b']) {
       await page.keyboard.press(key);
       await page.locator('.run-form form').waitFor();
-      await faults(key);
+      await clean(key);
       await page.keyboard.press('Escape');
       await page.locator('.run-form form').waitFor({ state: 'detached' });
     }

@@ -5,15 +5,15 @@
 // FOLLOWTHROUGH_SCREEN: only those whose names begin so, several with commas between them.
 
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after } from 'node:test';
 
-import { AXE, eventually, journey } from './desk.mjs';
+import { faults } from './axe.mjs';
+import { eventually, journey } from './desk.mjs';
 import { cut, small, SPACED } from './fits.mjs';
 import { furnish, hands, leave, screens } from './screens.mjs';
 
-const axe = await readFile(AXE, 'utf8');
 export const OUT = process.env.FOLLOWTHROUGH_SCREENS;
 const ONLY = (process.env.FOLLOWTHROUGH_SCREEN ?? '').split(',');
 const WIDE = { width: 1280, height: 800 };
@@ -24,32 +24,6 @@ async function settled(page) {
   await eventually(async () => assert.equal(await page.locator('.stale, p.wait, .grid-wait').count(), 0));
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
-
-/** What axe finds and still finds when it looks again: a colour may be on its way from one manner to the other. */
-async function faults(page, rules) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  let found = [];
-  try {
-    await eventually(async () => {
-      found = await violations(page, rules);
-      assert.deepEqual(found, []);
-    }, 'axe', 3000);
-  } catch (error) {
-    if (found.length === 0) throw error;
-  }
-  return found;
-}
-
-const violations = (page, rules) =>
-  page.evaluate(async (rules) => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        // A line of a menu with a description of its own, which is read out after the name.
-        .filter((node) => !(id === 'label-content-name-mismatch' && document.querySelector(node.target.join(' '))?.hasAttribute('aria-describedby')))
-        .map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}: ${node.any[0]?.message ?? ''}`),
-    );
-  }, rules);
 
 /** What stands out of the window sideways, so that the whole page would be scrolled. */
 const beyond = (page) =>
@@ -148,7 +122,7 @@ async function see(page, cdp, { name }, language) {
   const wrong = [];
   const look = async (manner, rules) => {
     if (OUT) await take(page, cdp, `${name}.${manner}`, WIDE);
-    else for (const fault of await faults(page, rules)) wrong.push(`${name} (${manner}): ${fault}`);
+    else for (const fault of await faults(page, { rules })) wrong.push(`${name} (${manner}): ${fault}`);
   };
   if (language === 'ar') await look('arabic');
   else {

@@ -3,10 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { AXE, eventually, hasFocus, journey, seen, tabTo } from './desk.mjs';
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen, tabTo } from './desk.mjs';
 
 const words = JSON.parse(await readFile(new URL('../../../ui/src/strings/en.json', import.meta.url), 'utf8'));
-const axe = await readFile(AXE, 'utf8');
 
 /** Puts things into the register that are found by other words than their titles. */
 async function fill({ run, file, write, page }) {
@@ -170,9 +170,7 @@ for (const [name, context, at] of [
     const { page } = desk;
     await fill(desk);
     const clean = async (what) => {
-      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-      const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      assert.deepEqual(found.violations.map((v) => `${what}: ${v.id} ${v.nodes.map((n) => n.target)}`), []);
+      assert.deepEqual(await faults(page), [], what);
     };
     await page.keyboard.press('Control+k');
     const dialog = page.getByRole('dialog');

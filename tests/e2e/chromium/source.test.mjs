@@ -2,11 +2,9 @@
 // the margin; keys through the items, sections that fold, a choice of what is shown, and the same place on coming back.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 
-import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
-
-const axe = await readFile(AXE, 'utf8');
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen } from './desk.mjs';
 
 /** Opens a source by the palette. */
 async function open(page, ref) {
@@ -105,12 +103,6 @@ for (const [name, options] of [
   journey(`axe finds nothing on a source's page: ${name}`, options, async ({ page }) => {
     await seen(page).rows.first().waitFor();
     await open(page, 'A4P+');
-    await page.locator('.stale, .wait').first().waitFor({ state: 'detached' });
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}`));
-    });
-    assert.deepEqual(faults, []);
+    assert.deepEqual(await faults(page), []);
   });
 }

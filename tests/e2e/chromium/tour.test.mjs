@@ -2,21 +2,9 @@
 // what it asks for; skip, back and leave; its place is kept; axe finds nothing; in Arabic it stands from right to left.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 
-import { AXE, eventually, hasFocus, journey, seen } from './desk.mjs';
-
-const axe = await readFile(AXE, 'utf8');
-
-/** What axe finds, when nothing moves any more. */
-async function isAccessible(page) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  await eventually(async () =>
-    assert.deepEqual(
-      await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)),
-      [],
-    ));
-}
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen } from './desk.mjs';
 
 /** The strip has a row of its own: it covers neither list nor item. */
 const coversNothing = (page) =>
@@ -42,7 +30,7 @@ journey('the tour from its first step to its last, by keyboard', { workspace: nu
   await at(1, 'Choose a row');
   await said.getByText('The practice tour stands at the bottom of the window').waitFor();
   assert.ok(await coversNothing(page));
-  await isAccessible(page);
+  assert.deepEqual(await faults(page), []);
 
   await chosen.waitFor();
   await page.getByRole('region', { name: /^Item / }).getByRole('heading', { level: 2 }).waitFor();
@@ -79,7 +67,7 @@ journey('the tour from its first step to its last, by keyboard', { workspace: nu
   await keyboard.press('r');
   await page.locator('.run').waitFor();
   assert.ok(await coversNothing(page));
-  await isAccessible(page);
+  assert.deepEqual(await faults(page), []);
   await keyboard.press('Escape');
   await at(6, 'Write to an actor');
 
@@ -106,7 +94,7 @@ journey('the tour from its first step to its last, by keyboard', { workspace: nu
   await keyboard.press('Control+Enter');
   await summary.getByRole('button', { name: 'Close' }).last().click();
   await tour.getByText('That was the tour').waitFor();
-  await isAccessible(page);
+  assert.deepEqual(await faults(page), []);
 
   await tour.getByRole('button', { name: 'Leave the tour' }).click();
   await tour.waitFor({ state: 'detached' });
@@ -123,7 +111,7 @@ journey('the tour in Arabic, and in a narrow window', { workspace: null, refuses
   const tour = page.locator('section.tour');
   await tour.getByText('الخطوة').waitFor();
   assert.ok(await coversNothing(page));
-  await isAccessible(page);
+  assert.deepEqual(await faults(page), []);
   const order = await tour.evaluate((strip) => {
     const [words, acts] = ['.tour-words', '.tour-acts'].map((one) => strip.querySelector(one).getBoundingClientRect().right);
     return words > acts;
@@ -132,7 +120,7 @@ journey('the tour in Arabic, and in a narrow window', { workspace: null, refuses
   for (const viewport of [{ width: 700, height: 800 }, { width: 320, height: 256 }]) {
     await page.setViewportSize(viewport);
     await eventually(() => page.evaluate(() => document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth));
-    await isAccessible(page);
+    assert.deepEqual(await faults(page), []);
   }
 });
 
@@ -142,7 +130,7 @@ journey('F1 explains the term on which the focus is: a field, the head of a colu
   const explains = async (words) => {
     await page.keyboard.press('F1');
     await manual.locator('.manual-term').getByText(words).waitFor();
-    await isAccessible(page);
+    assert.deepEqual(await faults(page), []);
     await page.keyboard.press('Escape');
     await manual.waitFor({ state: 'detached' });
   };

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 
-import { eventually, journey, seen } from './desk.mjs';
+import { journey, seen } from './desk.mjs';
 
 const SOON = 3000;
 
