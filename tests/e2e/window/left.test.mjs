@@ -3,10 +3,13 @@
 // program that the one before it started again.
 
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { after, before } from 'node:test';
 
 import { Desk, journey, seen } from './desk.mjs';
-import { followthrough } from './driver.mjs';
+import { followthrough, PROGRAMS } from './driver.mjs';
 
 let desk;
 
@@ -160,4 +163,18 @@ journey('the windows come back on their workspaces, at their places, also after 
   assert.deepEqual(Object.keys(found).sort(), ['No evidence', 'Not taken up']);
   assert.equal(found['No evidence'], row);
   await page.waitFor(async () => (await desk.titled('^(Desk|Second) – Followthrough$')).length === 2, 'both titles');
+});
+
+journey('a workspace that is opened from outside comes in a window, and the others stay', () => desk, async () => {
+  const { page } = desk;
+  const third = desk.at('Third.followthrough');
+  await followthrough(['new', third], desk.env);
+  // As the system does on a double click.
+  const program = spawn(path.join(PROGRAMS, 'followthrough-desktop'), [third], { env: page.env, stdio: 'ignore' });
+  const gone = once(program, 'exit');
+  await page.waitFor(async () => (await desk.titled('^Third – Followthrough$')).length === 1, 'the third');
+  assert.equal((await desk.titled('– Followthrough$')).length, 3);
+  await desk.key('^Third – Followthrough$', 'ctrl+q');
+  assert.deepEqual(await gone, [0, null]);
+  assert.equal((await desk.titled('– Followthrough$')).length, 2);
 });

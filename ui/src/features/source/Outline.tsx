@@ -212,22 +212,29 @@ function useKeysOfRows(root: RefObject<HTMLElement | null>, now: RefObject<reado
   }, [root, now]);
 }
 
+/** So many frames a page that is come back to takes to have its heights. */
+const SETTLING = 8;
+
 /** A page that is come back to from one of its items stands as it stood, with the focus on that item. */
 function useComeBack(root: RefObject<HTMLElement | null>, source: string, there: boolean) {
   useEffect(() => {
     const left = lefts.get(source);
     if (!there || !left || left.at === null || left.top === null) return;
     const { at, top } = left;
-    // After the pane has put back its own scroll; what is out of sight has no height of its own yet.
-    const frame = requestAnimationFrame(() => {
+    let frames = 0;
+    // After the pane has put back its own scroll. What is out of sight has no height of its own yet: it comes with the
+    // frames in which it is drawn.
+    const settle = () => {
       lefts.set(source, { ...left, top: null });
       const row = rowOf(root.current, at);
       const pane = root.current?.closest(".item");
       if (!row || !pane) return;
-      row.focus({ preventScroll: true });
-      for (let i = 0; i < 3; i++)
-        pane.scrollTop += row.getBoundingClientRect().top - pane.getBoundingClientRect().top - top;
-    });
+      if (frames === 0) row.focus({ preventScroll: true });
+      pane.scrollTop += row.getBoundingClientRect().top - pane.getBoundingClientRect().top - top;
+      frames += 1;
+      if (frames < SETTLING) frame = requestAnimationFrame(settle);
+    };
+    let frame = requestAnimationFrame(settle);
     return () => cancelAnimationFrame(frame);
   }, [root, source, there]);
 }
