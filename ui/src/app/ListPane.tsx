@@ -1,28 +1,24 @@
 // The middle pane: which list a place shows, under which headline, and what to do when it is empty.
-import { type Dispatch, type RefObject, useCallback, useMemo, useRef } from "react";
-import { actorColumns } from "../features/actor/columns";
+import { useCallback, useMemo, useRef } from "react";
 import { commitmentColumns } from "../features/commitment/columns";
 import type { FilterRefusal } from "../features/list/FilterBox";
 import { gridGroups } from "../features/list/groups";
 import { ListHead, Tools } from "../features/list/Head";
 import { OverdueEmpty, OverdueHead } from "../features/list/Overdue";
 import { recommendationColumns } from "../features/recommendation/columns";
-import { sourceColumns } from "../features/source/columns";
 import { useAsk } from "../queries/door";
 import { useTrial } from "../queries/long";
 import { useOpener } from "../queries/opener";
 import { firstPage, type RowsAsk, type RowsReply } from "../queries/rows";
-import type { Queue, WorkspaceReply } from "../queries/types";
-import type { GridHandle } from "../shared/grid/Grid";
+import type { Queue } from "../queries/types";
 import { Button } from "../shared/ui/Button";
 import { Empty } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
-import type { ActionId } from "./actions";
+import { ActorsAndSources, EmptyWorkspace, type ListProps } from "./ActorsAndSources";
 import { queueNumbers, queueOf } from "./queues";
 import { Rows } from "./Rows";
-import type { Review } from "./use-review";
-import { placeKey, type Step, type View } from "./view";
+import { placeKey, type View } from "./view";
 
 const BinList = later(async () => (await import("./OtherPanes")).BinList);
 const PicturePane = later(async () => (await import("./PicturePane")).PicturePane);
@@ -31,24 +27,10 @@ const DiaryList = later(async () => (await import("./OtherPanes")).DiaryList);
 const SearchPlace = later(async () => (await import("./SearchPlace")).SearchPlace);
 const ReportList = later(async () => (await import("./OtherPanes")).ReportList);
 
-type Props = {
-  view: View;
-  go: Dispatch<Step>;
-  workspace: WorkspaceReply;
-  perform: (id: ActionId) => void;
-  onAt: (index: number, total: number) => void;
-  grid: RefObject<GridHandle | null>;
-  onList: (list: { ask: RowsAsk; label: string }) => void;
-  review: Review;
-  focusItem: () => void;
-};
-
 const commitments = (reply: RowsReply) => ("items" in reply ? reply.items : reply.commitments);
 const recommendations = (reply: RowsReply) => ("items" in reply ? [] : reply.recommendations);
-const actors = (reply: RowsReply) => ("items" in reply ? [] : reply.actors);
-const sources = (reply: RowsReply) => ("items" in reply ? [] : reply.sources);
 
-export function ListPane(props: Props) {
+export function ListPane(props: ListProps) {
   const { view } = props;
   const { place } = view;
   return (
@@ -73,30 +55,15 @@ export function ListPane(props: Props) {
       ) : place.at === "bin" ? (
         <BinList {...props} />
       ) : (
-        <OtherList {...props} />
+        <ActorsAndSources {...props} />
       )}
     </main>
   );
 }
 
-function EmptyWorkspace({ perform }: Props) {
-  const { t } = useWords();
-  return (
-    <Empty title={t("empty.title")}>
-      <p>{t("empty.text")}</p>
-      <p className="row-acts">
-        <Button weight="main" onPress={() => perform("new-source")}>
-          {t("actions.new-source")}
-        </Button>
-        <Button onPress={() => perform("load-catalogue")}>{t("actions.load-catalogue")}</Button>
-      </p>
-    </Empty>
-  );
-}
-
 /** Filter and groups of a list, tried before they are shown. */
 function useTools(
-  { view, go, workspace, perform, review, onList }: Props,
+  { view, go, workspace, perform, review, onList }: ListProps,
   of: "commitments" | "recommendations",
   ask: { queue: Queue | null; lead?: string | null; source?: string | null },
 ) {
@@ -160,7 +127,7 @@ const narrow = (view: View) => ({
   ...(view.group === null ? {} : { group: view.group }),
 });
 
-function OverdueList(props: Props) {
+function OverdueList(props: ListProps) {
   const { view, go, workspace } = props;
   const words = useWords();
   const { t } = words;
@@ -228,7 +195,7 @@ function NoneAdmitted() {
   );
 }
 
-function CommitmentList(props: Props) {
+function CommitmentList(props: ListProps) {
   const { view, workspace } = props;
   const words = useWords();
   const { t } = words;
@@ -295,7 +262,7 @@ function CommitmentList(props: Props) {
 }
 
 /** All recommendations, those of a source, or a queue of them. */
-function RecommendationList(props: Props) {
+function RecommendationList(props: ListProps) {
   const { view, perform } = props;
   const words = useWords();
   const { t } = words;
@@ -356,51 +323,4 @@ function RecommendationList(props: Props) {
       }
     />
   );
-}
-
-function OtherList(props: Props) {
-  const { view, perform } = props;
-  const words = useWords();
-  const { t } = words;
-  const { place } = view;
-  const columns = useMemo(() => ({ actors: actorColumns(words), sources: sourceColumns(words) }), [words]);
-  if (place.at === "actors") {
-    return (
-      <Rows
-        {...props}
-        noun="actors"
-        label={t("side.actors")}
-        ask={{ name: "List", args: { kind: "actors" } }}
-        pick={actors}
-        columns={columns.actors}
-        head={(reply) => (
-          <ListHead title={t("side.actors")} sum={reply && t("list.actors", { count: reply.total })} />
-        )}
-        empty={
-          <Empty title={t("empty.actors")}>
-            <Button weight="main" onPress={() => perform("new-actor")}>
-              {t("actions.new-actor")}
-            </Button>
-          </Empty>
-        }
-      />
-    );
-  }
-  if (place.at === "sources") {
-    return (
-      <Rows
-        {...props}
-        noun="sources"
-        label={t("side.sources")}
-        ask={{ name: "List", args: { kind: "sources" } }}
-        pick={sources}
-        columns={columns.sources}
-        head={(reply) => (
-          <ListHead title={t("side.sources")} sum={reply && t("list.sources", { count: reply.total })} />
-        )}
-        empty={<EmptyWorkspace {...props} />}
-      />
-    );
-  }
-  return null;
 }
