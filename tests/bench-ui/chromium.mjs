@@ -88,6 +88,8 @@ export async function chromium(table, file) {
     await page.waitForTimeout(500);
     tell(table, `scroll over ${FAR.toLocaleString('en-GB')} rows`, await watched(page));
 
+    // From the top: not as it was left.
+    await page.evaluate(() => localStorage.clear());
     await page.reload();
     await prepared('All commitments');
     await page.locator('.grid [role=row][data-index="0"]').click();

@@ -35,7 +35,7 @@ export async function starting(table, file) {
   try {
     const ours = () => once(folder, 'followthrough-desktop', [file]);
     const empty = () => once(folder, 'examples/empty_window', []);
-    const [a, b] = [[], []];
+    let [a, b] = [[], []];
     for (let turn = 0; turn <= TURNS; turn += 1) {
       let [x, y] = [0, 0];
       if (turn % 2 === 0) [x, y] = [await ours(), await empty()];
