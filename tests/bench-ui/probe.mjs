@@ -83,6 +83,6 @@ bench.filled = () => {
   return rows.length > 0 && rows.every((row) => row.getAttribute('aria-busy') !== 'true');
 };
 /** Nothing is asked, loaded or waited for. */
-bench.settled = () => bench.open === 0 && !document.querySelector('.wait, [aria-busy=true]');
+bench.settled = () => bench.open === 0 && !document.querySelector('p.wait, [aria-busy=true]');
 return true;
 `;
