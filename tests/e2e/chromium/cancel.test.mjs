@@ -95,19 +95,24 @@ async function command(page, name) {
   await dialog.waitFor({ state: 'detached' });
 }
 
-journey('an edit that takes long is seen and cancelled, and nothing was changed', {}, async (desk) => {
-  const { page } = desk;
-  const { form, said, rows } = seen(page);
-  await rows.first().waitFor();
-  const before = await desk.call('Workspace');
+/** The old register in its form, up to what would come of it; the next Ctrl+Enter takes it over. */
+async function previewed(page) {
   await command(page, 'Take over an old register');
-  const take = form('Take over an old register');
+  const take = seen(page).form('Take over an old register');
   await paste(take.getByLabel('The table'), LONG);
   await take.getByLabel('Short name of its source').fill('LONG');
   await take.getByLabel('Name of the file it was in').fill('long.tsv');
   await page.keyboard.press('Control+Enter');
-  const yes = take.getByRole('button', { name: 'Yes, do it' });
-  await yes.waitFor({ timeout: 60_000 });
+  await take.getByRole('button', { name: 'Yes, do it' }).waitFor({ timeout: 60_000 });
+  return take;
+}
+
+journey('an edit that takes long is seen and cancelled, and nothing was changed', {}, async (desk) => {
+  const { page } = desk;
+  const { said, rows } = seen(page);
+  await rows.first().waitFor();
+  const before = await desk.call('Workspace');
+  await previewed(page);
   await page.keyboard.press('Control+Enter');
   const jobs = page.getByRole('region', { name: 'Under way' });
   const bar = jobs.getByRole('progressbar', { name: 'Saving: taking over of a register' });
@@ -131,16 +136,10 @@ journey('an edit that takes long is seen and cancelled, and nothing was changed'
 
 journey('Escape ends what the form began and leaves the form; the focus stays', {}, async (desk) => {
   const { page } = desk;
-  const { form, rows, said } = seen(page);
+  const { rows, said } = seen(page);
   await rows.first().waitFor();
   const before = (await desk.call('Workspace')).entry;
-  await command(page, 'Take over an old register');
-  const take = form('Take over an old register');
-  await paste(take.getByLabel('The table'), LONG);
-  await take.getByLabel('Short name of its source').fill('LONG');
-  await take.getByLabel('Name of the file it was in').fill('long.tsv');
-  await page.keyboard.press('Control+Enter');
-  await take.getByRole('button', { name: 'Yes, do it' }).waitFor({ timeout: 60_000 });
+  const take = await previewed(page);
   const name = take.getByLabel('Name of the file it was in');
   assert.ok(await hasFocus(name));
   await page.keyboard.press('Control+Enter');

@@ -8,17 +8,27 @@ import { eventually, hasFocus, journey, seen } from './desk.mjs';
 const column = (page, id) =>
   page.locator('.grid').locator(`[role=row][data-id] [data-column=${id}]`).evaluateAll((all) => all.map((one) => one.innerText.trim()));
 
-journey('edits cells in their place: a due in words with its reason, a handler, and what is refused', { refuses: ['SetCells'] }, async ({ page, call }) => {
-  const { rows, said, view } = seen(page);
-  const { keyboard } = page;
-  const field = page.getByRole('dialog');
+/** All commitments, with these columns too. */
+async function withColumns(page, ...ids) {
+  const { rows, view } = seen(page);
+  const dialog = page.getByRole('dialog');
   await view('All commitments').click();
   await page.getByRole('grid', { name: 'All commitments' }).waitFor();
   await rows.first().click();
-  await keyboard.press('Shift+C');
-  await page.getByRole('dialog').locator('[data-line=handler] input[type=checkbox]').focus();
-  await keyboard.press('Space');
-  await keyboard.press('Escape');
+  await page.keyboard.press('Shift+C');
+  for (const id of ids) {
+    await dialog.locator(`[data-line=${id}] input[type=checkbox]`).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+journey('edits cells in their place: a due in words with its reason, a handler, and what is refused', { refuses: ['SetCells'] }, async ({ page, call }) => {
+  const { rows, said } = seen(page);
+  const { keyboard } = page;
+  const field = page.getByRole('dialog');
+  await withColumns(page, 'handler');
   const id = await rows.first().getAttribute('data-id');
   const at = (column) => eventually(() => page.evaluate((column) => document.activeElement?.dataset.column === column, column), `the cell ${column}`);
   const row = async () => (await call('List', { kind: 'commitments', queue: 'all', limit: 100 })).commitments.find((one) => one.id === id);
@@ -82,17 +92,11 @@ journey('edits cells in their place: a due in words with its reason, a handler, 
 });
 
 journey('fills down, pastes rows from a spreadsheet with a preview, and undoes each at once', { context: { permissions: ['clipboard-read', 'clipboard-write'] } }, async ({ page, call }) => {
-  const { rows, view, said } = seen(page);
+  const { rows, said } = seen(page);
   const { keyboard } = page;
   const dialog = page.getByRole('dialog');
   const all = async () => (await call('List', { kind: 'commitments', queue: 'all', limit: 100 })).commitments;
-  await view('All commitments').click();
-  await page.getByRole('grid', { name: 'All commitments' }).waitFor();
-  await rows.first().click();
-  await keyboard.press('Shift+C');
-  await dialog.locator('[data-line=handler] input[type=checkbox]').focus();
-  await keyboard.press('Space');
-  await keyboard.press('Escape');
+  await withColumns(page, 'handler');
   const before = await all();
 
   // One value pasted into a cell, then filled down over three rows.
@@ -149,21 +153,12 @@ journey('fills down, pastes rows from a spreadsheet with a preview, and undoes e
 });
 
 journey('a block of cells is pasted from a cell on, and one line over all selected rows', { context: { permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1600, height: 900 } } }, async ({ page, call }) => {
-  const { rows, view, said } = seen(page);
+  const { rows, said } = seen(page);
   const { keyboard } = page;
   const dialog = page.getByRole('dialog');
   const all = async () => (await call('List', { kind: 'commitments', queue: 'all', limit: 100 })).commitments;
   const copy = (text) => page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await view('All commitments').click();
-  await page.getByRole('grid', { name: 'All commitments' }).waitFor();
-  await rows.first().click();
-  await keyboard.press('Shift+C');
-  await dialog.locator('[data-line=handler] input[type=checkbox]').focus();
-  await keyboard.press('Space');
-  await dialog.locator('[data-line=updated] input[type=checkbox]').focus();
-  await keyboard.press('Space');
-  await keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await withColumns(page, 'handler', 'updated');
   const heads = await page.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.dataset.column));
   const [due, updated, handler] = ['due', 'updated', 'handler'].map((id) => heads.indexOf(id));
   assert.ok(due < updated && updated < handler, `${heads}`);

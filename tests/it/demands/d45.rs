@@ -1,6 +1,6 @@
 //! D45: Usable with little training: sample data, help in place.
 
-use crate::desk::{Work, is_a_sentence};
+use crate::desk::{FOR_THE_WINDOW, Work, is_a_sentence};
 use followthrough_commands::*;
 
 /// `AddActor` is typed `add-actor`.
@@ -27,8 +27,7 @@ fn d45_usable_with_little_training() {
     // Every command says what it does, and every argument what it is, where one stands.
     let all = work.cli(&["--help"]);
     assert_eq!(all.code, Some(0));
-    // Pieces of files and names of jobs come from the window only.
-    for name in NAMES.iter().filter(|name| !["Stage", "Cancel", "HowFar"].contains(name)) {
+    for name in NAMES.iter().filter(|name| !FOR_THE_WINDOW.contains(name)) {
         let verb = verb(name);
         assert!(all.out.contains(&verb), "{verb} is not in the list of commands");
         let help = work.cli(&[&verb, "--help"]);

@@ -3,7 +3,7 @@
 //!
 //! Does not test what the commands do; `main_job` does.
 
-use crate::desk::{Ran, Work, binary, is_a_sentence};
+use crate::desk::{FOR_THE_WINDOW, Ran, Work, binary, is_a_sentence};
 use serde_json::Value;
 use std::process::Stdio;
 
@@ -314,9 +314,7 @@ fn kebab(name: &str) -> String {
 fn help_names_every_command_and_says_what_it_does() {
     let work = Work::new();
     let help = done(work.cli(&["--help"]));
-    // For the window only.
-    let hidden = ["Open", "Stage", "Cancel", "HowFar"];
-    for name in followthrough_commands::NAMES.iter().filter(|name| !hidden.contains(name)) {
+    for name in followthrough_commands::NAMES.iter().filter(|name| **name != "Open" && !FOR_THE_WINDOW.contains(name)) {
         let verb = kebab(name);
         let line = help
             .lines()

@@ -15,6 +15,9 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 
+/// Commands that only a window gives: pieces of files, names of jobs. The help of the terminal does not have them.
+pub(crate) const FOR_THE_WINDOW: [&str; 3] = ["Stage", "Cancel", "HowFar"];
+
 /// A clock that tests set. Each look at it is a millisecond later; chance comes from a seed.
 #[derive(Debug)]
 pub(crate) struct Still {

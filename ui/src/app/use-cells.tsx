@@ -7,7 +7,7 @@ import type { Cells } from "../features/list/CellsWindow";
 import { PAGE, type RowsOf } from "../queries/rows";
 import type { Column } from "../shared/grid/columns";
 import type { Edit, GridHandle } from "../shared/grid/Grid";
-import { MOST_MARKS, pagesOf } from "../shared/grid/marks";
+import { MOST_MARKS, pagesOf, placesOf } from "../shared/grid/marks";
 import { say } from "../shared/ui/announce";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
@@ -87,9 +87,7 @@ export function useCells<Row extends AnyRow>(options: {
       return;
     }
     const below = async () => {
-      const places = (grid.current?.below(index, length) ?? []).flatMap(([first, last]) =>
-        Array.from({ length: last - first + 1 }, (_, i) => first + i),
-      );
+      const places = placesOf(grid.current?.below(index, length) ?? []);
       const meant = new Set(places);
       const found = await fetchPages(pagesOf(places, PAGE));
       return found.filter((one) => meant.has(one.index)).map(({ row }) => row);

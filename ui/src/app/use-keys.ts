@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useShell } from "../queries/door";
 import type { Grant } from "../queries/types";
 import { pastedFile } from "../shared/form/pasted";
+import { makeEcho } from "../shared/keys/echo";
 import { isLetter, isTyping, matches } from "../shared/keys/keys";
 import { type ActionId, actionIds, isAction, known } from "./actions";
 
@@ -45,7 +46,7 @@ export function useKeys(options: {
   now.current = options;
 
   useEffect(() => {
-    let last = { id: "", at: 0 };
+    const echo = makeEcho();
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target)) return;
       const { perform, letters, queue, isWaiting } = now.current;
@@ -53,7 +54,7 @@ export function useKeys(options: {
       const id = actOf(event, letters);
       if (id) {
         event.preventDefault();
-        last = { id, at: Date.now() };
+        echo.done(id);
         perform(id);
       } else if (letters && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
         if (queue(event.key)) event.preventDefault();
@@ -76,9 +77,8 @@ export function useKeys(options: {
         now.current.onRefused(reason);
       }
     };
-    // Where the system's menu has the same key, one stroke may come twice.
     const stopMenu = shell.onMenu((id) => {
-      if (!isAction(id) || (last.id === id && Date.now() - last.at < 150)) return;
+      if (!isAction(id) || echo.is(id)) return;
       if ((id === "undo" || id === "redo") && isTyping(document.activeElement)) document.execCommand(id);
       else now.current.perform(id);
     });

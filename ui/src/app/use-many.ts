@@ -11,6 +11,7 @@ import {
   NO_MARKS,
   type Placed,
   pagesOf,
+  placesOf,
   rangeMarked,
   toggledMark,
 } from "../shared/grid/marks";
@@ -48,9 +49,7 @@ export function useMany<Row extends { id: string }>(
         say(t("grid.tooMany", { most: MOST_MARKS }));
         return;
       }
-      const places = stretches.flatMap(([first, last]) =>
-        Array.from({ length: last - first + 1 }, (_, i) => first + i),
-      );
+      const places = placesOf(stretches);
       const here: Placed[] = places.flatMap((index) => {
         const row = now.current.rows.row(index);
         return row ? [{ id: row.id, index }] : [];

@@ -2,6 +2,7 @@
 // stand in app/use-keys.ts.
 import { useEffect, useRef } from "react";
 import { useShell } from "../../queries/door";
+import { makeEcho } from "../../shared/keys/echo";
 import { matches } from "../../shared/keys/keys";
 
 const strokes = { new: "mod+n", open: "mod+o", "new-window": "mod+shift+n" } as const;
@@ -13,9 +14,9 @@ export function useStartKeys(table: Record<Act, () => void>): void {
   const now = useRef(table);
   now.current = table;
   useEffect(() => {
-    let last: { act: Act; at: number } | null = null;
+    const echo = makeEcho();
     const perform = (act: Act) => {
-      last = { act, at: Date.now() };
+      echo.done(act);
       now.current[act]();
     };
     const onKey = (event: KeyboardEvent) => {
@@ -24,10 +25,9 @@ export function useStartKeys(table: Record<Act, () => void>): void {
       event.preventDefault();
       perform(act);
     };
-    // Where the system's menu has the same key, one stroke may come twice.
     const stopMenu = shell.onMenu((id) => {
       const act = acts.find((one) => one === id);
-      if (act && !(last?.act === act && Date.now() - last.at < 150)) perform(act);
+      if (act && !echo.is(act)) perform(act);
     });
     window.addEventListener("keydown", onKey);
     return () => {

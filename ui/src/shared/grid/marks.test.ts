@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { ALL_MARKED, isMarked, markCount, NO_MARKS, pagesOf, rangeMarked, toggledMark } from "./marks";
+import {
+  ALL_MARKED,
+  isMarked,
+  markCount,
+  NO_MARKS,
+  pagesOf,
+  placesOf,
+  rangeMarked,
+  toggledMark,
+} from "./marks";
 
 const at = (index: number) => ({ id: `c${index}`, index });
 const ids = (marks: { rows: ReadonlyMap<string, number> }) => [...marks.rows.keys()];
@@ -26,5 +35,11 @@ describe("selected rows", () => {
   });
   it("are found again on the pages where they stood", () => {
     expect(pagesOf([250, 3, 99, 201], 100)).toEqual([0, 2]);
+    expect(
+      placesOf([
+        [2, 4],
+        [9, 9],
+      ]),
+    ).toEqual([2, 3, 4, 9]);
   });
 });

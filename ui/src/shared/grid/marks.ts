@@ -32,6 +32,13 @@ export function rangeMarked(rows: readonly Placed[]): Marks {
   return { all: false, rows: new Map(rows.map((row) => [row.id, row.index])) };
 }
 
+/** Every place of these stretches of rows, the last of each among them. */
+export function placesOf(stretches: Iterable<readonly [number, number]>): number[] {
+  return [...stretches].flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => first + i),
+  );
+}
+
 /** The pages of `size` rows that are needed to find rows which stood at these places, in order. */
 export function pagesOf(places: Iterable<number>, size: number): number[] {
   const pages = new Set<number>();
