@@ -2,17 +2,18 @@
 //!
 //! `call` is the one way to the core. Its answer is the JSON text that the core wrote, passed on as it is, for answers
 //! are large and are not to be parsed and written again on the way. Errors are `{ code, message, detail }`. The events that go the other way are
-//! `menu` (an action's id), `drag` and `dropped` (see `window.rs`); they are sent to one window, so listen with
+//! `menu` (an action's id), `kept` (what another window keeps), `drag` and `dropped` (see `window.rs`); they are sent to one window, so listen with
 //! `getCurrentWebviewWindow().listen`, because the global `listen` hears those of every window.
 //!
 //! No command here knows what the core does; all run off the main thread, for `async` commands do.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use followthrough_commands::{Desk, Grant};
+use followthrough_commands::{Desk, Grant, machine_of_user};
 use serde_json::{Value, json};
 use tauri::ipc::Response;
-use tauri::{AppHandle, State, WebviewWindow, async_runtime};
+use tauri::{AppHandle, Emitter, EventTarget, State, WebviewWindow, async_runtime};
 use tauri_plugin_notification::NotificationExt;
 
 use crate::window::Seats;
@@ -58,6 +59,30 @@ pub(crate) async fn call(
 #[tauri::command]
 pub(crate) async fn take_launch_file(window: WebviewWindow, seats: State<'_, Seats>) -> Answer<Option<Grant>> {
     Ok(seats.take_launch_file(window.label()))
+}
+
+/// What this machine remembers for the window between starts, by name; nothing where it cannot be read.
+#[tauri::command]
+pub(crate) async fn kept() -> Answer<BTreeMap<String, String>> {
+    let read = aside(|| machine_of_user().kept()).await?;
+    Ok(read.unwrap_or_else(|error| {
+        eprintln!("What was kept for the window could not be read: {error}.");
+        BTreeMap::new()
+    }))
+}
+
+/// Remembers values by name, and tells the other windows; without a value the name is forgotten. Answered once it would
+/// outlive the program.
+#[tauri::command]
+pub(crate) async fn keep(window: WebviewWindow, changes: Vec<(String, Option<String>)>) -> Answer<()> {
+    let told = changes.clone();
+    if let Err(error) = aside(move || machine_of_user().keep(&changes)).await? {
+        eprintln!("What the window keeps could not be written: {error}.");
+    }
+    let others = |target: &EventTarget| !matches!(target, EventTarget::WebviewWindow { label } if label == window.label());
+    window
+        .emit_filter("kept", told, others)
+        .map_err(|error| problem("window", "The other windows could not be told.", &error.to_string()))
 }
 
 /// Lets the officer choose a file to read; nothing if the dialog was closed.

@@ -79,6 +79,8 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             ipc::call,
             ipc::take_launch_file,
+            ipc::kept,
+            ipc::keep,
             ipc::pick_file,
             ipc::pick_files,
             ipc::pick_save,

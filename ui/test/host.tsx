@@ -30,6 +30,7 @@ export function fakeHost(answers: Answers): { host: Host; asked: Asked[] } {
     onDrag: stop,
     stage: async (file) => ({ grant: "g2", name: file.name, bytes: file.size }),
     takeLaunchFile: async () => null,
+    keeper: async () => ({ read: () => null, write: () => {} }),
     newWindow: async () => {},
     reveal: async () => {},
     mail: async () => {},

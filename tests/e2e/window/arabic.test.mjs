@@ -29,7 +29,7 @@ after(async () => {
 
 test('the window speaks Arabic from right to left, and mixed words keep their own direction', async () => {
   await page.find('h1');
-  await page.script('localStorage.setItem("followthrough.language", "ar"); location.reload();');
+  await page.script('__TAURI_INTERNALS__.invoke("keep", { changes: [["language", "ar"]] }).then(() => location.reload());');
   await page.waitFor(() => page.script('return document.documentElement.dir === "rtl" && document.querySelector("section.item h2") !== null'), 'Arabic');
   const places = await page.script(`
     const left = (selector) => document.querySelector(selector).getBoundingClientRect().left;

@@ -1,5 +1,5 @@
 // Where one was: of each place its item, filter, groups and scroll, and the place itself, so that a view that is come
-// back to is as it was left, also after a restart. Kept by the web view on this machine for each workspace file; it holds
+// back to is as it was left, also after a restart. Kept on this machine for each workspace file; it holds
 // references only, no words of the workspace but those that were typed as a filter or a search.
 import type { Fold } from "../shared/grid/folds";
 import { firstView, type Place, placeKey, type Step, type View } from "./view";
@@ -27,6 +27,12 @@ const nowhere: Left = { item: null, filter: "", group: null, index: 0, first: 0 
 export class Memory {
   #places = new Map<string, Left>();
   #opened: string[] = [];
+  readonly #changed: () => void;
+
+  /** `changed` is called after each change, and is to be quick. */
+  constructor(changed: () => void = () => {}) {
+    this.#changed = changed;
+  }
 
   /** The items that were looked at last, the latest first. */
   get opened(): readonly string[] {
@@ -35,6 +41,7 @@ export class Memory {
 
   lookedAt(item: string): void {
     this.#opened = [item, ...this.#opened.filter((other) => other !== item)].slice(0, OPENED);
+    this.#changed();
   }
 
   recall(place: Place): Left | undefined {
@@ -50,6 +57,7 @@ export class Memory {
       if (this.#places.size <= PLACES) break;
       this.#places.delete(oldest);
     }
+    this.#changed();
   }
 
   /** A step to another place goes on where that place was left, unless the step says otherwise. */

@@ -1,4 +1,4 @@
-// What the officer chose about the window itself. Kept by the web view on this machine, not in the workspace.
+// What the officer chose about the window itself. Kept on this machine, not in the workspace.
 import { useCallback, useState } from "react";
 import { keep, kept } from "../shared/kept";
 import { firstLanguage, type Language } from "../strings";

@@ -1,5 +1,5 @@
 // The view state with its memory: each place is come back to as it was left. Writes what it remembers a moment after it
-// changes, and when the window goes.
+// changes, so that a program that is killed loses no more than that moment.
 import {
   createContext,
   type Dispatch,
@@ -14,14 +14,16 @@ import { keep, kept } from "../shared/kept";
 import { Memory } from "./memory";
 import { firstView, type Step, step } from "./view";
 
-const SOON = 400;
+/** Milliseconds from a change until it is written, with all that changed meanwhile. */
+const SOON = 200;
 export const MemoryContext = createContext(new Memory());
 export const useMemory = () => useContext(MemoryContext);
 
 const nameOf = (file: string) => `view ${file}`;
 
 export function useView() {
-  const [memory] = useState(() => new Memory());
+  const soon = useRef<() => void>(() => {});
+  const [memory] = useState(() => new Memory(() => soon.current()));
   const [view, dispatch] = useReducer(step, firstView);
   const now = useRef(view);
   now.current = view;
@@ -37,14 +39,16 @@ export function useView() {
   const write = useCallback(() => {
     if (file.current !== null) keep(nameOf(file.current), memory.store(now.current));
   }, [memory]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: written after each change of the view.
   useEffect(() => {
-    const timer = setTimeout(write, SOON);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const written = () => {
+      timer = undefined;
+      write();
+    };
+    soon.current = () => {
+      timer ??= setTimeout(written, SOON);
+    };
     return () => clearTimeout(timer);
-  }, [view, write]);
-  useEffect(() => {
-    window.addEventListener("pagehide", write);
-    return () => window.removeEventListener("pagehide", write);
   }, [write]);
 
   /** Another workspace is open: what was remembered of it is shown. */

@@ -20,6 +20,13 @@ export type SaveKind = "workspace" | "copy" | "summary" | "evidence" | "picture"
 export type Dropped = { grants: Grant[]; x: number; y: number };
 export type Stop = () => void;
 
+/** What this machine remembers between starts, by name. */
+export interface Keeper {
+  read(name: string): string | null;
+  /** null: forgets it. Never fails: what cannot be written is forgotten at the end, and nothing else is lost. */
+  write(name: string, value: string | null): void;
+}
+
 export interface Shell {
   pickFile(kind: OpenKind): Promise<Grant | null>;
   pickSave(kind: SaveKind, suggestedName: string): Promise<Grant | null>;
@@ -30,6 +37,8 @@ export interface Shell {
   /** A file that the web view itself holds (pasted, or dropped inside a browser). */
   stage(file: File): Promise<Grant>;
   takeLaunchFile(): Promise<Grant | null>;
+  /** Asked once, at the start. */
+  keeper(): Promise<Keeper>;
   newWindow(): Promise<void>;
   /** Shows a written file in its folder. */
   reveal(grant: Grant): Promise<void>;

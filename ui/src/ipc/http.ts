@@ -81,6 +81,13 @@ export const http: Host = {
     },
     stage: (file) => stage(call, file),
     takeLaunchFile: async () => null,
+    keeper: async () => ({
+      read: (name) => localStorage.getItem(`followthrough.${name}`),
+      write(name, value) {
+        if (value === null) localStorage.removeItem(`followthrough.${name}`);
+        else localStorage.setItem(`followthrough.${name}`, value);
+      },
+    }),
     newWindow: async () => void window.open(window.location.href),
     reveal: async (grant) => void window.open(`out/${encodeURIComponent(grant.name)}`),
     mail: async (url) => void window.open(url, "_self"),

@@ -3,6 +3,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { getCurrentWebviewWindow } from "@tauri-apps/api/webviewWindow";
 import type { Grant, Outcome } from "./commands";
 import { asRefusal, type Call, type Dropped, type Host, type Stop } from "./door";
+import { type Kept, makeKeeper } from "./keeper";
 import { stage } from "./stage";
 
 async function ask<T>(command: string, args?: Record<string, unknown>): Promise<T> {
@@ -29,6 +30,11 @@ export const tauri: Host = {
     onDropped: (listener) => hear<Dropped>("dropped", listener),
     onDrag: (listener) => hear<{ phase: string }>("drag", ({ phase }) => listener(phase === "over")),
     stage: (file) => stage(call, file),
+    async keeper() {
+      const keeper = makeKeeper(await ask("kept"), (changes) => ask("keep", { changes }));
+      hear<Kept[]>("kept", keeper.heard);
+      return keeper;
+    },
     takeLaunchFile: () => ask<Grant | null>("take_launch_file"),
     newWindow: () => ask<void>("new_window"),
     reveal: (grant) => ask<void>("reveal", { grant: grant.grant }),

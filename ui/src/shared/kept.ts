@@ -1,5 +1,23 @@
-// What this machine remembers between starts (the web view's own storage): choices of the user, drafts, where a review
-// stood. Nothing that belongs to the workspace is kept here, and a web view without storage only forgets.
+// What this machine remembers between starts: choices of the user, drafts, where a review stood. Where it is written is
+// the host's affair (the `Keeper` of its door); nothing that belongs to the workspace is kept here.
+
+/** Remembers until the page goes. */
+function keepHere() {
+  const held = new Map<string, string>();
+  return {
+    read: (name: string): string | null => held.get(name) ?? null,
+    write(name: string, value: string | null): void {
+      if (value === null) held.delete(name);
+      else held.set(name, value);
+    },
+  };
+}
+
+let keeper = keepHere();
+
+export function keepWith(of: typeof keeper): void {
+  keeper = of;
+}
 
 let here = "";
 
@@ -10,23 +28,10 @@ export function keepFor(workspace: string): void {
 
 export const inWorkspace = (name: string): string => `${name} ${here}`;
 
-export function kept(name: string): string | null {
-  try {
-    return localStorage.getItem(`followthrough.${name}`);
-  } catch {
-    return null;
-  }
-}
+export const kept = (name: string): string | null => keeper.read(name);
 
 /** null: forgets it. */
-export function keep(name: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(`followthrough.${name}`);
-    else localStorage.setItem(`followthrough.${name}`, value);
-  } catch {
-    // Full, or not allowed: it is forgotten at the end, and nothing else is lost.
-  }
-}
+export const keep = (name: string, value: string | null): void => keeper.write(name, value);
 
 /** What was kept as JSON, if it can be read and is what it should be. */
 export function keptAs<T>(name: string, is: (value: unknown) => value is T): T | null {

@@ -9,6 +9,7 @@ mod connection;
 mod empty;
 mod error;
 mod job;
+mod kept;
 mod lookup;
 mod machine;
 mod migrate;
