@@ -2108,8 +2108,7 @@ declare const messages: {
   },
   "manual": {
     "title": "Manual",
-    "chapters": "Chapters",
-    "english": "The manual is not there in this language yet. This is the English one."
+    "chapters": "Chapters"
   },
   "job": {
     "label": "Under way",

@@ -9,12 +9,10 @@ import "./manual.css";
 type Page = { default: string };
 const pages = import.meta.glob<Page>("../../../../docs/manual/*.md");
 
-/** The manual in a language, else in English. */
+/** The manual in a language: only that one is loaded. There is one for each; a test holds that. */
 async function read(language: Language): Promise<{ language: Language; html: string }> {
-  const found = (one: Language) => pages[`../../../../docs/manual/${one}.md`];
-  const own = found(language);
-  const page = await (own ?? found("en"))?.();
-  return { language: own ? language : "en", html: page?.default ?? "" };
+  const page = await pages[`../../../../docs/manual/${language}.md`]?.();
+  return { language, html: page?.default ?? "" };
 }
 
 /** `term`: what was asked about, with its short explanation, above the text. */
@@ -75,7 +73,6 @@ export function Manual(props: {
             lang={page.language}
             dir={languages[page.language].dir}
           >
-            {page.language !== language && <p className="quiet">{t("manual.english")}</p>}
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, made from docs/manual when the program is built. */}
             <div ref={text} dangerouslySetInnerHTML={{ __html: page.html }} />
           </article>
