@@ -58,7 +58,7 @@ export function Manual(props: {
           <ol>
             {chapters.map((chapter, i) => (
               <li key={chapter}>
-                <button type="button" className="link" onClick={() => go(i)}>
+                <button type="button" onClick={() => go(i)}>
                   {chapter}
                 </button>
               </li>
