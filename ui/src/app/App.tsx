@@ -4,6 +4,7 @@ import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } fro
 import { I18nProvider } from "react-aria-components";
 import { newClient } from "../queries/client";
 import { Doors } from "../queries/door";
+import { useQuiet } from "../queries/quiet";
 import type { Host } from "../queries/types";
 import { loadRest } from "../shared/ui/later";
 import { type WidgetWords, WidgetWordsProvider } from "../shared/words";
@@ -21,11 +22,6 @@ export function App({ host }: { host: Host }) {
   const { view, go, memory, restore } = useView();
   const spoken = useMessages(settings.language);
 
-  // The first screen first; then what it may lead to, so that no key waits for code.
-  useEffect(() => {
-    const timer = setTimeout(() => void loadRest(), 300);
-    return () => clearTimeout(timer);
-  }, []);
   useEffect(() => {
     if (!spoken) return;
     document.documentElement.lang = spoken.language;
@@ -43,6 +39,7 @@ export function App({ host }: { host: Host }) {
               <MemoryContext value={memory}>
                 <Desk view={view} go={go} settings={settings} restore={restore} />
                 <Jobs />
+                <Rest />
               </MemoryContext>
             </Widgets>
           </Speaking>
@@ -55,6 +52,15 @@ export function App({ host }: { host: Host }) {
 /** The doors, with refusals in the language of the window. */
 function Speaking({ host, ...props }: ComponentProps<typeof Doors>) {
   return <Doors host={useWorded(host)} {...props} />;
+}
+
+/** The first screen first; then the code of what it may lead to, so that no key waits for it. */
+function Rest() {
+  const quiet = useQuiet();
+  useEffect(() => {
+    if (quiet) void loadRest();
+  }, [quiet]);
+  return null;
 }
 
 function Widgets({ children }: { children: ReactNode }) {

@@ -1,5 +1,6 @@
 // The foot: what has just happened, where one is in the list, whether something is under way.
 import { useIsFetching } from "@tanstack/react-query";
+import { memo } from "react";
 import { useLater } from "../queries/search";
 import type { WorkspaceReply } from "../queries/types";
 import { useSaid } from "../shared/ui/announce";
@@ -7,7 +8,7 @@ import { Caps } from "../shared/ui/Button";
 import { Own } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
 
-export function Foot(props: {
+export const Foot = memo(function Foot(props: {
   at: { index: number; total: number } | null;
   workspace: WorkspaceReply;
   busy: boolean;
@@ -34,4 +35,4 @@ export function Foot(props: {
       </span>
     </footer>
   );
-}
+});

@@ -1,5 +1,14 @@
 // The item pane: asks for the item, gives its page the acts, the open form and the history.
-import { type Dispatch, type ReactNode, type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import {
+  type Dispatch,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { CommitmentPage } from "../features/commitment/CommitmentPage";
 import { groups } from "../features/plain/entry";
 import { entryOf, type PlainName, strokes } from "../features/plain/forms";
@@ -50,7 +59,7 @@ type Props = {
   ref: RefObject<HTMLElement | null>;
 };
 
-export function ItemPane(props: Props) {
+export const ItemPane = memo(function ItemPane(props: Props) {
   const { view, go, page } = props;
   const { t } = useWords();
   const dragging = useDragging();
@@ -102,17 +111,23 @@ export function ItemPane(props: Props) {
       )}
     </section>
   );
-}
+});
 
 const tops = new Map<string, number>();
 
 /** A page that is come back to stands where it was left. */
 function useScrollOf(pane: RefObject<HTMLElement | null>, id: string | null): void {
+  // Kept beside the element: to ask it for its place would have all laid out at once.
+  const at = useRef(0);
   useLayoutEffect(() => {
     const element = pane.current;
     if (!element || id === null) return;
-    element.scrollTop = tops.get(id) ?? 0;
-    const onScroll = () => tops.set(id, element.scrollTop);
+    const top = tops.get(id) ?? 0;
+    if (top !== at.current) element.scrollTop = top;
+    const onScroll = () => {
+      at.current = element.scrollTop;
+      tops.set(id, at.current);
+    };
     element.addEventListener("scroll", onScroll, { passive: true });
     return () => element.removeEventListener("scroll", onScroll);
   }, [pane, id]);

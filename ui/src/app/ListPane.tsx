@@ -1,5 +1,5 @@
 // The middle pane: which list a place shows, under which headline, and what to do when it is empty.
-import { useCallback, useMemo, useRef } from "react";
+import { memo, useCallback, useMemo, useRef } from "react";
 import { commitmentColumns } from "../features/commitment/columns";
 import type { FilterRefusal } from "../features/list/FilterBox";
 import { gridGroups } from "../features/list/groups";
@@ -30,7 +30,7 @@ const ReportList = later(async () => (await import("./OtherPanes")).ReportList);
 const commitments = (reply: RowsReply) => ("items" in reply ? reply.items : reply.commitments);
 const recommendations = (reply: RowsReply) => ("items" in reply ? [] : reply.recommendations);
 
-export function ListPane(props: ListProps) {
+export const ListPane = memo(function ListPane(props: ListProps) {
   const { view } = props;
   const { place } = view;
   return (
@@ -59,7 +59,7 @@ export function ListPane(props: ListProps) {
       )}
     </main>
   );
-}
+});
 
 /** Filter and groups of a list, tried before they are shown. */
 function useTools(

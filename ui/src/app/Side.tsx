@@ -1,30 +1,34 @@
 // The views at the side: what is to be reviewed, everything by kind, by source, by actor, and the bin.
-import { type Dispatch, Fragment, type ReactNode, type Ref } from "react";
+import { type Dispatch, Fragment, memo, type Ref } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useAsk } from "../queries/door";
 import { keyed } from "../shared/keys/keyed";
 import { Problem } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
 import { headings, queueNumbers, queues, reportLines } from "./queues";
-import { type Place, placeKey, type Step, samePlace, type View } from "./view";
+import { type Place, placeKey, type Step, samePlace } from "./view";
 
-export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: Ref<HTMLElement> }) {
+type Props = {
+  place: Place;
+  filter: string;
+  group: string | null;
+  go: Dispatch<Step>;
+  ref: Ref<HTMLElement>;
+};
+
+export const Side = memo(function Side({ place: here, filter, group, go, ref }: Props) {
   const { t, number } = useWords();
   const counts = useAsk("Counts", {}, { keep: true });
   const views = useAsk("Views", {}, { keep: true });
   const data = counts.data;
-  const line = (place: Place, label: ReactNode, count: number | undefined, more: Partial<LineProps> = {}) => (
+  const line = (place: Place, word: string, count: number | undefined, more: Partial<LineProps> = {}) => (
     <SideLine
       key={placeKey(place)}
-      on={
-        samePlace(view.place, place) && (view.filter === "" || place.at !== "queue" || place.queue !== "all")
-      }
+      on={samePlace(here, place) && (filter === "" || place.at !== "queue" || place.queue !== "all")}
       count={count === undefined ? "" : number(count)}
-      onPress={() => go({ do: "go", place, ...(more.item ? { item: more.item } : {}) })}
+      {...{ place, word, go }}
       {...more}
-    >
-      {label}
-    </SideLine>
+    />
   );
   const reportsUnder = (heading: (typeof reportLines)[number]["under"]) =>
     reportLines
@@ -63,17 +67,17 @@ export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: R
                 one.list === "recommendations"
                   ? { at: "recommendations", source: null }
                   : { at: "queue", queue: "all" };
-              const group = one.group ?? null;
+              const of = one.group ?? null;
               return (
                 <SideLine
                   key={one.id}
-                  on={samePlace(view.place, place) && view.filter === one.filter && view.group === group}
+                  on={samePlace(here, place) && filter === one.filter && group === of}
                   count=""
+                  word={one.name}
                   title={one.filter}
-                  onPress={() => go({ do: "go", place, filter: one.filter, group })}
-                >
-                  <bdi>{one.name}</bdi>
-                </SideLine>
+                  {...{ place, go }}
+                  narrowed={{ filter: one.filter, group: of }}
+                />
               );
             })}
           </ul>
@@ -100,7 +104,7 @@ export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: R
             {data.sources.map((source) =>
               line(
                 { at: "recommendations", source: { id: source.id, ref: source.ref, name: source.title } },
-                <bdi>{source.ref}</bdi>,
+                source.ref,
                 source.recommendations,
                 { item: source.id, title: source.title },
               ),
@@ -115,7 +119,7 @@ export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: R
             {data.actors.map((actor) =>
               line(
                 { at: "lead", lead: { id: actor.id, ref: actor.ref, name: actor.name } },
-                <bdi>{actor.ref.length <= 24 ? actor.ref : actor.name}</bdi>,
+                actor.ref.length <= 24 ? actor.ref : actor.name,
                 actor.leads,
                 { item: actor.id, title: actor.name, depth: actor.depth },
               ),
@@ -125,26 +129,43 @@ export function Side({ view, go, ref }: { view: View; go: Dispatch<Step>; ref: R
       )}
     </nav>
   );
-}
+});
 
-type LineProps = { late: boolean; stroke: string; item: string; title: string; depth: number };
+type LineProps = {
+  place: Place;
+  /** The filter and groups of a saved view. */
+  narrowed: { filter: string; group: string | null };
+  go: Dispatch<Step>;
+  word: string;
+  count: string;
+  on: boolean;
+  late: boolean;
+  stroke: string;
+  item: string;
+  title: string;
+  depth: number;
+};
 
-function SideLine(
-  props: Partial<LineProps> & { on: boolean; count: string; onPress: () => void; children: ReactNode },
-) {
-  return (
-    <li style={props.depth ? { paddingInlineStart: `${Math.min(props.depth, 5) * 14}px` } : undefined}>
-      <AriaButton
-        className={`side-line${props.on ? " on" : ""}${props.late ? " late" : ""}`}
-        aria-current={props.on ? "page" : undefined}
-        onPress={props.onPress}
-        ref={keyed(props.stroke)}
-      >
-        <span className="side-word" dir="auto" title={props.title}>
-          {props.children}
-        </span>
-        <span className="side-count">{props.count}</span>
-      </AriaButton>
-    </li>
-  );
-}
+type Line = Partial<LineProps> & Pick<LineProps, "place" | "go" | "word" | "count" | "on">;
+
+/** Drawn again only where something of it is another: there are many, and one or two change. */
+const SideLine = memo(
+  function SideLine({ place, go, narrowed, item, ...props }: Line) {
+    return (
+      <li style={props.depth ? { paddingInlineStart: `${Math.min(props.depth, 5) * 14}px` } : undefined}>
+        <AriaButton
+          className={`side-line${props.on ? " on" : ""}${props.late ? " late" : ""}`}
+          aria-current={props.on ? "page" : undefined}
+          onPress={() => go({ do: "go", place, ...narrowed, ...(item ? { item } : {}) })}
+          ref={keyed(props.stroke)}
+        >
+          <span className="side-word" dir="auto" title={props.title}>
+            <bdi>{props.word}</bdi>
+          </span>
+          <span className="side-count">{props.count}</span>
+        </AriaButton>
+      </li>
+    );
+  },
+  (a, b) => JSON.stringify(a) === JSON.stringify(b) && a.go === b.go,
+);

@@ -1,5 +1,5 @@
 // The bar: which file, search, undo and redo, add, the as-of day, export, settings.
-import type { Dispatch } from "react";
+import { type Dispatch, memo } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { StepBack, WorkspaceReply } from "../queries/types";
 import { keyed } from "../shared/keys/keyed";
@@ -11,17 +11,20 @@ import { strokeOf } from "./actions";
 import { commandWords } from "./command-words";
 import { SettingsMenu } from "./SettingsMenu";
 import type { Settings } from "./settings";
-import type { Step, View } from "./view";
+import type { Step } from "./view";
 
 type Props = {
-  view: View;
+  /** The day as of which all is shown, where it is not today. */
+  asOf: string | null;
+  /** Whether the views at the side are out, in a narrow window. */
+  side: boolean;
   go: Dispatch<Step>;
   workspace: WorkspaceReply;
   settings: Settings;
   perform: (id: ActionId) => void;
 };
 
-export function TopBar({ view, go, workspace, settings, perform }: Props) {
+export const TopBar = memo(function TopBar({ asOf, side, go, workspace, settings, perform }: Props) {
   const words = useWords();
   const { t } = words;
   const what = (
@@ -34,11 +37,7 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
   return (
     <header className="bar">
       <span className="bar-menu">
-        <Button
-          weight="plain"
-          aria-label={t("side.label")}
-          onPress={() => go({ do: "side", out: !view.side })}
-        >
+        <Button weight="plain" aria-label={t("side.label")} onPress={() => go({ do: "side", out: !side })}>
           <svg viewBox="0 0 16 16" className="icon" aria-hidden="true">
             <path d="M2 4h12M2 8h12M2 12h12" />
           </svg>
@@ -104,12 +103,10 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
           data-term="as-of"
           onPress={() => perform("as-of")}
           shortcut="t"
-          aria-label={t("asOf.change", { day: words.day(view.asOf ?? workspace.today) })}
+          aria-label={t("asOf.change", { day: words.day(asOf ?? workspace.today) })}
         >
-          <span className="wide-only">
-            {t("asOf.button", { day: words.day(view.asOf ?? workspace.today) })}
-          </span>
-          <span className="small-only">{words.shortDay(view.asOf ?? workspace.today)}</span>
+          <span className="wide-only">{t("asOf.button", { day: words.day(asOf ?? workspace.today) })}</span>
+          <span className="small-only">{words.shortDay(asOf ?? workspace.today)}</span>
         </Button>
         <Button onPress={() => perform("export")} shortcut="mod+e">
           <span className="wide-only">{t("actions.export")}</span>
@@ -119,4 +116,4 @@ export function TopBar({ view, go, workspace, settings, perform }: Props) {
       </span>
     </header>
   );
-}
+});

@@ -90,7 +90,11 @@ export function Workbench(props: Props) {
   const [at, setAt] = useState<{ place: string; index: number; total: number } | null>(null);
   const onAt = useCallback(
     (index: number, total: number) => {
-      setAt({ place, index, total });
+      setAt((now) =>
+        now && now.place === place && now.index === index && now.total === total
+          ? now
+          : { place, index, total },
+      );
       chosen.current = index;
     },
     [place],
@@ -195,7 +199,7 @@ export function Workbench(props: Props) {
     say(t("tour.left"));
     acts.focusList();
   };
-  const plainOnes = offered(page, workspace.read_only);
+  const plainOnes = useMemo(() => offered(page, workspace.read_only), [page, workspace.read_only]);
   const wide = widePlaces.has(view.place.at);
   const itemProps = {
     ref: item,
@@ -221,7 +225,14 @@ export function Workbench(props: Props) {
         data-pane={view.pane}
         data-side={view.side ? "out" : undefined}
       >
-        <TopBar view={view} go={go} workspace={workspace} settings={settings} perform={perform} />
+        <TopBar
+          asOf={view.asOf}
+          side={view.side}
+          go={go}
+          workspace={workspace}
+          settings={settings}
+          perform={perform}
+        />
         {(view.asOf || view.known !== null) && (
           <div className="as-of-band" role="status">
             {view.asOf && t("asOf.band", { day: words.day(view.asOf) })}{" "}
@@ -233,7 +244,7 @@ export function Workbench(props: Props) {
         )}
         {view.review === null && (
           <>
-            <Side view={view} go={go} ref={side} />
+            <Side place={view.place} filter={view.filter} group={view.group} go={go} ref={side} />
             <ListPane
               view={view}
               go={go}

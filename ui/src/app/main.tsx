@@ -6,8 +6,7 @@ import "../shared/css/base.css";
 import { keepWith } from "../shared/kept";
 import { App } from "./App";
 
-const root = document.getElementById("root");
-if (root) {
+async function start(root: HTMLElement): Promise<void> {
   keepWith(await host.shell.keeper());
   createRoot(root).render(
     <StrictMode>
@@ -15,3 +14,6 @@ if (root) {
     </StrictMode>,
   );
 }
+
+const root = document.getElementById("root");
+if (root) void start(root);

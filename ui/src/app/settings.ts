@@ -1,5 +1,5 @@
 // What the officer chose about the window itself. Kept on this machine, not in the workspace.
-import { useCallback, useState } from "react";
+import { useMemo, useState } from "react";
 import { keep, kept } from "../shared/kept";
 import { firstLanguage, type Language } from "../strings";
 
@@ -20,21 +20,24 @@ export function useSettings(): Settings {
   );
   const [notice, setNotice] = useState(() => kept("notice") !== "off");
   const [letters, setLetters] = useState(() => kept("letters") !== "off");
-  return {
-    language,
-    setLanguage: useCallback((next: Language) => {
-      keep("language", next);
-      setLanguage(next);
-    }, []),
-    letters,
-    setLetters: useCallback((on: boolean) => {
-      keep("letters", on ? "on" : "off");
-      setLetters(on);
-    }, []),
-    notice,
-    setNotice: useCallback((on: boolean) => {
-      keep("notice", on ? "on" : "off");
-      setNotice(on);
-    }, []),
-  };
+  return useMemo(
+    () => ({
+      language,
+      setLanguage: (next) => {
+        keep("language", next);
+        setLanguage(next);
+      },
+      letters,
+      setLetters: (on) => {
+        keep("letters", on ? "on" : "off");
+        setLetters(on);
+      },
+      notice,
+      setNotice: (on) => {
+        keep("notice", on ? "on" : "off");
+        setNotice(on);
+      },
+    }),
+    [language, letters, notice],
+  );
 }

@@ -1,5 +1,5 @@
 // What each act does. One entry for each id of actions.ts: a missing one does not compile.
-import { type Dispatch, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type Dispatch, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { editForms } from "../features/plain/forms";
 import { useEdit, useShell } from "../queries/door";
 import { stopNewest } from "../queries/jobs";
@@ -47,7 +47,10 @@ export function useActs(options: {
   const [term, setTerm] = useState<TermId | null>(null);
   const { attempt } = edit;
 
-  const here = { type: page?.type ?? null, deleted: page?.deleted ?? false, readOnly: workspace.read_only };
+  const type = page?.type ?? null;
+  const deleted = page?.deleted ?? false;
+  const readOnly = workspace.read_only;
+  const here = useMemo(() => ({ type, deleted, readOnly }), [type, deleted, readOnly]);
 
   const form = (name: FormName) => () => go({ do: "form", form: { name } });
   const showWindow = (window: View["window"]) => () => go({ do: "window", window });
@@ -66,10 +69,10 @@ export function useActs(options: {
       )?.focus();
     }
   };
-  const focusItem = () => {
+  const focusItem = useCallback(() => {
     go({ do: "show", pane: "item" });
     requestAnimationFrame(() => panes.item.current?.focus());
-  };
+  }, [go, panes]);
 
   const undo = (name: "Undo" | "Redo") => async () => {
     if (!(name === "Undo" ? workspace.undo : workspace.redo)) {

@@ -1,17 +1,14 @@
 // Once a day, and whenever the window comes back to a day that it has not told of: a notification of the system with what
 // has become overdue since the last one, and what is due today and in the week that comes. It is computed from the
 // dues when the day is seen, so a day on which the program did not run is not missed.
-import { useIsFetching } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useCall, useShell } from "../queries/door";
+import { useQuiet } from "../queries/quiet";
 import type { WorkspaceReply } from "../queries/types";
 import { keep, kept } from "../shared/kept";
 import { useWords } from "../strings/words";
 
 const WEEK = 7;
-
-/** Between the last answer and the notice: two frames and more. */
-const AFTER = 100;
 
 /** The day so many days after an ISO day. */
 export function dayAfter(day: string, days: number): string {
@@ -29,20 +26,8 @@ export function asked(today: string, last: string | null): { late: string; soon:
   };
 }
 
-/** Whether all that the window first asked was answered and painted: once true, it stays so. */
-function usePainted(): boolean {
-  const quiet = useIsFetching() === 0;
-  const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    if (painted || !quiet) return;
-    const timer = setTimeout(() => setPainted(true), AFTER);
-    return () => clearTimeout(timer);
-  }, [painted, quiet]);
-  return painted;
-}
-
 export function useNotice(workspace: WorkspaceReply, on: boolean): void {
-  const painted = usePainted();
+  const quiet = useQuiet();
   const call = useCall();
   const shell = useShell();
   const { t } = useWords();
@@ -51,7 +36,7 @@ export function useNotice(workspace: WorkspaceReply, on: boolean): void {
   words.current = { t, name };
   useEffect(() => {
     const key = `notice ${file}`;
-    const filters = on && painted ? asked(today, kept(key)) : null;
+    const filters = on && quiet ? asked(today, kept(key)) : null;
     if (!filters) return;
     let over = false;
     const count = async (filter: string) =>
@@ -68,5 +53,5 @@ export function useNotice(workspace: WorkspaceReply, on: boolean): void {
     return () => {
       over = true;
     };
-  }, [call, shell, on, painted, file, today]);
+  }, [call, shell, on, quiet, file, today]);
 }

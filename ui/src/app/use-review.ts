@@ -187,25 +187,28 @@ export function useReview(options: {
   }, [run, findNext, fetch]);
 
   const kept = known && !isOver(known.run) ? known.run : null;
-  return {
-    run,
-    /** "Overdue, 13 of 49": the run that can be gone on with. */
-    waits: kept && { name: kept.list.label, ...place(kept) },
-    start: () => inLine(steps.start),
-    goOn: () => inLine(steps.goOn),
-    next: () => inLine(async () => withRun((one) => steps.onward(one))),
-    previous: () => inLine(async () => withRun((one, where) => put(moved(one, -1), where))),
-    /** Something was done with the item: on to the next. */
-    saved: (deed: Deed) => inLine(async () => withRun((one) => steps.onward(recorded(one, deed)))),
-    undone: (command: string) =>
-      inLine(async () =>
-        withRun((one, where) => {
-          const back = undone(one, command);
-          if (back !== one) put(back, where);
-        }),
-      ),
-    leave: () => inLine(steps.leave),
-  };
+  return useMemo(
+    () => ({
+      run,
+      /** "Overdue, 13 of 49": the run that can be gone on with. */
+      waits: kept && { name: kept.list.label, ...place(kept) },
+      start: () => inLine(steps.start),
+      goOn: () => inLine(steps.goOn),
+      next: () => inLine(async () => withRun((one) => steps.onward(one))),
+      previous: () => inLine(async () => withRun((one, where) => put(moved(one, -1), where))),
+      /** Something was done with the item: on to the next. */
+      saved: (deed: Deed) => inLine(async () => withRun((one) => steps.onward(recorded(one, deed)))),
+      undone: (command: string) =>
+        inLine(async () =>
+          withRun((one, where) => {
+            const back = undone(one, command);
+            if (back !== one) put(back, where);
+          }),
+        ),
+      leave: () => inLine(steps.leave),
+    }),
+    [run, kept, inLine, steps, withRun, put],
+  );
 }
 
 const asked = (run: Run): RowsAsk => (run.waiting > 0 ? putOff(run.list.ask, false) : run.list.ask);

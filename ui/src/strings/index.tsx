@@ -1,9 +1,10 @@
 // The words of the window: one JSON file a language, the English one giving keys and arguments their types. Languages
 // stand in `languages`; a new one is a file and a line here. English is always there; another language's words are
 // loaded when it is chosen, and nothing is shown in it before.
-import { type ReactNode, useEffect, useState } from "react";
-import { IntlProvider } from "use-intl";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { IntlProvider, useTranslations } from "use-intl";
 import en from "./en.json";
+import { makeWords, WordsContext } from "./words";
 
 export type Messages = typeof en;
 
@@ -118,7 +119,13 @@ export function useMessages(language: Language): Spoken | undefined {
 export function Words(props: { locale: string; messages: Messages; children: ReactNode }) {
   return (
     <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC" formats={{}}>
-      {props.children}
+      <Made locale={props.locale}>{props.children}</Made>
     </IntlProvider>
   );
+}
+
+function Made({ locale, children }: { locale: string; children: ReactNode }) {
+  const t = useTranslations();
+  const words = useMemo(() => makeWords(t, locale), [t, locale]);
+  return <WordsContext value={words}>{children}</WordsContext>;
 }

@@ -1,10 +1,11 @@
 // How the nouns of the program are said: states with their shapes, days, places, numbers. Words come from the JSON files,
-// forms of dates and numbers from the user's own settings.
-import { useMemo } from "react";
-import { useLocale, useTranslations } from "use-intl";
+// forms of dates and numbers from the user's own settings. Made once a language and given to all: to make the forms of dates
+// costs more than to draw a row.
+import { createContext, useContext } from "react";
+import type { useTranslations as translations } from "use-intl";
 import type { ProgressState, Stance, Status, UseRow } from "../ipc/commands";
 
-export { useLocale, useTranslations } from "use-intl";
+export { useLocale } from "use-intl";
 
 type Shape = "empty" | "half" | "most" | "crossed" | "square" | "full" | "dash" | "bars";
 type Tone = "quiet" | "wait" | "done" | "late" | "soon";
@@ -43,83 +44,92 @@ function utc(day: string): Date {
   return new Date(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
-export function useWords() {
-  const t = useTranslations();
-  const locale = useLocale();
-  return useMemo(() => {
-    const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-    const shortDays = new Intl.DateTimeFormat(locale, {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    });
-    const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
-    const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-    const times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
-    const numbers = new Intl.NumberFormat(locale);
-    const lists = new Intl.ListFormat(locale, { type: "conjunction" });
-    const said = (form: Intl.DateTimeFormat, date: Date, text: string) =>
-      Number.isNaN(date.getTime()) ? text : form.format(date);
-    const bytes = (count: number) => {
-      const [unit, size] =
-        count >= 1e9
-          ? (["gigabyte", count / 1e9] as const)
-          : count >= 1e6
-            ? (["megabyte", count / 1e6] as const)
-            : count >= 1e3
-              ? (["kilobyte", count / 1e3] as const)
-              : (["byte", count] as const);
-      return new Intl.NumberFormat(locale, {
-        style: "unit",
-        unit,
-        unitDisplay: unit === "byte" ? "long" : "short",
-        maximumFractionDigits: size < 10 && unit !== "byte" ? 1 : 0,
-      }).format(size);
-    };
-    const day = (text: string) => said(days, utc(text), text);
-    return {
-      t,
-      bytes,
-      day,
-      /** What stands beside the title of a piece of evidence. */
-      evidence: (use: UseRow): string[] =>
-        [
-          use.page !== null && t("place.page", { page: use.page }),
-          use.date !== null && t("evidence.speaksOf", { day: day(use.date) }),
-          use.independent && t("evidence.independent"),
-          use.level !== null && t(`level.${use.level}`),
-          use.bytes !== null && bytes(use.bytes),
-        ].filter((detail) => detail !== false),
-      /** A date as precise as it is known: 2021, March 2021, 25 March 2021. */
-      roughly: (text: string) => {
-        if (text.length === 4) return text;
-        return text.length === 7 ? said(months, utc(`${text}-01`), text) : day(text);
-      },
-      shortDay: (day: string) => said(shortDays, utc(day), day),
-      moment: (at: string) => said(moments, new Date(at), at),
-      /** The time of day. */
-      time: (at: Date) => said(times, at, ""),
-      number: (value: number) => numbers.format(value),
-      list: (names: readonly string[]) => lists.format(names),
-      status: (status: Status) => ({ ...statusMarks[status], label: t(`status.${status}`) }),
-      statusShort: (status: Status) => ({ ...statusMarks[status], label: t(`statusShort.${status}`) }),
-      progress: (state: ProgressState) => ({ ...progressMarks[state], label: t(`progressState.${state}`) }),
-      place: (page: string | null, line: number | null) => {
-        if (page !== null)
-          return line === null ? t("place.page", { page }) : t("place.pageLine", { page, line });
-        return line === null ? null : t("place.line", { line });
-      },
-      /** "2021–2023", so by 31 December 2023. */
-      due: (due: { stated: string; due_by: string | null }) =>
-        due.due_by === null
-          ? t("due.stated", { stated: due.stated })
-          : t("due.statedBy", { stated: due.stated, day: said(days, utc(due.due_by), due.due_by) }),
-    };
-  }, [t, locale]);
+export type Translate = ReturnType<typeof translations<never>>;
+
+/** The words of a language, in this manner of dates and numbers. */
+export function makeWords(t: Translate, locale: string) {
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const shortDays = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  const said = (form: Intl.DateTimeFormat, date: Date, text: string) =>
+    Number.isNaN(date.getTime()) ? text : form.format(date);
+  const bytes = (count: number) => {
+    const [unit, size] =
+      count >= 1e9
+        ? (["gigabyte", count / 1e9] as const)
+        : count >= 1e6
+          ? (["megabyte", count / 1e6] as const)
+          : count >= 1e3
+            ? (["kilobyte", count / 1e3] as const)
+            : (["byte", count] as const);
+    return new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit,
+      unitDisplay: unit === "byte" ? "long" : "short",
+      maximumFractionDigits: size < 10 && unit !== "byte" ? 1 : 0,
+    }).format(size);
+  };
+  const day = (text: string) => said(days, utc(text), text);
+  return {
+    t,
+    bytes,
+    day,
+    /** What stands beside the title of a piece of evidence. */
+    evidence: (use: UseRow): string[] =>
+      [
+        use.page !== null && t("place.page", { page: use.page }),
+        use.date !== null && t("evidence.speaksOf", { day: day(use.date) }),
+        use.independent && t("evidence.independent"),
+        use.level !== null && t(`level.${use.level}`),
+        use.bytes !== null && bytes(use.bytes),
+      ].filter((detail) => detail !== false),
+    /** A date as precise as it is known: 2021, March 2021, 25 March 2021. */
+    roughly: (text: string) => {
+      if (text.length === 4) return text;
+      return text.length === 7 ? said(months, utc(`${text}-01`), text) : day(text);
+    },
+    shortDay: (day: string) => said(shortDays, utc(day), day),
+    moment: (at: string) => said(moments, new Date(at), at),
+    /** The time of day. */
+    time: (at: Date) => said(times, at, ""),
+    number: (value: number) => numbers.format(value),
+    list: (names: readonly string[]) => lists.format(names),
+    status: (status: Status) => ({ ...statusMarks[status], label: t(`status.${status}`) }),
+    statusShort: (status: Status) => ({ ...statusMarks[status], label: t(`statusShort.${status}`) }),
+    progress: (state: ProgressState) => ({ ...progressMarks[state], label: t(`progressState.${state}`) }),
+    place: (page: string | null, line: number | null) => {
+      if (page !== null)
+        return line === null ? t("place.page", { page }) : t("place.pageLine", { page, line });
+      return line === null ? null : t("place.line", { line });
+    },
+    /** "2021–2023", so by 31 December 2023. */
+    due: (due: { stated: string; due_by: string | null }) =>
+      due.due_by === null
+        ? t("due.stated", { stated: due.stated })
+        : t("due.statedBy", { stated: due.stated, day: said(days, utc(due.due_by), due.due_by) }),
+  };
 }
 
-export type Words = ReturnType<typeof useWords>;
+export type Words = ReturnType<typeof makeWords>;
+
+export const WordsContext = createContext<Words | null>(null);
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (words === null) throw new Error("There are no words here: put <Words> around it.");
+  return words;
+}
+
+export const useTranslations = (): Translate => useWords().t;
 
 export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
