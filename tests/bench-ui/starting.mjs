@@ -1,6 +1,7 @@
 // From exec to the first screen that can be used: the list painted, its first row chosen. The empty window of the same
 // toolkit beside it, in turns. The moment of exec is written by a shell in the same process just before; the end is a
-// mark that the page sets. Both windows are driven alike, so what that costs falls on both.
+// mark that the page sets. Both windows are driven alike, so what that costs falls on both. Each keeps its folder of caches from
+// turn to turn, as it does for a user: without it a machine that draws in software translates its shaders at each start.
 
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,7 @@ async function once(folder, program, args) {
   const shell = path.join(folder, `start-${program.replaceAll('/', '-')}`);
   await writeFile(shell, `#!/bin/sh\ndate +%s%N >'${stamp}'\nexec '${path.join(PROGRAMS, program)}' "$@"\n`);
   await chmod(shell, 0o755);
-  const page = await start({ args, binary: shell });
+  const page = await start({ args, binary: shell, env: { XDG_CACHE_HOME: path.join(folder, `cache-${path.basename(program)}`) } });
   try {
     const at = await page.waitFor(
       () => page.script('const [mark] = performance.getEntriesByName("usable"); return mark ? performance.timeOrigin + mark.startTime : 0'),

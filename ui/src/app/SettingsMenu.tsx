@@ -1,14 +1,13 @@
 // The menus of what the officer chooses about the window: its language, the single-letter keys. They keep nothing.
 import { MenuButton, type MenuEntry, type MenuLine } from "../shared/ui/Menu";
 import { type Language, languages, noLettersInEnglish } from "../strings";
-import { useTranslations } from "../strings/words";
+import { type Translate, useTranslations } from "../strings/words";
 import type { ActionId } from "./actions";
 import { withoutLetters } from "./fonts";
 import type { Settings } from "./settings";
 
 /** The choice of a language: each by its own name, with what one should know before one chooses it. */
-function useLanguages(settings: Settings): MenuEntry {
-  const t = useTranslations();
+function languageLines(settings: Settings, t: Translate): MenuEntry {
   const missing = withoutLetters();
   /** The name of a language whose own name would be a row of boxes. */
   const calledHere = (id: Language) =>
@@ -43,7 +42,7 @@ export function LanguageMenu({ settings }: { settings: Settings }) {
       weight="plain"
       ariaLabel={`${t("settings.language")}: ${languages[settings.language].name}`}
       label={languages[settings.language].name}
-      entries={[useLanguages(settings)]}
+      entries={() => [languageLines(settings, t)]}
       onAct={(id) => settings.setLanguage(id.slice(5) as Language)}
     />
   );
@@ -60,8 +59,8 @@ export function SettingsMenu({ settings, perform }: { settings: Settings; perfor
           <path d="M2 4.500h7m3 0h2M2 11.500h2m3 0h7M10.5 2.800v3.400M5.5 9.800v3.4" />
         </svg>
       }
-      entries={[
-        useLanguages(settings),
+      entries={() => [
+        languageLines(settings, t),
         { separator: "keys" },
         { id: "letters", label: settings.letters ? t("settings.lettersOff") : t("settings.lettersOn") },
         { id: "notice", label: settings.notice ? t("settings.noticeOff") : t("settings.noticeOn") },

@@ -1,8 +1,7 @@
 // The views at the side: what is to be reviewed, everything by kind, by source, by actor, and the bin.
 import { type Dispatch, Fragment, memo, type Ref } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { useAsk } from "../queries/door";
-import { keyed } from "../shared/keys/keyed";
+import { ariaKeys, type Stroke } from "../shared/keys/keys";
 import { Problem } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
 import { headings, queueNumbers, queues, reportLines } from "./queues";
@@ -140,7 +139,7 @@ type LineProps = {
   count: string;
   on: boolean;
   late: boolean;
-  stroke: string;
+  stroke: Stroke;
   item: string;
   title: string;
   depth: number;
@@ -148,22 +147,26 @@ type LineProps = {
 
 type Line = Partial<LineProps> & Pick<LineProps, "place" | "go" | "word" | "count" | "on">;
 
-/** Drawn again only where something of it is another: there are many, and one or two change. */
+/**
+ * Drawn again only where something of it is another: there are many, and one or two change. A plain button, because one of
+ * the library costs as much as a row of the list.
+ */
 const SideLine = memo(
   function SideLine({ place, go, narrowed, item, ...props }: Line) {
     return (
       <li style={props.depth ? { paddingInlineStart: `${Math.min(props.depth, 5) * 14}px` } : undefined}>
-        <AriaButton
+        <button
+          type="button"
           className={`side-line${props.on ? " on" : ""}${props.late ? " late" : ""}`}
           aria-current={props.on ? "page" : undefined}
-          onPress={() => go({ do: "go", place, ...narrowed, ...(item ? { item } : {}) })}
-          ref={keyed(props.stroke)}
+          aria-keyshortcuts={props.stroke && ariaKeys(props.stroke)}
+          onClick={() => go({ do: "go", place, ...narrowed, ...(item ? { item } : {}) })}
         >
           <span className="side-word" dir="auto" title={props.title}>
             <bdi>{props.word}</bdi>
           </span>
           <span className="side-count">{props.count}</span>
-        </AriaButton>
+        </button>
       </li>
     );
   },

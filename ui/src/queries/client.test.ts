@@ -1,3 +1,4 @@
+import { QueryObserver } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import { age, key, newClient } from "./client";
 import { touches } from "./reads";
@@ -20,6 +21,26 @@ describe("what grows old after an edit", () => {
     await age(client, ["commitment"]);
     expect(client.getQueryState(overdue)?.isInvalidated).toBe(true);
     expect(client.getQueryState(read)?.isInvalidated).toBe(false);
+  });
+  it("does not wait for the numbers at the side, which are asked again all the same", async () => {
+    const client = newClient();
+    const asked: string[] = [];
+    let answer = () => {};
+    const watch = (name: "Counts" | "Overdue", queryFn: () => Promise<unknown>) =>
+      new QueryObserver(client, { queryKey: key(name, {}, {}), queryFn }).subscribe(() => {});
+    watch("Overdue", async () => asked.push("Overdue"));
+    watch("Counts", () => {
+      asked.push("Counts");
+      return new Promise((done) => {
+        answer = () => done({});
+      });
+    });
+    answer();
+    await client.refetchQueries({ queryKey: key("Overdue", {}, {}) });
+    asked.length = 0;
+    await age(client, ["commitment"]);
+    expect(asked).toEqual(["Overdue", "Counts"]);
+    answer();
   });
   it("keeps answers of different days apart", () => {
     expect(key("Counts", {}, {})).not.toEqual(key("Counts", {}, { as_of: "2024-01-01" }));

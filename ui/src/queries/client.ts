@@ -3,7 +3,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { Envelope, Kind } from "../ipc/commands";
 import type { Args } from "../ipc/door";
-import { type QueryName, touches } from "./reads";
+import { beside, type QueryName, touches } from "./reads";
 
 export type Key<N extends QueryName = QueryName> = readonly ["door", N, Args<N>, Envelope];
 
@@ -31,9 +31,13 @@ function isKey(queryKey: readonly unknown[]): queryKey is Key {
   return queryKey[0] === "door";
 }
 
-/** Has every query that reads one of `kinds` asked again. */
-export function age(client: QueryClient, kinds: readonly Kind[]): Promise<void> {
-  return client.invalidateQueries({
-    predicate: ({ queryKey }) => isKey(queryKey) && touches(queryKey[1], kinds),
-  });
+/** Has every query that reads one of `kinds` asked again; waits for the answers, but not for those of `beside`. */
+export async function age(client: QueryClient, kinds: readonly Kind[]): Promise<void> {
+  const old = (aside: boolean) =>
+    client.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        isKey(queryKey) && touches(queryKey[1], kinds) && beside.has(queryKey[1]) === aside,
+    });
+  await old(false);
+  void old(true);
 }

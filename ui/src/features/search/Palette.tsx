@@ -1,6 +1,6 @@
 // Ctrl+K: everything in one field. Hits first, each with its words in context, then places and commands that fit; with
 // nothing typed, what was opened last, and all commands and places. Arrows move, Enter goes, Escape closes.
-import { useEffect, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   Autocomplete,
   Collection,
@@ -30,8 +30,11 @@ const isOn = (input: HTMLElement) =>
   document.getElementById(input.getAttribute("aria-activedescendant") ?? "")?.matches("[data-focused]") ??
   false;
 
+const NONE: readonly SearchHit[] = [];
 const HITS = 12;
 const LINES = 6;
+/** Places that are offered before anything is typed: actors may be thousands. */
+const PLACES = 60;
 
 export function Palette(props: {
   acts: readonly Act[];
@@ -50,12 +53,19 @@ export function Palette(props: {
   const typed = words.trim() !== "";
   const search = useSearch(words, kind, HITS);
   const these = useThese(props.recent);
+  // What fits comes with the hits: all is drawn once a key.
+  const answered = useRef("");
+  if (!search.stale) answered.current = words.trim();
+  const fits = answered.current;
   const [acts, places] = useMemo(() => {
-    const some = (all: readonly Act[]) => (typed ? fitting(all, words).slice(0, LINES) : all);
-    return [some(props.acts), some(props.places)];
-  }, [props.acts, props.places, words, typed]);
+    if (fits !== "") return [props.acts, props.places].map((all) => fitting(all, fits).slice(0, LINES));
+    return [props.acts, props.places.slice(0, PLACES)];
+  }, [props.acts, props.places, fits]);
   const reply = typed ? search.data : undefined;
-  const hits = reply?.hits ?? [];
+  const hits = reply?.hits ?? NONE;
+  const recent = fits === "" ? (these.data?.hits ?? NONE) : NONE;
+  const some = [hits, recent, acts, places].some((all) => all.length > 0);
+  const none = some ? "" : search.stale ? t("palette.searching") : t("palette.none", { words });
   const better = search.stale ? null : (reply?.suggestion ?? null);
 
   const go = (key: string) => {
@@ -85,10 +95,12 @@ export function Palette(props: {
     else if (better !== null) go("better x");
     else if (line) go(`act ${line.id}`);
   }, [waits, search.stale]);
-  const onAction = (key: string) => {
+  const now = useRef((_key: string) => {});
+  now.current = (key) => {
     if (search.stale && key.startsWith("hit ")) setWaits(true);
     else go(key);
   };
+  const onAction = useCallback((key: string) => now.current(key), []);
 
   return (
     <Window bare wide title={t("palette.title")} onClose={props.onClose}>
@@ -118,45 +130,17 @@ export function Palette(props: {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs. */}
           <div className="palette-list" tabIndex={0} role="group" aria-label={t("palette.results")}>
-            <ListBox
-              className="menu"
-              aria-label={t("palette.results")}
-              selectionMode="none"
-              onAction={(key) => onAction(String(key))}
-              renderEmptyState={() => (
-                <p className="menu-empty">
-                  {search.stale ? t("palette.searching") : t("palette.none", { words })}
-                </p>
-              )}
-            >
-              {better !== null && (
-                <ListBoxItem
-                  id="better x"
-                  textValue={t("palette.didYouMean", { words: better })}
-                  className="menu-item"
-                >
-                  {t("palette.didYouMean", { words: better })}
-                </ListBoxItem>
-              )}
-              {hits.length > 0 && (
-                <ListBoxSection id="hits">
-                  <Header className="menu-head">{t("palette.found")}</Header>
-                  <Collection items={hits.map((hit) => ({ hit, id: `hit ${hit.id}` }))}>
-                    {(line) => <Hit key={line.id} {...line} />}
-                  </Collection>
-                  <ListBoxItem id="all hits" textValue={t("palette.allMany")} className="menu-item all">
-                    <span className="grow">
-                      {reply?.total ? t("palette.allHits", { count: reply.total }) : t("palette.allMany")}
-                    </span>
-                    <Caps stroke="mod+enter" said />
-                  </ListBoxItem>
-                </ListBoxSection>
-              )}
-              {!typed && <Recent hits={these.data?.hits ?? []} title={t("palette.recent")} />}
-              {typed && lines("places", t("palette.places"), places)}
-              {lines("acts", t("palette.acts"), acts)}
-              {!typed && lines("places", t("palette.places"), places)}
-            </ListBox>
+            <Found
+              hits={hits}
+              total={reply?.total ?? null}
+              better={better}
+              recent={recent}
+              acts={acts}
+              places={places}
+              placesFirst={fits !== ""}
+              none={none}
+              onAction={onAction}
+            />
           </div>
         </Autocomplete>
         <p className={hits.length > 0 || better !== null ? "palette-told" : "unseen"} role="status">
@@ -166,6 +150,60 @@ export function Palette(props: {
     </Window>
   );
 }
+
+/** Drawn again when something of it is another, not at each key. */
+const Found = memo(function Found(props: {
+  hits: readonly SearchHit[];
+  total: number | null;
+  better: string | null;
+  recent: readonly SearchHit[];
+  acts: readonly Act[];
+  places: readonly Act[];
+  placesFirst: boolean;
+  /** What is said where there is nothing. */
+  none: string;
+  onAction: (key: string) => void;
+}) {
+  const { t } = useWords();
+  const { hits, better, acts, places } = props;
+  return (
+    <ListBox
+      className="menu"
+      aria-label={t("palette.results")}
+      selectionMode="none"
+      onAction={(key) => props.onAction(String(key))}
+      renderEmptyState={() => <p className="menu-empty">{props.none}</p>}
+    >
+      {better !== null && (
+        <ListBoxItem
+          id="better x"
+          textValue={t("palette.didYouMean", { words: better })}
+          className="menu-item"
+        >
+          {t("palette.didYouMean", { words: better })}
+        </ListBoxItem>
+      )}
+      {hits.length > 0 && (
+        <ListBoxSection id="hits">
+          <Header className="menu-head">{t("palette.found")}</Header>
+          <Collection items={hits.map((hit) => ({ hit, id: `hit ${hit.id}` }))}>
+            {(line) => <Hit key={line.id} {...line} />}
+          </Collection>
+          <ListBoxItem id="all hits" textValue={t("palette.allMany")} className="menu-item all">
+            <span className="grow">
+              {props.total ? t("palette.allHits", { count: props.total }) : t("palette.allMany")}
+            </span>
+            <Caps stroke="mod+enter" said />
+          </ListBoxItem>
+        </ListBoxSection>
+      )}
+      <Recent hits={props.recent} title={t("palette.recent")} />
+      {props.placesFirst && lines("places", t("palette.places"), places)}
+      {lines("acts", t("palette.acts"), acts)}
+      {!props.placesFirst && lines("places", t("palette.places"), places)}
+    </ListBox>
+  );
+});
 
 function Recent({ hits, title }: { hits: readonly SearchHit[]; title: string }) {
   if (hits.length === 0) return null;

@@ -6,13 +6,19 @@ import { fromFlat, headsBefore, type Laid, scrollMap, TALLEST } from "./maths";
 
 const REST = 150;
 
+/** The room that the last grid had, in CSS pixels: most likely the next one's, so that its rows are drawn once. */
+const last = { room: 600, viewport: 600 };
+
 /** How wide an element is inside. */
 export function useRoom(element: RefObject<HTMLElement | null>): number {
-  const [room, setRoom] = useState(600);
+  const [room, setRoom] = useState(last.room);
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return;
-    const look = () => setRoom(watched.clientWidth);
+    const look = () => {
+      last.room = watched.clientWidth;
+      setRoom(last.room);
+    };
     look();
     const observer = new ResizeObserver(look);
     observer.observe(watched);
@@ -33,7 +39,7 @@ export function useRowsView(options: {
   active: number;
 }) {
   const { scroller, laid, height, groupHeight, active } = options;
-  const [viewport, setViewport] = useState(600);
+  const [viewport, setViewport] = useState(last.viewport);
   const count = laid.flat;
   const groups = laid.groups.length;
   const isGroup = (flat: number) => groups > 0 && fromFlat(flat, laid).kind === "group";
@@ -46,7 +52,7 @@ export function useRowsView(options: {
     count,
     estimateSize: (flat) => (isGroup(flat) ? groupHeight : height),
     getScrollElement: () => scroller.current,
-    overscan: 8,
+    overscan: 4,
     // The head of the group stays above its rows: what is brought into sight stands below it.
     scrollPaddingStart: groups > 0 ? groupHeight : 0,
     initialRect: { width: 600, height: viewport },
@@ -78,12 +84,19 @@ export function useRowsView(options: {
     },
     onChange: (instance) => {
       const seen = instance.scrollRect?.height;
-      if (seen && seen !== viewport) setViewport(seen);
+      if (!seen || seen === viewport) return;
+      last.viewport = seen;
+      setViewport(seen);
     },
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when others are shown, or higher ones.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, laid, height]);
+  const measured = useRef<{ laid: Laid; height: number } | null>(null);
+  useLayoutEffect(() => {
+    const before = measured.current;
+    measured.current = { laid, height };
+    // Rows are measured anew when others are shown, or higher ones; the first ones just were.
+    if (before && (before.laid !== laid || before.height !== height)) virtualizer.measure();
+  }, [virtualizer, laid, height]);
 
   const offset = virtualizer.scrollOffset ?? 0;
   return {

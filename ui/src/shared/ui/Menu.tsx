@@ -51,16 +51,18 @@ const item = (entry: MenuLine) => (
   </MenuItem>
 );
 
-export function MenuButton(props: {
+type Props = {
   label: ReactNode;
   ariaLabel?: string;
-  entries: readonly MenuEntry[];
+  /** Where it takes time to know them, they are asked for when the menu opens. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   onAct: (id: string) => void;
   chosen?: string;
   weight?: Weight;
   small?: boolean;
-}) {
-  const disabled = props.entries.flatMap((entry) => ("id" in entry && entry.disabled ? [entry.id] : []));
+};
+
+export function MenuButton(props: Props) {
   return (
     <MenuTrigger>
       <Button
@@ -72,26 +74,29 @@ export function MenuButton(props: {
         <span className="caret" aria-hidden="true" />
       </Button>
       <Popover className="popover">
-        <Menu
-          className="menu"
-          onAction={(key) => props.onAct(String(key))}
-          disabledKeys={disabled}
-          {...choice(props.chosen)}
-        >
-          {props.entries.map((entry) =>
-            "separator" in entry ? (
-              <Separator key={entry.separator} className="menu-rule" />
-            ) : "section" in entry ? (
-              <MenuSection key={entry.section} {...choice(entry.chosen)}>
-                <Header className="menu-head">{entry.section}</Header>
-                {entry.entries.map(item)}
-              </MenuSection>
-            ) : (
-              item(entry)
-            ),
-          )}
-        </Menu>
+        <Lines {...props} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function Lines({ entries: of, onAct, chosen }: Props) {
+  const entries = typeof of === "function" ? of() : of;
+  const disabled = entries.flatMap((entry) => ("id" in entry && entry.disabled ? [entry.id] : []));
+  return (
+    <Menu className="menu" onAction={(key) => onAct(String(key))} disabledKeys={disabled} {...choice(chosen)}>
+      {entries.map((entry) =>
+        "separator" in entry ? (
+          <Separator key={entry.separator} className="menu-rule" />
+        ) : "section" in entry ? (
+          <MenuSection key={entry.section} {...choice(entry.chosen)}>
+            <Header className="menu-head">{entry.section}</Header>
+            {entry.entries.map(item)}
+          </MenuSection>
+        ) : (
+          item(entry)
+        ),
+      )}
+    </Menu>
   );
 }
