@@ -20,7 +20,9 @@ const IN_CHROMIUM = process.env.FOLLOWTHROUGH_BENCH_IN === 'chromium';
 /** The window of the program on a file. */
 export async function openWindow(file) {
   if (IN_CHROMIUM) return openBrowser(file);
-  const page = await start({ args: [file], binary: path.join(PROGRAMS, 'followthrough-desktop') });
+  // Caches of the system's libraries are kept from run to run, as they are for a user.
+  const env = { XDG_CACHE_HOME: path.join(OUT, 'cache') };
+  const page = await start({ args: [file], binary: path.join(PROGRAMS, 'followthrough-desktop'), env });
   const window = {
     page,
     where: 'real window (WebKitGTK)',

@@ -163,7 +163,7 @@ const SideLine = memo(
           onClick={() => go({ do: "go", place, ...narrowed, ...(item ? { item } : {}) })}
         >
           <span className="side-word" dir="auto" title={props.title}>
-            <bdi>{props.word}</bdi>
+            {props.word}
           </span>
           <span className="side-count">{props.count}</span>
         </button>
