@@ -85,7 +85,18 @@ export const ItemPane = memo(function ItemPane(props: Props) {
       </FormHeading>
     );
   } else if (view.item === null) content = <Empty title={t("item.none")}>{t("item.noneHint")}</Empty>;
-  else if (page) content = <PageOf {...props} page={page} form={form} />;
+  else if (page)
+    content = (
+      <PageOf
+        {...{ page, form, go }}
+        history={view.history}
+        asOf={view.asOf ?? props.today}
+        readOnly={props.here.readOnly}
+        perform={props.perform}
+        forms={props.forms}
+        openForm={props.openForm}
+      />
+    );
   else if (props.loading) content = <Wait label={t("app.loading")} />;
 
   return (
@@ -140,13 +151,22 @@ function useDragging(): boolean {
   return over;
 }
 
-function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
-  const { page, view, go, perform } = props;
+type PageProps = Pick<Props, "go" | "perform" | "forms" | "openForm"> & {
+  page: ItemPage;
+  form: ReactNode;
+  history: boolean;
+  asOf: string;
+  readOnly: boolean;
+};
+
+/** The page of the item. Moving on in the list does not draw it again: only what it shows does. */
+const PageOf = memo(function PageOf(props: PageProps) {
+  const { page, go, perform } = props;
   const slots: Slots = {
     acts: <Acts {...props} />,
     form: props.form,
     sections: <Sections page={page} />,
-    history: view.history ? <History item={page.id} readOnly={props.here.readOnly} /> : null,
+    history: props.history ? <History item={page.id} readOnly={props.readOnly} /> : null,
   };
   const onOpen = (item: string) => go({ do: "open", item });
   switch (page.type) {
@@ -154,7 +174,7 @@ function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
       return (
         <CommitmentPage
           page={page}
-          asOf={view.asOf ?? props.today}
+          asOf={props.asOf}
           slots={slots}
           onOpen={onOpen}
           onCorrect={(target) => go({ do: "form", form: { name: "correct", target } })}
@@ -221,11 +241,12 @@ function PageOf(props: Props & { page: ItemPage; form: ReactNode }) {
         />
       );
   }
-}
+});
 
 /** The acts of the item: the usual ones as buttons, all others under "More". */
-function Acts({ page, here, perform, view, forms, openForm }: Props & { page: ItemPage }) {
+function Acts({ page, history, readOnly, perform, forms, openForm }: PageProps) {
   const { t } = useWords();
+  const here = { type: page.type, deleted: page.deleted, readOnly };
   const can = actionIds.filter((id) => known(id).group === "item" && possible(id, here));
   // A reported result waits for the verdict: then, and only then, that is the first thing to do.
   const awaits = page.type === "commitment" && page.status === "reported_implemented";
@@ -236,7 +257,7 @@ function Acts({ page, here, perform, view, forms, openForm }: Props & { page: It
   const entries: MenuEntry[] = rest.map((id) => ({
     id,
     label:
-      id === "history" && view.history
+      id === "history" && history
         ? t("actions.history-close")
         : id === "private" && "private" in page && page.private
           ? t("actions.private-off")

@@ -116,9 +116,12 @@ export function useMessages(language: Language): Spoken | undefined {
   return spoken;
 }
 
+/** One and the same: with another object at each drawing all words would be made anew, and all that says them drawn. */
+const PLAIN = {};
+
 export function Words(props: { locale: string; messages: Messages; children: ReactNode }) {
   return (
-    <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC" formats={{}}>
+    <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC" formats={PLAIN}>
       <Made locale={props.locale}>{props.children}</Made>
     </IntlProvider>
   );
