@@ -60,3 +60,15 @@ journey('refuses a text file as a workspace, and stays on the first screen', { w
   await page.getByRole('button', { name: /^New and empty/ }).click();
   await page.getByText('This workspace is empty').waitFor();
 });
+
+journey('the manual is there before anything is open, and leads back', { workspace: null, refuses: nothingOpen }, async ({ page }) => {
+  const first = page.getByRole('button', { name: /^New, with the catalogue/ });
+  await eventually(async () => assert.equal(await first.evaluate((one) => one === document.activeElement), true));
+  await page.keyboard.press('F1');
+  await page.getByRole('dialog').getByRole('heading', { level: 2 }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.equal(await first.evaluate((one) => one === document.activeElement), true);
+  await page.getByRole('button', { name: /^Manual/ }).click();
+  await page.getByRole('dialog').getByRole('heading', { level: 2 }).first().waitFor();
+});

@@ -1,12 +1,14 @@
 // Either a workspace is open, and the workbench shows it, or the start screen helps to one.
 import { type Dispatch, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { StartScreen } from "../features/start/StartScreen";
+import { type Help, StartScreen } from "../features/start/StartScreen";
 import { useAsk, useForget, useRun, useShell } from "../queries/door";
 import { Wait } from "../shared/ui/bits";
 import { useTranslations } from "../strings/words";
 import { LanguageMenu } from "./SettingsMenu";
+import { StartHelp } from "./StartHelp";
 import type { Settings } from "./settings";
 import { practiceMade, practiceName } from "./tour-steps";
+import { useMenu } from "./use-menu";
 import type { Step, View } from "./view";
 import { Workbench } from "./Workbench";
 
@@ -27,6 +29,8 @@ export function Desk({ restore, ...props }: Props) {
   const [refusal, setRefusal] = useState<string>();
   const [starting, setStarting] = useState(true);
   const asked = useRef(false);
+  const [help, setHelp] = useState<Help | null>(null);
+  useMenu();
 
   const file = workspace.data?.file ?? null;
   const [shown, setShown] = useState<string | null>(null);
@@ -70,11 +74,15 @@ export function Desk({ restore, ...props }: Props) {
   if (starting || workspace.isPending || (file !== null && !workspace.isError))
     return <Wait label={t("app.loading")} />;
   return (
-    <StartScreen
-      onOpened={() => void opened()}
-      practice={{ name: () => practiceName(t("start.practiceName")), made: practiceMade }}
-      refusal={refusal}
-      language={<LanguageMenu settings={props.settings} />}
-    />
+    <>
+      <StartScreen
+        onHelp={setHelp}
+        onOpened={() => void opened()}
+        practice={{ name: () => practiceName(t("start.practiceName")), made: practiceMade }}
+        refusal={refusal}
+        language={<LanguageMenu settings={props.settings} />}
+      />
+      {help && <StartHelp help={help} language={props.settings.language} onClose={() => setHelp(null)} />}
+    </>
   );
 }

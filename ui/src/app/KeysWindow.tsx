@@ -1,5 +1,5 @@
 // The sheet of keys: the acts by their groups, then what each part of the window hears itself. It knows no key of its own.
-import type { Dispatch, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { plainNames, strokes } from "../features/plain/forms";
 import { plainTitle } from "../features/plain/title";
 import type { Stroke } from "../shared/keys/keys";
@@ -9,16 +9,15 @@ import { useWords } from "../strings/words";
 import { actionIds, known } from "./actions";
 import { partKeys, parts } from "./part-keys";
 import { queueNumbers, queues } from "./queues";
-import type { Step } from "./view";
 
 const groups = ["item", "add", "go", "file", "window"] as const;
 
 const alone = (stroke: Stroke | undefined) => (stroke === undefined ? undefined : [stroke]);
 
-export function KeysWindow({ go }: { go: Dispatch<Step> }) {
+export function KeysWindow({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   return (
-    <Window wide title={t("keys.title")} onClose={() => go({ do: "window", window: null })}>
+    <Window wide title={t("keys.title")} onClose={onClose}>
       <div className="dialog-body keys">
         {groups.map((group) => (
           <Keys key={group} title={t(`keys.${group}`)}>

@@ -62,9 +62,9 @@ export function OpenWindow(props: Props) {
     "as-of": () => <AsOfWindow {...props} />,
     new: () => <NewWindow {...props} />,
     recent: () => <RecentWindow {...props} onOpened={onOpened} />,
-    keys: () => <KeysWindow go={go} />,
+    keys: () => <KeysWindow onClose={close} />,
     manual: () => <Manual language={props.settings.language} term={props.term} onClose={close} />,
-    about: () => <AboutWindow {...props} />,
+    about: () => <AboutWindow file={workspace.file} onClose={close} />,
   };
   return view.window && windows[view.window]?.();
 }

@@ -143,17 +143,20 @@ export function RecentWindow({ go, onOpened }: Props & { onOpened: () => Promise
   );
 }
 
-export function AboutWindow({ go, workspace }: Props) {
+/** `file`: the open one, if one is. */
+export function AboutWindow(props: { file: string | null; onClose: () => void }) {
   const { t } = useWords();
-  const [file] = useState(workspace.file);
+  const [file] = useState(props.file);
   return (
-    <Window title={t("app.name")} onClose={() => go({ do: "window", window: null })}>
+    <Window title={t("app.name")} onClose={props.onClose}>
       <div className="dialog-body about">
         <p>{t("about.text")}</p>
         <p className="quiet">{t("about.local")}</p>
-        <p className="quiet">
-          {t("about.file")} <Own>{file}</Own>
-        </p>
+        {file !== null && (
+          <p className="quiet">
+            {t("about.file")} <Own>{file}</Own>
+          </p>
+        )}
       </div>
     </Window>
   );

@@ -26,7 +26,6 @@ import { TopBar } from "./TopBar";
 import { useActs } from "./use-acts";
 import { useFocus } from "./use-focus";
 import { useKeys } from "./use-keys";
-import { useMenu } from "./use-menu";
 import { useNotice } from "./use-notice";
 import { useReview } from "./use-review";
 import { useTour } from "./use-tour";
@@ -192,8 +191,6 @@ export function Workbench(props: Props) {
     picture: t("evidence.pasted"),
     onRefused: (reason) => say(reason instanceof Error ? reason.message : String(reason)),
   });
-
-  useMenu();
 
   const leaveTour = () => {
     say(t("tour.left"));

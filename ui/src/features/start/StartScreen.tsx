@@ -10,6 +10,9 @@ import { useWords } from "../../strings/words";
 import { useStartKeys } from "./use-start-keys";
 import "./start.css";
 
+/** What can be read before anything is open. */
+export type Help = "manual" | "keys" | "about";
+
 export function StartScreen(props: {
   onOpened: () => void;
   /** What a new practice file is called, and that it was made. */
@@ -17,6 +20,7 @@ export function StartScreen(props: {
   refusal?: string | undefined;
   /** The choice of the language. */
   language: ReactNode;
+  onHelp: (help: Help) => void;
 }) {
   const words = useWords();
   const { t } = words;
@@ -63,12 +67,20 @@ export function StartScreen(props: {
     new: unlessBusy(create(false)),
     open: unlessBusy(open),
     "new-window": () => void edit.attempt(() => shell.newWindow()),
+    manual: () => props.onHelp("manual"),
+    keys: () => props.onHelp("keys"),
+    about: () => props.onHelp("about"),
   });
 
   return (
     <main className="start">
       <div className="start-page">
-        <div className="start-language">{props.language}</div>
+        <div className="start-language">
+          <Button weight="plain" stroke="f1" onPress={() => props.onHelp("manual")}>
+            {t("actions.manual")}
+          </Button>
+          {props.language}
+        </div>
         <h1>{t("start.title")}</h1>
         <p className="start-lead">{t("start.lead")}</p>
         <Problem message={edit.refusal?.message ?? props.refusal} />

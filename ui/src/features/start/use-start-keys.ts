@@ -5,7 +5,15 @@ import { useShell } from "../../queries/door";
 import { makeEcho } from "../../shared/keys/echo";
 import { matches } from "../../shared/keys/keys";
 
-const strokes = { new: "mod+n", open: "mod+o", "new-window": "mod+shift+n" } as const;
+/** An entry without a key is in the menu alone. */
+const strokes = {
+  new: "mod+n",
+  open: "mod+o",
+  "new-window": "mod+shift+n",
+  manual: "f1",
+  keys: null,
+  about: null,
+} as const;
 type Act = keyof typeof strokes;
 const acts = Object.keys(strokes) as Act[];
 
@@ -20,7 +28,10 @@ export function useStartKeys(table: Record<Act, () => void>): void {
       now.current[act]();
     };
     const onKey = (event: KeyboardEvent) => {
-      const act = acts.find((one) => matches(event, strokes[one]));
+      const act = acts.find((one) => {
+        const stroke = strokes[one];
+        return stroke !== null && matches(event, stroke);
+      });
       if (!act || event.defaultPrevented) return;
       event.preventDefault();
       perform(act);
