@@ -1,9 +1,10 @@
 //! Everything the page may ask of the shell. The page's side of it is `ui/src/ipc/tauri.ts`, and nothing else there.
 //!
 //! `call` is the one way to the core. Its answer is the JSON text that the core wrote, passed on as it is, for answers
-//! are large and are not to be parsed and written again on the way. Errors are `{ code, message, detail }`. The events that go the other way are
-//! `menu` (an action's id), `kept` (what another window keeps), `drag` and `dropped` (see `window.rs`); they are sent to one window, so listen with
-//! `getCurrentWebviewWindow().listen`, because the global `listen` hears those of every window.
+//! are large and are not to be parsed and written again on the way. Errors are `{ code, message, detail }`. The events
+//! that go the other way are `menu` (an action's id), `kept` (what another window keeps), `drag` and `dropped` (see
+//! `window.rs`); they are meant for single windows, so listen with `getCurrentWebviewWindow().listen`, because the global
+//! `listen` hears those of every window.
 //!
 //! No command here knows what the core does; all run off the main thread, for `async` commands do.
 

@@ -4,8 +4,8 @@ import { type Help, StartScreen } from "../features/start/StartScreen";
 import { useAsk, useForget, useRun, useShell } from "../queries/door";
 import { Wait } from "../shared/ui/bits";
 import { useTranslations } from "../strings/words";
+import { HelpWindow } from "./HelpWindow";
 import { LanguageMenu } from "./SettingsMenu";
-import { StartHelp } from "./StartHelp";
 import type { Settings } from "./settings";
 import { practiceMade, practiceName } from "./tour-steps";
 import { useMenu } from "./use-menu";
@@ -82,7 +82,7 @@ export function Desk({ restore, ...props }: Props) {
         refusal={refusal}
         language={<LanguageMenu settings={props.settings} />}
       />
-      {help && <StartHelp help={help} language={props.settings.language} onClose={() => setHelp(null)} />}
+      {help && <HelpWindow help={help} language={props.settings.language} onClose={() => setHelp(null)} />}
     </>
   );
 }

@@ -6,7 +6,6 @@ import {
   type RefObject,
   useEffect,
   useLayoutEffect,
-  useRef,
   useState,
 } from "react";
 import { CommitmentPage } from "../features/commitment/CommitmentPage";
@@ -128,17 +127,11 @@ const tops = new Map<string, number>();
 
 /** A page that is come back to stands where it was left. */
 function useScrollOf(pane: RefObject<HTMLElement | null>, id: string | null): void {
-  // Kept beside the element: to ask it for its place would have all laid out at once.
-  const at = useRef(0);
   useLayoutEffect(() => {
     const element = pane.current;
     if (!element || id === null) return;
-    const top = tops.get(id) ?? 0;
-    if (top !== at.current) element.scrollTop = top;
-    const onScroll = () => {
-      at.current = element.scrollTop;
-      tops.set(id, at.current);
-    };
+    element.scrollTop = tops.get(id) ?? 0;
+    const onScroll = () => tops.set(id, element.scrollTop);
     element.addEventListener("scroll", onScroll, { passive: true });
     return () => element.removeEventListener("scroll", onScroll);
   }, [pane, id]);

@@ -2,9 +2,11 @@
 // and its name in `view.ts`.
 import type { Dispatch, ReactNode } from "react";
 import type { PlainName } from "../features/plain/forms";
+import type { Help } from "../features/start/StartScreen";
 import type { ItemPage, WorkspaceReply } from "../queries/types";
 import { later } from "../shared/ui/later";
 import type { ActionId, Here } from "./actions";
+import { HelpWindow } from "./HelpWindow";
 import type { Settings } from "./settings";
 import type { TermId } from "./terms";
 import type { Review } from "./use-review";
@@ -17,10 +19,7 @@ const CatalogueWindow = later(
 );
 const Letter = later(async () => (await import("../features/actor/Letter")).Letter);
 const CheckWindow = later(async () => (await import("../features/workspace/CheckWindow")).CheckWindow);
-const AboutWindow = later(async () => (await import("./Windows")).AboutWindow);
 const AsOfWindow = later(async () => (await import("./Windows")).AsOfWindow);
-const KeysWindow = later(async () => (await import("./KeysWindow")).KeysWindow);
-const Manual = later(async () => (await import("../features/help/Manual")).Manual);
 const NewWindow = later(async () => (await import("./Windows")).NewWindow);
 const RecentWindow = later(async () => (await import("./Windows")).RecentWindow);
 
@@ -44,6 +43,15 @@ type Props = {
 export function OpenWindow(props: Props) {
   const { view, go, workspace, page, onOpened } = props;
   const close = () => go({ do: "window", window: null });
+  const help = (which: Help) => (
+    <HelpWindow
+      help={which}
+      language={props.settings.language}
+      term={props.term}
+      file={workspace.file}
+      onClose={close}
+    />
+  );
   // Those of the columns and of pasted cells stand with the list.
   const windows: { [name in Exclude<WindowName, null>]?: () => ReactNode } = {
     palette: () => <PaletteWindow {...props} />,
@@ -62,9 +70,9 @@ export function OpenWindow(props: Props) {
     "as-of": () => <AsOfWindow {...props} />,
     new: () => <NewWindow {...props} />,
     recent: () => <RecentWindow {...props} onOpened={onOpened} />,
-    keys: () => <KeysWindow onClose={close} />,
-    manual: () => <Manual language={props.settings.language} term={props.term} onClose={close} />,
-    about: () => <AboutWindow file={workspace.file} onClose={close} />,
+    keys: () => help("keys"),
+    manual: () => help("manual"),
+    about: () => help("about"),
   };
   return view.window && windows[view.window]?.();
 }

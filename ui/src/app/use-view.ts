@@ -1,5 +1,5 @@
 // The view state with its memory: each place is come back to as it was left. Writes what it remembers a moment after it
-// changes, so that a program that is killed loses no more than that moment.
+// changes, so that a program that is killed loses no more than that moment, and when the window goes.
 import {
   createContext,
   type Dispatch,
@@ -48,7 +48,11 @@ export function useView() {
     soon.current = () => {
       timer ??= setTimeout(written, SOON);
     };
-    return () => clearTimeout(timer);
+    window.addEventListener("pagehide", write);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pagehide", write);
+    };
   }, [write]);
 
   /** Another workspace is open: what was remembered of it is shown. */

@@ -84,8 +84,12 @@ export const http: Host = {
     keeper: async () => ({
       read: (name) => localStorage.getItem(`followthrough.${name}`),
       write(name, value) {
-        if (value === null) localStorage.removeItem(`followthrough.${name}`);
-        else localStorage.setItem(`followthrough.${name}`, value);
+        try {
+          if (value === null) localStorage.removeItem(`followthrough.${name}`);
+          else localStorage.setItem(`followthrough.${name}`, value);
+        } catch {
+          // Full: it is forgotten at the end.
+        }
       },
     }),
     newWindow: async () => void window.open(window.location.href),
