@@ -35,3 +35,18 @@ journey('after a restart the window shows what it showed', {}, async (desk) => {
   await page.getByRole('grid', { name: 'No evidence' }).waitFor();
   await eventually(async () => assert.equal(await chosen(page).getAttribute('data-id'), row));
 });
+
+journey('the chosen row is not covered by the head of its group after a restart', {}, async (desk) => {
+  const { page } = desk;
+  const middle = () =>
+    chosen(page).evaluate((row) => {
+      const { x, y, width, height } = row.getBoundingClientRect();
+      return row.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+  await chosen(page).waitFor();
+  assert.equal(await middle(), true);
+  await page.reload();
+  await chosen(page).waitFor();
+  await eventually(async () => assert.equal(await middle(), true));
+  assert.equal(await top(page), 0);
+});

@@ -60,6 +60,12 @@ export class Desk {
     return ids.filter((_, index) => ours[index]).map(Number);
   };
 
+  /** Waits until what the window remembers on this machine, beside the workspace, has these words. */
+  remembers = async (words) => {
+    const kept = path.join(this.env.FOLLOWTHROUGH_HOME, 'window.sqlite');
+    await this.page.waitFor(async () => (await readFile(kept)).includes(words), `“${words}” to be kept`);
+  };
+
   /** Ends the program as a power cut would. */
   kill = async () => {
     for (const id of await this.programs()) process.kill(id, 'SIGKILL');

@@ -115,6 +115,7 @@ journey('updates by keyboard, one after the other, are drawn and durable; a draf
   await page.keys('u');
   await form();
   await page.keys(...'Half of a long');
+  await desk.remembers('Half of a long');
   await desk.kill();
 
   page = await desk.open([]);

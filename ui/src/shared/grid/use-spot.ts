@@ -2,7 +2,7 @@
 // how the focus gets there, also to rows that are only fetched and follows a row whose place changed.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { GridGroup, GridProps } from "./Grid";
-import { along, foldedUnder, type Laid, toFlat } from "./maths";
+import { along, foldedUnder, fromFlat, type Laid, toFlat } from "./maths";
 import type { RowsView } from "./use-rows-view";
 
 export type Choose = {
@@ -54,7 +54,10 @@ export function useSpot<Row>(options: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is come back to.
   useLayoutEffect(() => {
     if (!start || count === 0) return;
-    virtualizer.scrollToOffset(view.startOf(toFlat(Math.min(start.first, count - 1), laid)));
+    const first = toFlat(Math.min(start.first, count - 1), laid);
+    // With the head of its group: that head stays above its rows and would cover the first of them.
+    const headed = first > 0 && fromFlat(first - 1, laid).kind === "group";
+    virtualizer.scrollToOffset(view.startOf(headed ? first - 1 : first));
     const focus = props.takeFocus === true || document.activeElement === document.body;
     if (group >= 0) wantedGroup.current = focus ? (groups[group]?.key ?? null) : null;
     else wanted.current = { index: Math.min(start.index, count - 1), cell: null, focus, chosen: true };
