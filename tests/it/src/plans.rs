@@ -213,6 +213,37 @@ fn every_queue_is_read_from_indexes_and_not_sorted() {
     assert!(sorting.is_empty(), "{sorting:#?}");
 }
 
+/// A term about the other side of an answer (a commitment's priority, a recommendation's health) goes over that side at
+/// most: never over all items, which are many times as many.
+#[test]
+fn a_term_of_the_other_side_does_not_go_over_all_items() {
+    let work = Work::sample();
+    let (c, r) = (ListKind::Commitments, ListKind::Recommendations);
+    for (list, filter) in [
+        (c, "priority:high due<today"),
+        (c, "force:should status:open"),
+        (c, "silent:any"),
+        (c, "decision:none"),
+        (c, "theme:Protection"),
+        (r, "status:implemented"),
+        (r, "due<today"),
+        (r, "health:any slips>1"),
+        (r, "lead:DPPA"),
+    ] {
+        let asked = List { kind: Some(list), filter: Some(filter.into()), limit: Some(50), ..List::default() };
+        let ((), statements) = statements_of(|| drop(work.ask(asked)));
+        assert!(statements.iter().any(|sql| sql.contains("item xai")), "{filter} is about the other side: {statements:#?}");
+        let conn = work.raw();
+        let found: Vec<_> = statements
+            .iter()
+            .filter(|sql| sql.starts_with(['S', 'W']))
+            .flat_map(|sql| plan(&conn, sql))
+            .filter(|line| line.starts_with("SCAN xai"))
+            .collect();
+        assert!(found.is_empty(), "{filter}: {found:#?}");
+    }
+}
+
 /// A list that was filtered begins at the narrowest of its terms that an index knows.
 #[test]
 fn a_filter_begins_at_its_narrowest_term() {

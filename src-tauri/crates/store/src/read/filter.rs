@@ -189,7 +189,8 @@ impl Translation<'_, '_> {
 
     /// A condition on another kind of row than the list's, as one on the list's.
     fn across(&self, of: Of, sql: &str) -> String {
-        const LIVE: &str = "JOIN item xai ON xai.rid = xa.rid AND xai.life = 0";
+        // CROSS: from the rows that the condition is about, not from all items that are not in the bin.
+        const LIVE: &str = "CROSS JOIN item xai ON xai.rid = xa.rid AND xai.life = 0";
         let when = self.when;
         let filled = |sql: &str, list| {
             let sql = sql.replace("{updated}", &when.last_update(":day"));
@@ -197,13 +198,13 @@ impl Translation<'_, '_> {
         };
         match (of, self.list) {
             (Of::Commitment, ListKind::Recommendations) => format!(
-                "r.rid IN (SELECT xa.recommendation FROM commitment c {} JOIN answer xa ON xa.commitment = c.rid {LIVE} WHERE {} AND {})",
+                "r.rid IN (SELECT xa.recommendation FROM commitment c {} CROSS JOIN answer xa ON xa.commitment = c.rid {LIVE} WHERE {} AND {})",
                 when.join(":day"),
                 when.live(),
                 filled(sql, ListKind::Commitments)
             ),
             (Of::Recommendation, ListKind::Commitments) => format!(
-                "c.rid IN (SELECT xa.commitment FROM recommendation r JOIN answer xa ON xa.recommendation = r.rid {LIVE} WHERE {})",
+                "c.rid IN (SELECT xa.commitment FROM recommendation r CROSS JOIN answer xa ON xa.recommendation = r.rid {LIVE} WHERE {})",
                 filled(sql, ListKind::Recommendations)
             ),
             (_, ListKind::Actors) => filled(&sql.replace("{rid}", "a.rid"), self.list),
