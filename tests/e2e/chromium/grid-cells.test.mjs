@@ -8,6 +8,20 @@ import { eventually, hasFocus, journey, seen } from './desk.mjs';
 const column = (page, id) =>
   page.locator('.grid').locator(`[role=row][data-id] [data-column=${id}]`).evaluateAll((all) => all.map((one) => one.innerText.trim()));
 
+/** What is told of an element besides its name. */
+const describedBy = (locator) =>
+  locator.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' '));
+
+/** The refusal stands at this field, which has the focus. */
+async function refusedAt(field, words) {
+  await eventually(async () => {
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.match(await describedBy(field), words);
+    assert.ok(await hasFocus(field), 'the focus is at the field');
+  });
+}
+
 /** All commitments, with these columns too. */
 async function withColumns(page, ...ids) {
   const { rows, view } = seen(page);
@@ -53,6 +67,21 @@ journey('edits cells in their place: a due in words with its reason, a handler, 
   await field.waitFor({ state: 'detached' });
   await eventually(async () => assert.equal((await row()).handler, 'Amina'));
 
+  // One of a list is refused at the list, with the words about it.
+  await go('status');
+  await keyboard.press('Enter');
+  await field.getByRole('option', { name: 'Implemented', exact: true }).click();
+  await field.getByRole('textbox', { name: 'What happened' }).fill('It is there.');
+  await keyboard.press('Enter');
+  const list = field.getByRole('listbox');
+  await eventually(() => list.evaluate((element) => element.contains(document.activeElement)), 'the focus on the list');
+  assert.match(await describedBy(list), /verif/i);
+  assert.equal(await field.getByRole('textbox', { name: 'What happened' }).inputValue(), 'It is there.');
+  assert.deepEqual(await faults(page), []);
+  await keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  await at('status');
+
   // A status is reported with what happened.
   await go('status');
   await keyboard.press('Enter');
@@ -69,7 +98,15 @@ journey('edits cells in their place: a due in words with its reason, a handler, 
   await keyboard.press('Enter');
   await field.getByRole('textbox', { name: 'Reason' }).fill('No reason.');
   await keyboard.press('Enter');
-  await field.getByRole('alert').waitFor();
+  // It stands at the field that it is about, which has the focus and what was typed.
+  const due = field.getByRole('textbox', { name: 'Due' });
+  await refusedAt(due, /due/);
+  assert.equal(await due.inputValue(), 'before the 44th of Nevruary 20x');
+  assert.equal(await field.getByRole('textbox', { name: 'Reason' }).inputValue(), 'No reason.');
+  assert.equal(await field.getByRole('alert').count(), 0);
+  assert.deepEqual(await faults(page), []);
+  await due.press('x');
+  await eventually(async () => assert.equal(await due.getAttribute('aria-invalid'), null), 'what was said to go with the next letter');
   await keyboard.press('Escape');
   await field.waitFor({ state: 'detached' });
   await at('due');
@@ -215,4 +252,40 @@ journey('a block of cells is pasted from a cell on, and one line over all select
   await keyboard.press('Control+V');
   await dialog.getByText(/^One copied row has no row left/).waitFor();
   await dialog.getByText('One cell would change.').waitFor();
+});
+
+journey('what is refused of many stands at its field, before and after it is looked at', { refuses: ['PreviewMany', 'SetMany'] }, async ({ page }) => {
+  const { rows } = seen(page);
+  const { keyboard } = page;
+  const form = page.locator('form.form');
+  await withColumns(page);
+  await rows.first().focus();
+  await keyboard.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: /^Change/ }).first().click();
+  const due = form.getByRole('textbox', { name: 'New due' });
+  await due.fill('30 February 2031');
+  await keyboard.press('Control+Enter');
+  await refusedAt(due, /30 February 2031/);
+  assert.equal(await due.inputValue(), '30 February 2031');
+  assert.equal(await form.getByRole('alert').count(), 0);
+  await due.fill('2031');
+  await keyboard.press('Control+Enter');
+  const reason = form.getByRole('textbox', { name: /Reason/ });
+  await refusedAt(reason, /reason/);
+  assert.deepEqual(await faults(page), []);
+
+  // A change that one of them may not have is refused as a whole, at the field that would leave it out; and after that
+  // what is looked at is refused at its own again.
+  await due.fill('');
+  await form.getByRole('textbox', { name: 'What happened' }).fill('It is there.');
+  await form.getByRole('button', { name: /status/i }).click();
+  await page.getByRole('option', { name: 'Implemented', exact: true }).click();
+  await keyboard.press('Control+Enter');
+  await form.getByText(/may not be changed so/).first().waitFor();
+  await keyboard.press('Control+Enter');
+  const skip = form.getByRole('checkbox', { name: /Leave out/ });
+  await refusedAt(skip, /may not be changed so/);
+  await form.getByRole('textbox', { name: 'What happened' }).fill('');
+  await keyboard.press('Control+Enter');
+  await refusedAt(form.getByRole('textbox', { name: 'What happened' }), /empty|text/);
 });

@@ -163,7 +163,8 @@ fn the_first_due_needs_no_reason() {
     assert_eq!(work.edit(set(vec![cell(&c, "due", "2027-06-30")])).changed, 1);
     let page = work.commitment_page(&c);
     assert_eq!(page.due.expect("a due").stated, "2027-06-30");
-    assert_eq!(work.refused(set(vec![cell(&c, "due", "2028")])).code, "some_refused");
+    let problem = work.refused(set(vec![cell(&c, "due", "2028")]));
+    assert_eq!((problem.code.as_str(), problem.field.as_deref()), ("needs_reason", Some("reason")));
     let moved = SetCells { reason: Some("Asked.".into()), ..set(vec![cell(&c, "due", "2028")]) };
     assert_eq!(work.edit(moved).changed, 1);
 }

@@ -156,7 +156,8 @@ impl Edit for SetMany {
                     first.reference,
                     first.why
                 ),
-            )),
+            )
+            .about("skip")),
             _ => Ok(ManySet { changed: tally.changed, unchanged: tally.unchanged, left_out: tally.left_out }),
         }
     }

@@ -173,6 +173,8 @@ impl Edit for SetCells {
         let (r, today) = (tx.reader(), tx.today());
         let mut done = CellsSet { changed: 0, unchanged: 0, left_out: 0 };
         let mut first = None;
+        // One cell alone: what is refused is about it, in its own words.
+        let alone = self.cells.len() == 1 && !self.skip;
         each(&r, today, &self, |cell, (at, step)| {
             match (at, step) {
                 (Some(at), Ok(Some(step))) => {
@@ -183,6 +185,10 @@ impl Edit for SetCells {
                     }
                 }
                 (_, Ok(_)) => done.unchanged += 1,
+                (_, Err(why)) if alone => {
+                    let about = if why.code() == field::NEEDS_REASON { "reason" } else { "cells" };
+                    return Err(why.about(about));
+                }
                 (at, Err(why)) => {
                     done.left_out += 1;
                     if first.is_none() {

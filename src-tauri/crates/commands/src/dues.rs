@@ -106,12 +106,15 @@ pub(crate) fn hang(reader: &Reader<'_>, due: Said, event: Option<&str>) -> Resul
             Ok(Hung { due, event: None })
         }
         (DueKind::Event, said) => {
-            let event = the_event(reader, said.or(due.event.as_deref()).unwrap_or(&due.stated))?;
+            let event = match said {
+                Some(said) => the_event(reader, said).about("event")?,
+                None => the_event(reader, due.event.as_deref().unwrap_or(&due.stated))?,
+            };
             Ok(Hung { due, event: Some(event) })
         }
         // Words that name no happening of their own (“at mission start-up”) can be hung on one: due when it is over.
         (DueKind::Stage | DueKind::Condition, Some(said)) => {
-            let event = the_event(reader, said)?;
+            let event = the_event(reader, said).about("event")?;
             Ok(Hung { due: Said { kind: DueKind::Event, ..due }, event: Some(event) })
         }
         (_, Some(_)) => Err(Error::refuse(
@@ -120,7 +123,8 @@ pub(crate) fn hang(reader: &Reader<'_>, due: Said, event: Option<&str>) -> Resul
                 "“{}” says a time of its own and hangs on no event. Write for example “before the ministerial”, or leave the event out.",
                 text::brief(&due.stated, 60)
             ),
-        )),
+        )
+        .about("event")),
         (_, None) => Ok(Hung { due, event: None }),
     }
 }

@@ -1,9 +1,11 @@
 // The field of one cell, opened where the cell stands. Enter saves and goes down, Tab saves and goes on, Escape leaves
-// the old value. A due is read back while one types; what needs a reason asks for it below; a refusal stands here.
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+// the old value. A due is read back while one types; what needs a reason asks for it below. A refusal stands at the field
+// that it is about, and the focus goes there.
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Dialog, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { DueWords } from "../../queries/DueWords";
 import { useEdit } from "../../queries/door";
+import type { Refused } from "../../shared/form/Form";
 import { Line } from "../../shared/form/fields";
 import { Pick } from "../../shared/form/Pick";
 import type { CellEdit } from "../../shared/grid/columns";
@@ -19,6 +21,12 @@ export type Editing<Row> = {
   typed: string | null;
 };
 
+/** What is said at one of the two fields. */
+function told(refusal: Refused | null, at: "cell" | "reason"): string | undefined {
+  if (refusal?.field === undefined) return undefined;
+  return (refusal.field === "reason") === (at === "reason") ? refusal.message : undefined;
+}
+
 export function CellEditor<Row extends { id: string }>(props: {
   editing: Editing<Row>;
   /** Saved, or as it was: go so many rows and columns on. */
@@ -30,10 +38,19 @@ export function CellEditor<Row extends { id: string }>(props: {
   const run = useEdit();
   const before = edit.from(row);
   const [value, setValue] = useState(edit.as === "choice" || edit.as === "pick" ? before : (typed ?? before));
+  const [picked, setPicked] = useState(edit.as === "pick" ? edit.picked(row) : null);
   const [reason, setReason] = useState("");
   const trigger = useRef<HTMLElement>(cell);
   const body = useRef<HTMLDivElement>(null);
   const needs = (next: string) => next !== before && (edit.needs?.(row) ?? false);
+  const { refusal, clear } = run;
+  // What the file or the machine said is about neither.
+  const wrong = { cell: told(refusal, "cell"), reason: told(refusal, "reason") };
+  const [asks, setAsks] = useState(false);
+  // The core wants a reason where the row did not tell so.
+  if (wrong.reason !== undefined && !asks) setAsks(true);
+  const errorId = useId();
+  const [again, setAgain] = useState("");
   const box = useMemo(() => cell.getBoundingClientRect(), [cell]);
 
   const save = async (next: string, rows: number, columns: number) => {
@@ -43,6 +60,7 @@ export function CellEditor<Row extends { id: string }>(props: {
       requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(".cell-reason input")?.focus());
       return;
     }
+    setAgain("");
     const cells = [{ item: row.id, field: edit.field, value: next }];
     const done = await run.attempt((send) => send("SetCells", { cells, reason: reason.trim() || null }));
     if (!done) return;
@@ -50,6 +68,20 @@ export function CellEditor<Row extends { id: string }>(props: {
     props.onDone(rows, columns);
   };
 
+  useEffect(() => {
+    if (refusal?.field === undefined) return;
+    const to = body.current?.querySelector<HTMLElement>(
+      "input[aria-invalid=true], [data-wrong] [role=option][tabindex='0'], [data-wrong] [role=option]",
+    );
+    // The focus says it where it comes to; where it is already, nothing would be read out.
+    if (to && to === document.activeElement) setAgain(refusal.message);
+    to?.focus();
+  }, [refusal]);
+
+  const type = (next: string) => {
+    clear();
+    setValue(next);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     // A list of choices that is open has these keys first.
@@ -79,54 +111,80 @@ export function CellEditor<Row extends { id: string }>(props: {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields inside. */}
         <div ref={body} onKeyDown={onKeyDown}>
           {edit.as === "due" && (
-            <DueWords label={head} hint={t("due.hint")} value={value} onChange={setValue} autoFocus />
+            <DueWords
+              label={head}
+              hint={t("due.hint")}
+              value={value}
+              onChange={type}
+              error={wrong.cell}
+              autoFocus
+            />
           )}
-          {edit.as === "text" && <Line label={head} value={value} onChange={setValue} autoFocus />}
+          {edit.as === "text" && (
+            <Line label={head} value={value} onChange={type} error={wrong.cell} autoFocus />
+          )}
           {edit.as === "pick" && (
             <Pick
               label={head}
-              value={edit.picked(row)}
+              value={picked}
+              error={wrong.cell}
               useItems={edit.useItems}
               autoFocus
               onChange={(item) => {
                 const next = item?.id ?? "";
-                setValue(next);
+                setPicked(item);
+                type(next);
                 if (item && item.ref !== before) void save(next, 1, 0);
               }}
             />
           )}
           {edit.as === "choice" && (
-            <ListBox
-              aria-label={head}
-              className="menu"
-              autoFocus
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[value]}
-              onSelectionChange={(keys) => {
-                const next = String([...keys][0] ?? value);
-                setValue(next);
-                void save(next, 1, 0);
-              }}
-            >
-              {edit.options.map((option) => (
-                <ListBoxItem key={option.id} id={option.id} className="menu-item" textValue={option.label}>
-                  {option.label}
-                </ListBoxItem>
-              ))}
-            </ListBox>
+            <div {...(wrong.cell === undefined ? {} : { "data-wrong": "" })}>
+              <ListBox
+                aria-label={head}
+                {...(wrong.cell === undefined ? {} : { "aria-describedby": errorId })}
+                className="menu"
+                autoFocus
+                selectionMode="single"
+                disallowEmptySelection
+                selectedKeys={[value]}
+                onSelectionChange={(keys) => {
+                  const next = String([...keys][0] ?? value);
+                  type(next);
+                  void save(next, 1, 0);
+                }}
+              >
+                {edit.options.map((option) => (
+                  <ListBoxItem key={option.id} id={option.id} className="menu-item" textValue={option.label}>
+                    {option.label}
+                  </ListBoxItem>
+                ))}
+              </ListBox>
+              {wrong.cell !== undefined && (
+                <p id={errorId} className="field-error" dir="auto">
+                  {wrong.cell}
+                </p>
+              )}
+            </div>
           )}
-          {needs(value) && (
+          {(asks || needs(value)) && (
             <div className="cell-reason">
               <Line
                 label={t(edit.field === "status" ? "grid.whatHappened" : "due.reason")}
                 required
                 value={reason}
-                onChange={setReason}
+                onChange={(next) => {
+                  clear();
+                  setReason(next);
+                }}
+                error={wrong.reason}
               />
             </div>
           )}
-          <Problem message={run.refusal?.message} />
+          <Problem message={refusal?.field === undefined ? refusal?.message : undefined} />
+          <p className="unseen" role="status">
+            {again}
+          </p>
           <p className="hint">{t("grid.cellKeys")}</p>
         </div>
       </Dialog>

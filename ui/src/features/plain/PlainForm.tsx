@@ -120,12 +120,15 @@ function OfRow(props: Props & { row: string }) {
   });
 
   const look = useEdit();
+  const [looked, setLooked] = useState(false);
   const [seen, setSeen] = useState<{ of: Values; told: ReactNode } | null>(null);
   const { preview } = entry;
   const isSeen = (values: Values) => seen !== null && same(seen.of, values);
   /** The first time it only asks; what was changed since is asked again. */
   const onSubmit = async (values: Values) => {
-    if (!preview || isSeen(values)) return act.onSubmit(values);
+    const asks = preview !== undefined && !isSeen(values);
+    setLooked(asks);
+    if (!asks) return act.onSubmit(values);
     const reply = await look.attempt((run) => preview.ask(run, args(values)));
     setSeen(reply === undefined ? null : { of: values, told: preview.tell(reply, words) });
     return false;
@@ -150,7 +153,7 @@ function OfRow(props: Props & { row: string }) {
       initial={initial}
       fields={Object.entries(table).map(([name, field]) => asField(words, name, field))}
       busy={act.busy || look.busy}
-      refusal={act.refusal ?? look.refusal}
+      refusal={looked ? look.refusal : act.refusal}
       onSubmit={onSubmit}
       onCancel={props.onCancel}
     />

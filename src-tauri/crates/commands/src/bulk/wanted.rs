@@ -8,7 +8,7 @@ use crate::bin::privacy;
 use crate::door::At;
 use crate::dues::read_due;
 use crate::lists::filter;
-use crate::values::{Take, act_day_at, taken, taken_word};
+use crate::values::{About, Take, act_day_at, taken, taken_word};
 use followthrough_model::record::{Commitment, Recommendation};
 use followthrough_model::status::may_update;
 use followthrough_model::vocabulary::{ListKind, Priority, Queue};
@@ -58,39 +58,44 @@ impl Wanted {
         let kind = kind(said)?;
         let mut cells = Vec::new();
         if let Some(handler) = &said.handler {
-            cells.push(("handler", Commitment::handler, taken(handler, Take::Line)?));
+            cells.push(("handler", Commitment::handler, taken(handler, Take::Line).about("handler")?));
         }
         if let Some(months) = &said.review_months {
-            cells.push(("review_months", Commitment::review_months, taken(months, Take::Whole("number of months", 1, 120))?));
+            let months = taken(months, Take::Whole("number of months", 1, 120)).about("review_months")?;
+            cells.push(("review_months", Commitment::review_months, months));
         }
         if let Some(priority) = &said.priority {
-            cells.push(("priority", Recommendation::priority, taken_word::<Priority>(priority, true)?));
+            cells.push(("priority", Recommendation::priority, taken_word::<Priority>(priority, true).about("priority")?));
         }
         if let Some(private) = said.private {
-            let names = ["private", "reason"].into_iter().zip(privacy(private, said.reason.as_deref())?);
+            let names = ["private", "reason"].into_iter().zip(privacy(private, said.reason.as_deref()).about("reason")?);
             cells.extend(names.map(|(name, (field, value))| (name, field, value)));
         }
-        let lead = said.lead.as_deref().map(|lead| Lead::read(r, lead)).transpose()?;
-        let on = act_day_at(today, "change", said.on.as_deref())?;
+        let lead = said.lead.as_deref().map(|lead| Lead::read(r, lead)).transpose().about("lead")?;
+        let on = act_day_at(today, "change", said.on.as_deref()).about("on")?;
         let mut dues = HashMap::new();
         let due = match &said.due {
             None => None,
             Some(words) => {
-                let hung = read_due(r, words, Some(on), said.event.as_deref())?;
+                let hung = read_due(r, words, Some(on), said.event.as_deref()).about("due")?;
                 let due_by = hung.due_by(r)?;
                 dues.insert(on, (hung, due_by));
-                let reason = text::required("reason for the new due", said.reason.as_deref().unwrap_or_default())?;
+                let reason = said.reason.as_deref().unwrap_or_default();
+                let reason = text::required("reason for the new due", reason).about("reason")?;
                 Some((words.clone(), said.event.clone(), reason))
             }
         };
         let update = match (&said.text, said.status) {
             (None, None) => None,
-            (words, status) => Some((text::required("text of the update", words.as_deref().unwrap_or_default())?, status)),
+            (words, status) => {
+                let words = words.as_deref().unwrap_or_default();
+                Some((text::required("text of the update", words).about("text")?, status))
+            }
         };
         let theme = match &said.theme {
             None => None,
             Some(theme) => {
-                let at = r.find(theme, &[Kind::Theme])?.at;
+                let at = r.find(theme, &[Kind::Theme]).about("theme")?.at;
                 Some((at, r.reference(at.rid)?))
             }
         };
@@ -144,7 +149,7 @@ impl Wanted {
         }
         if let Some(words) = said.filter.as_deref().filter(|words| !words.trim().is_empty()) {
             let list = if self.kind == Kind::Commitment { ListKind::Commitments } else { ListKind::Recommendations };
-            let filter = filter(r, Some(words), list, &At::on(self.today, self.today))?;
+            let filter = filter(r, Some(words), list, &At::on(self.today, self.today)).about("filter")?;
             let args = ListArgs { filter: filter.as_ref(), ..ListArgs::of(list, Queue::All, self.today, self.today) };
             for rid in r.list_rids(&args, u32::MAX)? {
                 if seen.insert(rid) {
@@ -230,12 +235,13 @@ fn kind(said: &SetMany) -> Result<Kind> {
             (Kind::Recommendation, "recommendations", other)
         }
         ListKind::Actors | ListKind::Sources => {
-            return Err(Error::refuse("arguments", "Many can be changed of two lists: give commitments or recommendations."));
+            return Err(Error::refuse("arguments", "Many can be changed of two lists: give commitments or recommendations.").about("list"));
         }
     };
     match other {
         Some(field) => {
-            Err(Error::refuse("arguments", format!("The {list} have no {field} to set: leave it out, or give the other list.")))
+            let sentence = format!("The {list} have no {field} to set: leave it out, or give the other list.");
+            Err(Error::refuse("arguments", sentence).about(field))
         }
         None => Ok(kind),
     }
