@@ -32,7 +32,12 @@ fn a_refusal_names_the_argument_that_it_is_about() {
         ("RecordDecision", r#"{"recommendation": "R 1", "actor": "DPO", "answer": "not_accepted"}"#, "no_reason", "reason"),
         ("SetCells", r#"{"cells": [{"item": "C", "field": "review_months", "value": "often"}]}"#, "number", "cells"),
         ("SetCells", r#"{"cells": [{"item": "C", "field": "due", "value": "2030"}], "reason": ""}"#, "needs_reason", "reason"),
-        ("SetCells", r#"{"cells": [{"item": "C", "field": "handler", "value": "x"}, {"item": "", "field": "handler"}]}"#, "some_refused", ""),
+        (
+            "SetCells",
+            r#"{"cells": [{"item": "C", "field": "handler", "value": "x"}, {"item": "", "field": "handler"}]}"#,
+            "some_refused",
+            "",
+        ),
         ("SetMany", r#"{"items": ["C"], "lead": "Nobody"}"#, "unknown", "lead"),
         ("SetMany", r#"{"items": ["C"], "due": "30 February 2031", "reason": "x"}"#, "due", "due"),
         ("SetMany", r#"{"items": ["C"], "due": "2031", "reason": " "}"#, "empty", "reason"),

@@ -235,7 +235,8 @@ fn kind(said: &SetMany) -> Result<Kind> {
             (Kind::Recommendation, "recommendations", other)
         }
         ListKind::Actors | ListKind::Sources => {
-            return Err(Error::refuse("arguments", "Many can be changed of two lists: give commitments or recommendations.").about("list"));
+            return Err(Error::refuse("arguments", "Many can be changed of two lists: give commitments or recommendations.")
+                .about("list"));
         }
     };
     match other {
