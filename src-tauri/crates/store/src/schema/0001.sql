@@ -299,4 +299,4 @@ CREATE TABLE change(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_item ON change(item, entry);
 
-CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, detail=column, prefix='2 3', tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, detail=column, prefix='1 2 3', tokenize="unicode61 remove_diacritics 2");
