@@ -145,6 +145,21 @@ journey('F1 explains the term on which the focus is: a field, the head of a colu
   assert.match(await head.getAttribute('title'), /^Where a commitment stands/);
   await head.focus();
   await explains('Where a commitment stands');
+  // What is marked in a row, in a cell, and on the page of the item; the pointer is told the same.
+  const row = page.locator('.grid [role=row][data-id]').first();
+  const status = row.locator('[data-column=status]');
+  assert.match(await status.locator('.mark').getAttribute('title'), /^No work on it has been reported yet/);
+  await row.focus();
+  await explains('No work on it has been reported yet.');
+  await eventually(() => hasFocus(row), 'the focus in the row');
+  await page.keyboard.press('F1');
+  await manual.locator('.manual-term').getByText('Open, and past the last day').waitFor();
+  await page.keyboard.press('Escape');
+  for (let i = 0; i < 12 && !(await hasFocus(status)); i += 1) await page.keyboard.press('ArrowRight');
+  await explains('Where a commitment stands');
+  await eventually(() => hasFocus(status), 'the focus in the cell');
+  await item.getByRole('heading', { level: 2 }).focus();
+  await explains('Your office worded this commitment from the recommendation');
   await page.locator('[data-term=as-of]').focus();
   await explains('Everything is shown as it was on that day');
   // Where the focus is on no term, the manual alone is there.

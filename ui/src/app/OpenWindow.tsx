@@ -8,7 +8,7 @@ import { later } from "../shared/ui/later";
 import type { ActionId, Here } from "./actions";
 import { HelpWindow } from "./HelpWindow";
 import type { Settings } from "./settings";
-import type { TermId } from "./terms";
+import type { Explained } from "./terms";
 import type { Review } from "./use-review";
 import type { Step, View, WindowName } from "./view";
 
@@ -36,7 +36,7 @@ type Props = {
   waits: Review["waits"];
   reviewable: boolean;
   /** What the manual is opened at. */
-  term: TermId | null;
+  explained: readonly Explained[];
   onOpened: () => Promise<void>;
 };
 
@@ -47,7 +47,7 @@ export function OpenWindow(props: Props) {
     <HelpWindow
       help={which}
       language={props.settings.language}
-      term={props.term}
+      explained={props.explained}
       file={workspace.file}
       onClose={close}
     />

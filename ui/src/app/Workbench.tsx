@@ -271,7 +271,7 @@ export function Workbench(props: Props) {
         <OpenWindow
           {...{ view, go, settings, workspace, perform, page, openForm, onOpened }}
           here={acts.here}
-          term={acts.term}
+          explained={acts.explained}
           forms={plainOnes}
           waits={review.waits}
           reviewable={list.current !== null}

@@ -1,6 +1,7 @@
 // Which term of the field stands behind a column, a field of a form or a button: one table. Its name and its short
-// explanation are words (`terms.<id>`); F1 explains the term on which the focus is, above the manual.
-import type { Words } from "../strings/words";
+// explanation are words (`terms.<id>`); F1 explains the term on which the focus is, above the manual: in a row, a line
+// and on the page of an item what is marked there (`means.<sort>.<mark>`).
+import { progressMarks, statusMarks, type TagName, tagNames, type Words } from "../strings/words";
 
 const terms = {
   source: ["source"],
@@ -39,6 +40,64 @@ export function termAt(element: Element | null): TermId | null {
   const { column, field, term } = at.dataset;
   if (field !== undefined) return termOf(field, true);
   return termOf(column ?? term ?? "");
+}
+
+/** Where the words of a tag stand. */
+const tagWords = {
+  drafted: "commitment.drafted",
+  noLead: "commitment.noLead",
+  private: "item.private",
+  implied: "recommendation.implied",
+  inBin: "item.inBin",
+  catalogue: "recommendation.catalogue",
+} as const satisfies Record<TagName, string>;
+
+export type Explained = { name: string; text: string };
+
+const named = <N extends string>(names: readonly N[], name: string): N | undefined =>
+  names.find((one) => one === name);
+
+/** What a mark means, by the name that it carries. */
+export function meaning(t: Words["t"], mark: string): Explained | null {
+  const [sort, name = ""] = mark.split(".");
+  const status = named(Object.keys(statusMarks) as (keyof typeof statusMarks)[], name);
+  if (sort === "status" && status) return { name: t(`status.${status}`), text: t(`means.status.${status}`) };
+  const state = named(Object.keys(progressMarks) as (keyof typeof progressMarks)[], name);
+  if (sort === "progress" && state)
+    return { name: t(`progressState.${state}`), text: t(`means.progress.${state}`) };
+  const tag = named(tagNames, name);
+  if (sort === "tag" && tag) return { name: t(tagWords[tag]), text: t(`means.tag.${tag}`) };
+  const term = termOf(mark);
+  return term && { name: t(`terms.${term}.name`), text: t(`terms.${term}.text`) };
+}
+
+/** The parts of a page, the smallest first, of which the nearest that has marks is explained. */
+const PARTS = "[role=gridcell], [role=row], li, tr, .fact, .item, .card";
+
+function marksAt(element: Element | null): string[] {
+  for (let at = element?.closest(PARTS); at; at = at.parentElement?.closest(PARTS)) {
+    const marks = [...at.querySelectorAll<HTMLElement>("[data-mark]")].map((one) => one.dataset.mark ?? "");
+    if (marks.length > 0) return marks;
+    // A cell without a mark is of its column alone.
+    if (at.matches("[role=gridcell][data-column]")) return [];
+  }
+  return [];
+}
+
+/** What F1 explains: what is marked where the focus is, each once, then the term of its column, field or button. */
+export function explainedAt(t: Words["t"], element: Element | null): Explained[] {
+  const term = termAt(element);
+  const inField = element?.closest("[data-field], [role=columnheader], [data-term], .form");
+  const all = [
+    ...(inField ? [] : marksAt(element)).map((mark) => meaning(t, mark)),
+    term && meaning(t, term),
+  ];
+  const names = new Set<string>();
+  return all.filter((one): one is Explained => {
+    if (one === null || names.has(one.name)) return false;
+    names.add(one.name);
+    return true;
+  });
 }
 
 /** The explanation of what a column is, for the pointer over its head. */

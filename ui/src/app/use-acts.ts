@@ -9,7 +9,7 @@ import { say } from "../shared/ui/announce";
 import { useWords } from "../strings/words";
 import { type ActionId, known, possible } from "./actions";
 import { commandWords } from "./command-words";
-import { type TermId, termAt } from "./terms";
+import { type Explained, explainedAt } from "./terms";
 import { isPractice, practiceMade, practiceName } from "./tour-steps";
 import type { Review } from "./use-review";
 import type { Tour } from "./use-tour";
@@ -44,7 +44,7 @@ export function useActs(options: {
   const shell = useShell();
   const edit = useEdit();
   /** What the manual was opened at. */
-  const [term, setTerm] = useState<TermId | null>(null);
+  const [explained, setExplained] = useState<readonly Explained[]>([]);
   const { attempt } = edit;
 
   const type = page?.type ?? null;
@@ -230,7 +230,7 @@ export function useActs(options: {
     back,
     palette: showWindow("palette"),
     manual: () => {
-      setTerm(termAt(document.activeElement));
+      setExplained(explainedAt(t, document.activeElement));
       go({ do: "window", window: "manual" });
     },
     "search-list": () =>
@@ -267,7 +267,7 @@ export function useActs(options: {
     focusList,
     focusItem,
     practise,
-    term,
+    explained,
     busy: edit.busy,
     refusal: edit.refusal,
     clearRefusal: edit.clear,

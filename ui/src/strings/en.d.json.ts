@@ -2300,6 +2300,40 @@ declare const messages: {
       "name": "As of",
       "text": "Everything is shown as it was on that day, from what is known now."
     }
+  },
+  "means": {
+    "status": {
+      "not_started": "No work on it has been reported yet.",
+      "under_implementation": "Work on it has begun and goes on.",
+      "partially_implemented": "A part is done and the rest is still owed; it stays open.",
+      "not_implemented": "It was looked at and found not done; it is still owed.",
+      "reported_implemented": "The actor says that it is done; your office has not verified it yet. It is not counted as overdue, nor as implemented.",
+      "implemented": "Done: your office has verified the result, or waived its verification with a reason.",
+      "partially_implemented_no_further_action": "A part was done and nothing more is expected; it is closed.",
+      "overtaken_by_events": "What has happened since leaves nothing to do; it is closed, and counted apart.",
+      "closed_without_implementation": "It was closed although it was not done.",
+      "superseded": "Something else has taken its place; it is closed.",
+      "suspended": "Work on it was stopped for a time. It is not counted as overdue while it rests."
+    },
+    "progress": {
+      "not_taken_up": "No commitment answers this recommendation yet.",
+      "open": "A commitment that answers it is open, and none is overdue.",
+      "overdue": "A commitment that answers it is open, and past its due.",
+      "waiting": "What was undertaken is reported as done; your office has not verified it yet.",
+      "suspended": "The work on it was stopped for a time.",
+      "implemented": "All that was undertaken in answer is done and verified.",
+      "partly": "A part of it is done, and nothing of it is under way.",
+      "closed": "All that was undertaken is closed, and nothing of it was done.",
+      "overtaken": "What has happened since leaves nothing to do."
+    },
+    "tag": {
+      "drafted": "Your office worded this commitment from the recommendation; the lead has not said that it undertakes it.",
+      "noLead": "No actor answers for this commitment. Give it a lead, so that there is somebody to ask.",
+      "private": "It stays in this file: neither the status summary nor any other export shows it.",
+      "implied": "The recommendation does not name this actor; it was understood to ask it, and nobody has confirmed that.",
+      "inBin": "It was deleted: it counts nowhere, and can be restored until the bin is emptied.",
+      "catalogue": "The catalogue tells in its own words what the document says; quote the document itself."
+    }
   }
 };
 export default messages;

@@ -38,6 +38,10 @@ export const progressMarks: Record<ProgressState, { shape: Shape; tone: Tone }> 
   overtaken: { shape: "dash", tone: "quiet" },
 };
 
+/** What is marked of an item besides its state. */
+export const tagNames = ["drafted", "noLead", "private", "implied", "inBin", "catalogue"] as const;
+export type TagName = (typeof tagNames)[number];
+
 export const stances: readonly Stance[] = ["supports", "contradicts", "mixed", "context"];
 
 function utc(day: string): Date {
@@ -103,9 +107,28 @@ export function makeWords(t: Translate, locale: string) {
     time: (at: Date) => said(times, at, ""),
     number: (value: number) => numbers.format(value),
     list: (names: readonly string[]) => lists.format(names),
-    status: (status: Status) => ({ ...statusMarks[status], label: t(`status.${status}`) }),
-    statusShort: (status: Status) => ({ ...statusMarks[status], label: t(`statusShort.${status}`) }),
-    progress: (state: ProgressState) => ({ ...progressMarks[state], label: t(`progressState.${state}`) }),
+    status: (status: Status) => ({
+      ...statusMarks[status],
+      label: t(`status.${status}`),
+      mark: `status.${status}`,
+      means: t(`means.status.${status}`),
+    }),
+    statusShort: (status: Status) => ({
+      ...statusMarks[status],
+      label: t(`statusShort.${status}`),
+      mark: `status.${status}`,
+      means: t(`means.status.${status}`),
+    }),
+    progress: (state: ProgressState) => ({
+      ...progressMarks[state],
+      label: t(`progressState.${state}`),
+      mark: `progress.${state}`,
+      means: t(`means.progress.${state}`),
+    }),
+    /** On what says that an open commitment is past its due. */
+    late: { "data-mark": "overdue", title: t("terms.overdue.text") },
+    /** What else is marked: its words stand where it is marked. */
+    tag: (tag: TagName) => ({ mark: `tag.${tag}`, means: t(`means.tag.${tag}`) }),
     place: (page: string | null, line: number | null) => {
       if (page !== null)
         return line === null ? t("place.page", { page }) : t("place.pageLine", { page, line });

@@ -138,7 +138,9 @@ function Rows({
               </span>
             )}
             {row.days_overdue !== null ? (
-              <span className="late-text">{t("due.late", { days: row.days_overdue })}</span>
+              <span className="late-text" {...words.late}>
+                {t("due.late", { days: row.days_overdue })}
+              </span>
             ) : (
               row.due_by && <span className="quiet">{words.shortDay(row.due_by)}</span>
             )}

@@ -119,12 +119,17 @@ export function CommitmentPage(props: Props) {
 }
 
 function Notices({ page }: { page: Page }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <p className="tags">
-      {page.deleted && <Tag kind="late">{t("item.inBin")}</Tag>}
+      {page.deleted && (
+        <Tag kind="late" {...words.tag("inBin")}>
+          {t("item.inBin")}
+        </Tag>
+      )}
       {page.private && (
-        <Tag kind="private">
+        <Tag kind="private" {...words.tag("private")}>
           {t("item.private")}
           {page.private_why && (
             <>
@@ -133,7 +138,11 @@ function Notices({ page }: { page: Page }) {
           )}
         </Tag>
       )}
-      {page.drafted && <Tag kind="draft">{t("commitment.drafted")}</Tag>}
+      {page.drafted && (
+        <Tag kind="draft" {...words.tag("drafted")}>
+          {t("commitment.drafted")}
+        </Tag>
+      )}
     </p>
   );
 }
@@ -152,7 +161,13 @@ function facts(page: Page, words: Words, onOpen: (id: string) => void): Fact[] {
   return [
     {
       label: t("commitment.lead"),
-      value: page.lead ? names([page.lead]) : <Tag kind="late">{t("commitment.noLead")}</Tag>,
+      value: page.lead ? (
+        names([page.lead])
+      ) : (
+        <Tag kind="late" {...words.tag("noLead")}>
+          {t("commitment.noLead")}
+        </Tag>
+      ),
     },
     page.joint.length > 0 && { label: t("commitment.joint"), value: names(page.joint) },
     page.supporting.length > 0 && { label: t("commitment.supporting"), value: names(page.supporting) },
@@ -162,7 +177,9 @@ function facts(page: Page, words: Words, onOpen: (id: string) => void): Fact[] {
         <>
           <Own>{words.due(page.due)}</Own>{" "}
           {page.days_overdue !== null && (
-            <strong className="late-text">{t("due.overdue", { days: page.days_overdue })}</strong>
+            <strong className="late-text" {...words.late}>
+              {t("due.overdue", { days: page.days_overdue })}
+            </strong>
           )}
         </>
       ) : (

@@ -41,7 +41,9 @@ export function Milestones({ page }: { page: Page }) {
             </span>
             {one.term && <Tag kind="quiet">{t(`term.${one.term}`)}</Tag>}
             {one.days_overdue !== null && (
-              <span className="late-text">{t("due.late", { days: one.days_overdue })}</span>
+              <span className="late-text" {...words.late}>
+                {t("due.late", { days: one.days_overdue })}
+              </span>
             )}
             {!page.deleted && (
               <span className="step-acts">

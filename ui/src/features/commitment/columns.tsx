@@ -63,7 +63,14 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
         picked: (row) =>
           row.lead === null ? null : { id: row.lead, ref: row.lead, name: row.lead_name ?? row.lead },
       },
-      cell: (row) => quiet(row.lead ?? t("columns.noLead"), row.lead_name),
+      cell: (row) =>
+        row.lead === null ? (
+          <span className="quiet" data-mark="tag.noLead" title={words.tag("noLead").means}>
+            {t("columns.noLead")}
+          </span>
+        ) : (
+          quiet(row.lead, row.lead_name)
+        ),
       text: (row) => row.lead_name ?? "",
       plain: (row) => row.lead ?? "",
     },
@@ -97,7 +104,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
       },
       cell: (row) =>
         row.days_overdue !== null ? (
-          <span className="late-text" title={dueText(row)}>
+          <span className="late-text" data-mark={words.late["data-mark"]} title={dueText(row)}>
             {t(usual.overdue ? "due.days" : "due.late", { days: row.days_overdue })}
           </span>
         ) : (

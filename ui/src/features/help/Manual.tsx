@@ -2,7 +2,7 @@
 // nothing of a workspace stands in it.
 import { useEffect, useRef, useState } from "react";
 import { Window } from "../../shared/ui/Window";
-import { type Language, languages, type Messages } from "../../strings";
+import { type Language, languages } from "../../strings";
 import { useWords } from "../../strings/words";
 import "./manual.css";
 
@@ -15,13 +15,13 @@ async function read(language: Language): Promise<{ language: Language; html: str
   return { language, html: page?.default ?? "" };
 }
 
-/** `term`: what was asked about, with its short explanation, above the text. */
+/** `explained`: what was asked about, with its short explanation, above the text. */
 export function Manual(props: {
   language: Language;
-  term: keyof Messages["terms"] | null;
+  explained: readonly { name: string; text: string }[];
   onClose: () => void;
 }) {
-  const { language, term, onClose } = props;
+  const { language, explained, onClose } = props;
   const { t } = useWords();
   const [page, setPage] = useState<{ language: Language; html: string } | null>(null);
   const [chapters, setChapters] = useState<string[]>([]);
@@ -48,10 +48,14 @@ export function Manual(props: {
 
   return (
     <Window wide title={t("manual.title")} onClose={onClose}>
-      {term && (
-        <p className="manual-term" role="status">
-          <strong>{t(`terms.${term}.name`)}</strong> {t(`terms.${term}.text`)}
-        </p>
+      {explained.length > 0 && (
+        <div className="manual-term" role="status">
+          {explained.map(({ name, text }) => (
+            <p key={name}>
+              <strong>{name}</strong> {text}
+            </p>
+          ))}
+        </div>
       )}
       <div className="manual">
         <nav aria-label={t("manual.chapters")}>

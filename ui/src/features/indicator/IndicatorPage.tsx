@@ -42,8 +42,16 @@ export function IndicatorPage({
       }
       notice={
         <p className="tags">
-          {page.deleted && <Tag kind="late">{t("item.inBin")}</Tag>}
-          {page.private && <Tag kind="private">{t("item.private")}</Tag>}
+          {page.deleted && (
+            <Tag kind="late" {...words.tag("inBin")}>
+              {t("item.inBin")}
+            </Tag>
+          )}
+          {page.private && (
+            <Tag kind="private" {...words.tag("private")}>
+              {t("item.private")}
+            </Tag>
+          )}
         </p>
       }
       facts={[

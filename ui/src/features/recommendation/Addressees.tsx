@@ -11,7 +11,8 @@ import { useWords } from "../../strings/words";
 type Props = { page: Page; onOpen: (id: string) => void; onAddAddressee: () => void };
 
 export function Addressees({ page, onOpen, onAddAddressee }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const edit = useEdit();
   const confirm = async (addressee: AddresseeRow) => {
     const done = await edit.attempt((run) => run("ConfirmAddressee", { addressee: addressee.id }));
@@ -30,7 +31,9 @@ export function Addressees({ page, onOpen, onAddAddressee }: Props) {
               <Own>{addressee.actor.name}</Own>
             </GoTo>
             {!addressee.named && !addressee.confirmed && (
-              <Tag kind="draft">{t("recommendation.implied")}</Tag>
+              <Tag kind="draft" {...words.tag("implied")}>
+                {t("recommendation.implied")}
+              </Tag>
             )}
             {!addressee.confirmed && !page.deleted && (
               <Button

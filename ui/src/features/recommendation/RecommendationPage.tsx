@@ -38,9 +38,21 @@ export function RecommendationPage(props: Props) {
       }
       notice={
         <p className="tags">
-          {page.deleted && <Tag kind="late">{t("item.inBin")}</Tag>}
-          {page.private && <Tag kind="private">{t("item.private")}</Tag>}
-          {page.catalogue && <Tag kind="quiet">{t("recommendation.catalogue")}</Tag>}
+          {page.deleted && (
+            <Tag kind="late" {...words.tag("inBin")}>
+              {t("item.inBin")}
+            </Tag>
+          )}
+          {page.private && (
+            <Tag kind="private" {...words.tag("private")}>
+              {t("item.private")}
+            </Tag>
+          )}
+          {page.catalogue && (
+            <Tag kind="quiet" {...words.tag("catalogue")}>
+              {t("recommendation.catalogue")}
+            </Tag>
+          )}
           {page.contested && (
             <Tag kind="draft">
               {t("recommendation.contestedBecause")} <Own>{page.contested}</Own>
@@ -75,7 +87,9 @@ export function RecommendationPage(props: Props) {
             end: (
               <>
                 {row.days_overdue !== null && (
-                  <span className="late-text">{t("due.late", { days: row.days_overdue })}</span>
+                  <span className="late-text" {...words.late}>
+                    {t("due.late", { days: row.days_overdue })}
+                  </span>
                 )}
                 <Mark {...words.statusShort(row.status)} />
               </>

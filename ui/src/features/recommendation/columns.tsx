@@ -2,10 +2,11 @@
 import type { RecommendationRow } from "../../queries/types";
 import { quiet, ref } from "../../shared/grid/cells";
 import type { Column } from "../../shared/grid/columns";
+import { Mark } from "../../shared/ui/Mark";
 import { lists } from "../../strings/lists";
 import type { Words } from "../../strings/words";
 
-export function recommendationColumns({ t, number }: Words): Column<RecommendationRow>[] {
+export function recommendationColumns({ t, number, late, progress }: Words): Column<RecommendationRow>[] {
   const asked = (row: RecommendationRow) => row.addressees.join(t("list.comma"));
   return [
     {
@@ -48,7 +49,9 @@ export function recommendationColumns({ t, number }: Words): Column<Recommendati
       end: true,
       cell: (row) =>
         row.overdue > 0 ? (
-          <span className="late-text">{t("columns.overdueCount", { count: row.overdue })}</span>
+          <span className="late-text" {...late}>
+            {t("columns.overdueCount", { count: row.overdue })}
+          </span>
         ) : (
           quiet(number(row.commitments))
         ),
@@ -70,7 +73,7 @@ export function recommendationColumns({ t, number }: Words): Column<Recommendati
       head: t("columns.status"),
       width: { least: 96, share: 15, most: 160 },
       more: true,
-      cell: (row) => quiet(t(`progressState.${row.state}`)),
+      cell: (row) => <Mark {...progress(row.state)} />,
       text: (row) => t(`progressState.${row.state}`),
     },
     {

@@ -15,7 +15,8 @@ export function RequestPage({
   slots: Slots;
   onOpen: (id: string) => void;
 }) {
-  const { t, day, number } = useWords();
+  const words = useWords();
+  const { t, day, number } = words;
   const opener = useOpener();
   return (
     <ItemFrame
@@ -28,8 +29,16 @@ export function RequestPage({
       }
       notice={
         <p className="tags">
-          {page.deleted && <Tag kind="late">{t("item.inBin")}</Tag>}
-          {page.private && <Tag kind="private">{t("item.private")}</Tag>}
+          {page.deleted && (
+            <Tag kind="late" {...words.tag("inBin")}>
+              {t("item.inBin")}
+            </Tag>
+          )}
+          {page.private && (
+            <Tag kind="private" {...words.tag("private")}>
+              {t("item.private")}
+            </Tag>
+          )}
         </p>
       }
       facts={[

@@ -41,9 +41,22 @@ export function Card(props: Props) {
           <Own>{page.deliverable}</Own>
         </h2>
         <p className="where">
-          <Own>{page.ref}</Own> {page.private && <Tag kind="private">{t("item.private")}</Tag>}{" "}
-          {page.drafted && <Tag kind="draft">{t("commitment.drafted")}</Tag>}{" "}
-          {page.deleted && <Tag kind="late">{t("item.inBin")}</Tag>}
+          <Own>{page.ref}</Own>{" "}
+          {page.private && (
+            <Tag kind="private" {...words.tag("private")}>
+              {t("item.private")}
+            </Tag>
+          )}{" "}
+          {page.drafted && (
+            <Tag kind="draft" {...words.tag("drafted")}>
+              {t("commitment.drafted")}
+            </Tag>
+          )}{" "}
+          {page.deleted && (
+            <Tag kind="late" {...words.tag("inBin")}>
+              {t("item.inBin")}
+            </Tag>
+          )}
         </p>
       </header>
       <div className="card-said">
@@ -105,7 +118,9 @@ function State({ page, asOf, words, onOpen }: Told & { asOf: string }) {
             <Own>{page.lead.name}</Own>
           </GoTo>
         ) : (
-          <Tag kind="late">{t("commitment.noLead")}</Tag>
+          <Tag kind="late" {...words.tag("noLead")}>
+            {t("commitment.noLead")}
+          </Tag>
         )}
         {beside.length > 0 && (
           <p className="quiet">
@@ -283,7 +298,9 @@ function Steps({ page, words }: Pick<Told, "page" | "words">) {
               </span>
             )}{" "}
             {one.days_overdue !== null && (
-              <span className="late-text">{t("due.late", { days: one.days_overdue })}</span>
+              <span className="late-text" {...words.late}>
+                {t("due.late", { days: one.days_overdue })}
+              </span>
             )}
           </li>
         ))}

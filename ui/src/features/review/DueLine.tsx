@@ -42,7 +42,9 @@ export function DueLine({ page, today }: { page: CommitmentPage; today: string }
       <p className="run-due">
         {page.due ? <Own>{words.due(page.due)}</Own> : t("due.none")}{" "}
         {page.days_overdue !== null && (
-          <strong className="late-text">{t("due.overdue", { days: page.days_overdue })}</strong>
+          <strong className="late-text" {...words.late}>
+            {t("due.overdue", { days: page.days_overdue })}
+          </strong>
         )}
       </p>
       {dues.length > 0 && (

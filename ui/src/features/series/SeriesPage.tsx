@@ -28,7 +28,15 @@ export function SeriesPage({
           {t("kind.series")} <Own>{page.ref}</Own>
         </>
       }
-      notice={<p className="tags">{page.deleted && <Tag kind="late">{t("item.inBin")}</Tag>}</p>}
+      notice={
+        <p className="tags">
+          {page.deleted && (
+            <Tag kind="late" {...words.tag("inBin")}>
+              {t("item.inBin")}
+            </Tag>
+          )}
+        </p>
+      }
       facts={[
         page.recommendation !== null && {
           label: t("commitment.answers"),
@@ -58,7 +66,9 @@ export function SeriesPage({
             end: (
               <>
                 {row.days_overdue !== null && (
-                  <span className="late-text">{t("due.late", { days: row.days_overdue })}</span>
+                  <span className="late-text" {...words.late}>
+                    {t("due.late", { days: row.days_overdue })}
+                  </span>
                 )}
                 <Mark {...words.statusShort(row.status)} />
               </>

@@ -40,9 +40,18 @@ const PATHS: Record<Shape, ReactNode> = {
   bars: <path className="thick" d="M4.2 2.4v7.2M7.8 2.4v7.2" />,
 };
 
-export function Mark(props: { shape: Shape; tone: Tone; label: string; strong?: boolean }) {
+/** What a mark or a tag means: its name for the one who explains it, and the sentence that the pointer is told. */
+export type Meaning = { mark: string; means: string };
+
+export function Mark(
+  props: { shape: Shape; tone: Tone; label: string; strong?: boolean } & Partial<Meaning>,
+) {
   return (
-    <span className={`mark ${props.tone}${props.strong ? " strong" : ""}`}>
+    <span
+      className={`mark ${props.tone}${props.strong ? " strong" : ""}`}
+      data-mark={props.mark}
+      title={props.means}
+    >
       <svg viewBox="0 0 12 12" aria-hidden="true">
         {PATHS[props.shape]}
       </svg>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useWidgetWords } from "../words";
 import { Button, GoTo } from "./Button";
+import type { Meaning } from "./Mark";
 
 /** Somebody's words: their own direction, cut off from the sentence around them. */
 export function Own({ children }: { children: ReactNode }) {
@@ -64,8 +65,14 @@ export function Quote({ children, lang }: { children: string; lang?: string | nu
   );
 }
 
-export function Tag(props: { kind: "draft" | "private" | "late" | "quiet"; children: ReactNode }) {
-  return <span className={`tag ${props.kind}`}>{props.children}</span>;
+export function Tag(
+  props: { kind: "draft" | "private" | "late" | "quiet"; children: ReactNode } & Partial<Meaning>,
+) {
+  return (
+    <span className={`tag ${props.kind}`} data-mark={props.mark} title={props.means}>
+      {props.children}
+    </span>
+  );
 }
 
 /** A refusal, as the core said it. */
