@@ -158,7 +158,7 @@ journey('F1 explains the term on which the focus is: a field, the head of a colu
   for (let i = 0; i < 12 && !(await hasFocus(status)); i += 1) await page.keyboard.press('ArrowRight');
   await explains('Where a commitment stands');
   await eventually(() => hasFocus(status), 'the focus in the cell');
-  await item.getByRole('heading', { level: 2 }).focus();
+  await item.focus();
   await explains('Your office worded this commitment from the recommendation');
   await page.locator('[data-term=as-of]').focus();
   await explains('Everything is shown as it was on that day');

@@ -43,9 +43,11 @@ describe("the terms", () => {
       <section class="item"><h2 id="title"></h2><span data-mark="tag.drafted"></span><span data-mark="status.implemented"></span>
         <ul><li><button id="line"></button><span data-mark="status.implemented"></span></li></ul>
         <form class="form"><button id="button"></button><p data-field="status"><input id="field" /></p></form></section>
-      <p id="elsewhere"></p>`;
+      <p id="elsewhere"></p><button id="day" data-term="as-of"></button>`;
     expect(
-      ["row", "status", "due", "handler", "by", "title", "line", "button", "field", "elsewhere"].map(names),
+      ["row", "status", "due", "handler", "by", "title", "line", "button", "field", "elsewhere", "day"].map(
+        names,
+      ),
     ).toEqual([
       ["Suspended", "Overdue"],
       ["Suspended", "Status"],
@@ -57,6 +59,7 @@ describe("the terms", () => {
       [],
       ["Status"],
       [],
+      ["As of"],
     ]);
   });
   it("are found from what has the focus", () => {

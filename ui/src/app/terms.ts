@@ -57,6 +57,11 @@ export type Explained = { name: string; text: string };
 const named = <N extends string>(names: readonly N[], name: string): N | undefined =>
   names.find((one) => one === name);
 
+const explainedTerm = (t: Words["t"], term: TermId): Explained => ({
+  name: t(`terms.${term}.name`),
+  text: t(`terms.${term}.text`),
+});
+
 /** What a mark means, by the name that it carries. */
 export function meaning(t: Words["t"], mark: string): Explained | null {
   const [sort, name = ""] = mark.split(".");
@@ -68,7 +73,7 @@ export function meaning(t: Words["t"], mark: string): Explained | null {
   const tag = named(tagNames, name);
   if (sort === "tag" && tag) return { name: t(tagWords[tag]), text: t(`means.tag.${tag}`) };
   const term = termOf(mark);
-  return term && { name: t(`terms.${term}.name`), text: t(`terms.${term}.text`) };
+  return term && explainedTerm(t, term);
 }
 
 /** The parts of a page, the smallest first, of which the nearest that has marks is explained. */
@@ -90,7 +95,7 @@ export function explainedAt(t: Words["t"], element: Element | null): Explained[]
   const inField = element?.closest("[data-field], [role=columnheader], [data-term], .form");
   const all = [
     ...(inField ? [] : marksAt(element)).map((mark) => meaning(t, mark)),
-    term && meaning(t, term),
+    term && explainedTerm(t, term),
   ];
   const names = new Set<string>();
   return all.filter((one): one is Explained => {
