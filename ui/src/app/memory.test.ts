@@ -24,6 +24,8 @@ it("goes where the step says, if it says", () => {
     memory.asLeft(view, { do: "go", place: late, filter: "status:open", group: null }),
   );
   expect([other.item, other.filter, other.group]).toEqual([null, "status:open", null]);
+  const filtered = step(view, memory.asLeft(view, { do: "go", place: late, filter: "status:open" }));
+  expect([filtered.item, filtered.filter]).toEqual([null, "status:open"]);
   const named = step(view, memory.asLeft(view, { do: "go", place: late, item: "c1" }));
   expect(named.item).toBe("c1");
 });

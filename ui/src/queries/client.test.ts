@@ -1,7 +1,7 @@
 import { QueryObserver } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
-import { age, key, newClient } from "./client";
-import { touches } from "./reads";
+import { age, BESIDE, key, newClient } from "./client";
+import { type QueryName, touches } from "./reads";
 import { pagesFor } from "./rows";
 
 describe("what grows old after an edit", () => {
@@ -22,24 +22,35 @@ describe("what grows old after an edit", () => {
     expect(client.getQueryState(overdue)?.isInvalidated).toBe(true);
     expect(client.getQueryState(read)?.isInvalidated).toBe(false);
   });
-  it("does not wait for the numbers at the side, which are asked again all the same", async () => {
+  it.each([
+    ["the numbers at the side", "Counts", undefined],
+    ["what a form picks from", "List", BESIDE],
+  ] as const)("does not wait for %s, asked again all the same", async (_, name, meta) => {
     const client = newClient();
     const asked: string[] = [];
     let answer = () => {};
-    const watch = (name: "Counts" | "Overdue", queryFn: () => Promise<unknown>) =>
-      new QueryObserver(client, { queryKey: key(name, {}, {}), queryFn }).subscribe(() => {});
+    const watch = (name: QueryName, queryFn: () => Promise<unknown>, meta?: { beside: boolean }) =>
+      new QueryObserver(client, {
+        queryKey: key(name, {}, {}),
+        queryFn,
+        ...(meta ? { meta } : {}),
+      }).subscribe(() => {});
     watch("Overdue", async () => asked.push("Overdue"));
-    watch("Counts", () => {
-      asked.push("Counts");
-      return new Promise((done) => {
-        answer = () => done({});
-      });
-    });
+    watch(
+      name,
+      () => {
+        asked.push(name);
+        return new Promise((done) => {
+          answer = () => done({});
+        });
+      },
+      meta,
+    );
     answer();
     await client.refetchQueries({ queryKey: key("Overdue", {}, {}) });
     asked.length = 0;
-    await age(client, ["commitment"]);
-    expect(asked).toEqual(["Overdue", "Counts"]);
+    await age(client, ["commitment", "actor"]);
+    expect(asked).toEqual(["Overdue", name]);
     answer();
   });
   it("keeps answers of different days apart", () => {

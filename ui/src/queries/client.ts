@@ -27,16 +27,21 @@ export function newClient(): QueryClient {
   });
 }
 
+/** Marks a query that is asked after all else and not waited for. */
+export const BESIDE = { beside: true };
+
 function isKey(queryKey: readonly unknown[]): queryKey is Key {
   return queryKey[0] === "door";
 }
 
-/** Has every query that reads one of `kinds` asked again; waits for the answers, but not for those of `beside`. */
+/** Has every query that reads one of `kinds` asked again; waits for the answers, but not for those beside the work. */
 export async function age(client: QueryClient, kinds: readonly Kind[]): Promise<void> {
   const old = (aside: boolean) =>
     client.invalidateQueries({
-      predicate: ({ queryKey }) =>
-        isKey(queryKey) && touches(queryKey[1], kinds) && beside.has(queryKey[1]) === aside,
+      predicate: ({ queryKey, meta }) =>
+        isKey(queryKey) &&
+        touches(queryKey[1], kinds) &&
+        (beside.has(queryKey[1]) || meta?.beside === true) === aside,
     });
   await old(false);
   void old(true);

@@ -11,7 +11,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import type { Envelope, Kind, Outcome } from "../ipc/commands";
 import { type Args, asRefusal, type Host, type Name, type Refusal, type Reply } from "../ipc/door";
 import { answered } from "./answered";
-import { age, key } from "./client";
+import { age, BESIDE, key } from "./client";
 import { under } from "./jobs";
 import type { QueryName } from "./reads";
 
@@ -53,6 +53,8 @@ export type AskOptions = {
   keep?: boolean;
   /** Its name in the core: the next question of that name ends this one, and so does `Cancel`. */
   job?: string;
+  /** Asked again after all else that an edit touches, and not waited for. */
+  beside?: boolean;
   /** Asked as one types: where an older question overtook it on the way and ended it, it is asked again. */
   typed?: boolean;
 };
@@ -72,6 +74,7 @@ export function useAsk<N extends QueryName>(
     queryFn: async (): Promise<Reply<N>> =>
       (await host.call(name, args, options.job ? { ...envelope, job: options.job } : envelope)).reply,
     enabled: options.when ?? true,
+    ...(options.beside ? { meta: BESIDE } : {}),
     // Not for all that have a job: what a person cancelled stays cancelled.
     ...(options.typed
       ? {

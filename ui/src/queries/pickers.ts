@@ -1,10 +1,16 @@
 // Finds items for the pickers of forms: all of a kind while nothing is typed (actors, sources), else by search.
 import { useMemo } from "react";
 import type { Kind } from "../ipc/commands";
-import { useAsk } from "./door";
+import type { Args } from "../ipc/door";
+import { type AskOptions, useAsk } from "./door";
+import type { QueryName } from "./reads";
 import { useSearch } from "./search";
 
 type Item = { id: string; ref: string; name: string };
+
+/** All there is to pick from. It stands behind a form: an edit does not wait for it. */
+const useAll = <N extends QueryName>(name: N, args: Args<N>, options: AskOptions = {}) =>
+  useAsk(name, args, { ...options, beside: true });
 
 function useFound(words: string, kind: Kind | null) {
   const hits = useSearch(words, kind, 30);
@@ -19,7 +25,7 @@ function useFound(words: string, kind: Kind | null) {
 
 export function useActorItems(words: string) {
   const found = useFound(words, "actor");
-  const all = useAsk("List", { kind: "actors", limit: 200 }, { when: words === "" });
+  const all = useAll("List", { kind: "actors", limit: 200 }, { when: words === "" });
   return useMemo(() => {
     if (words !== "") return found;
     const items = (all.data?.actors ?? []).map(
@@ -31,7 +37,7 @@ export function useActorItems(words: string) {
 
 export function useSourceItems(words: string) {
   const found = useFound(words, "source");
-  const all = useAsk("List", { kind: "sources", limit: 200 }, { when: words === "" });
+  const all = useAll("List", { kind: "sources", limit: 200 }, { when: words === "" });
   return useMemo(() => {
     if (words !== "") return found;
     const items = (all.data?.sources ?? []).map(
@@ -56,7 +62,7 @@ function fitting(items: Item[], words: string): Item[] {
 }
 
 function useThemeItems(words: string) {
-  const all = useAsk("Themes", {});
+  const all = useAll("Themes", {});
   return useMemo(() => {
     const items = (all.data?.frameworks ?? []).flatMap((framework) =>
       framework.themes.map((theme): Item => ({ id: theme.id, ref: framework.name, name: theme.name })),
@@ -66,7 +72,7 @@ function useThemeItems(words: string) {
 }
 
 function useFrameworkItems(words: string) {
-  const all = useAsk("Themes", {});
+  const all = useAll("Themes", {});
   return useMemo(() => {
     const items = (all.data?.frameworks ?? []).map(
       (one): Item => ({ id: one.id, ref: one.name, name: one.name }),
@@ -76,7 +82,7 @@ function useFrameworkItems(words: string) {
 }
 
 function useFieldItems(words: string) {
-  const all = useAsk("Fields", {});
+  const all = useAll("Fields", {});
   return useMemo(() => {
     const items = (all.data?.items ?? []).map((one): Item => ({ id: one.id, ref: one.name, name: one.name }));
     return { items: fitting(items, words), searching: all.isFetching };
@@ -84,7 +90,7 @@ function useFieldItems(words: string) {
 }
 
 function useIndicatorItems(words: string) {
-  const all = useAsk("Indicators", { limit: 300 });
+  const all = useAll("Indicators", { limit: 300 });
   return useMemo(() => {
     const items = (all.data?.items ?? []).map((one): Item => ({ id: one.id, ref: one.ref, name: one.name }));
     return { items: fitting(items, words), searching: all.isFetching };
@@ -92,7 +98,7 @@ function useIndicatorItems(words: string) {
 }
 
 function useViewItems(words: string) {
-  const all = useAsk("Views", {});
+  const all = useAll("Views", {});
   return useMemo(() => {
     const items = (all.data ?? []).map((one): Item => ({ id: one.id, ref: one.name, name: one.name }));
     return { items: fitting(items, words), searching: all.isFetching };
@@ -100,7 +106,7 @@ function useViewItems(words: string) {
 }
 
 function useEventItems(words: string) {
-  const all = useAsk("Events", { limit: 300 });
+  const all = useAll("Events", { limit: 300 });
   return useMemo(() => {
     const items = (all.data?.items ?? []).map((one): Item => ({ id: one.id, ref: one.ref, name: one.name }));
     return { items: fitting(items, words), searching: all.isFetching };
