@@ -183,6 +183,10 @@ fn what_a_window_asks_all_the_time_is_read_from_indexes() {
     let work = Work::sample();
     all_indexed(&work, "changed since", || drop(work.ask(ChangedSince { entry: 1 })));
     all_indexed(&work, "the bin", || drop(work.ask(Bin::default())));
+    // Asked after every edit and before all else at the start: nothing of it grows with the register.
+    all_indexed(&work, "the workspace", || drop(work.ask(Workspace {})));
+    let ((), statements) = statements_of(|| drop(work.ask(Workspace {})));
+    assert!(!statements.iter().any(|sql| sql.contains("count(")), "the workspace counts: {statements:#?}");
 }
 
 #[test]

@@ -174,7 +174,7 @@ function OverdueList(props: ListProps) {
         />
       )}
       empty={
-        workspace.recommendations === 0 ? (
+        workspace.empty ? (
           <EmptyWorkspace {...props} />
         ) : view.filter ? (
           <NoneAdmitted />
@@ -247,7 +247,7 @@ function CommitmentList(props: ListProps) {
         </ListHead>
       )}
       empty={
-        workspace.recommendations === 0 ? (
+        workspace.empty ? (
           <EmptyWorkspace {...props} />
         ) : view.filter ? (
           <NoneAdmitted />

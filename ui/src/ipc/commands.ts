@@ -5015,9 +5015,9 @@ file: string, read_only: boolean, entry: number, undo: StepBack | null, redo: St
  */
 today: string, 
 /**
- * Live recommendations, parts included.
+ * No recommendation stands in it yet, or none any more.
  */
-recommendations: number, commitments: number, };
+empty: boolean, };
 
 export type Written = { path: string, bytes: number, 
 /**

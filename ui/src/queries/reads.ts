@@ -7,7 +7,7 @@ export type QueryName = keyof typeof READS | "Recent";
 const reads: Record<QueryName, readonly Kind[]> = { ...READS, Recent: [] };
 
 /** What stands beside the work and goes over much: asked after all else, and not waited for. */
-export const beside: ReadonlySet<QueryName> = new Set<QueryName>(["Counts"]);
+export const beside: ReadonlySet<QueryName> = new Set<QueryName>(["Counts", "Workspace"]);
 
 export function touches(name: QueryName, kinds: readonly Kind[]): boolean {
   return reads[name].some((kind) => kinds.includes(kind));

@@ -1,7 +1,6 @@
 //! Questions: pages, history, search, the numbers beside the views, the state of the file. Lists stand in `lists`.
 
 use crate::door::{At, Query, command};
-use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_model::{Day, Kind};
 use followthrough_store::read::actor::ActorPage;
 use followthrough_store::read::commitment::CommitmentPage;
@@ -9,7 +8,6 @@ use followthrough_store::read::event::EventPage;
 use followthrough_store::read::evidence::EvidencePage;
 use followthrough_store::read::history::{ChangedReply, HistoryLine};
 use followthrough_store::read::indicator::IndicatorPage;
-use followthrough_store::read::listing::ListArgs;
 use followthrough_store::read::recommendation::RecommendationPage;
 use followthrough_store::read::request::RequestPage;
 use followthrough_store::read::search::{SearchAsk, SearchReply};
@@ -195,9 +193,8 @@ pub struct WorkspaceReply {
     pub redo: Option<StepBack>,
     /// The machine's local date.
     pub today: Day,
-    /// Live recommendations, parts included.
-    pub recommendations: u32,
-    pub commitments: u32,
+    /// No recommendation stands in it yet, or none any more.
+    pub empty: bool,
 }
 
 impl Query for Workspace {
@@ -206,7 +203,6 @@ impl Query for Workspace {
     fn run(self, r: &Reader<'_>, at: &At) -> Result<WorkspaceReply> {
         let head = r.head()?;
         let about = r.file()?;
-        let all = |list| r.list_total(&ListArgs::of(list, Queue::All, at.today, at.today));
         Ok(WorkspaceReply {
             name: about.path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             file: about.path.to_string_lossy().into_owned(),
@@ -215,8 +211,7 @@ impl Query for Workspace {
             undo: head.undo,
             redo: head.redo,
             today: at.today,
-            recommendations: all(ListKind::Recommendations)?,
-            commitments: all(ListKind::Commitments)?,
+            empty: r.is_empty()?,
         })
     }
 }

@@ -17,6 +17,11 @@ use rusqlite::types::Value;
 pub const SOON: u64 = 90;
 
 impl Reader<'_> {
+    /// Whether no recommendation stands in the workspace.
+    pub fn is_empty(&self) -> Result<bool> {
+        self.one("SELECT NOT EXISTS (SELECT 1 FROM recommendation WHERE live = 1)", [], |r| r.get(0))
+    }
+
     /// One page of actors by name, and how many there are.
     pub fn actors(
         &self,
