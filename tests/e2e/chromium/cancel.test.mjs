@@ -87,9 +87,9 @@ const paste = (field, text) =>
   }, text);
 
 /** Opens a command by the palette. */
-async function command(page, name) {
+async function command(page, name, palette = 'Search and commands') {
   await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog', { name: 'Search and commands' });
+  const dialog = page.getByRole('dialog', { name: palette });
   await dialog.getByRole('searchbox').fill(name);
   await dialog.getByRole('option', { name, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -183,4 +183,26 @@ journey('what is under way is reached over a window, by the pointer and by key',
   await eventually(() => page.evaluate(() => document.activeElement !== document.body));
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+});
+
+journey('what is under way at 400 % zoom, in Arabic and in the dark', { at: '?lang=ar', context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, colorScheme: 'dark' } }, async ({ page }) => {
+  await seen(page).rows.first().waitFor();
+  const letGo = await delay(page, ({ name }) => name === 'Check');
+  await command(page, 'فحص الملف', 'البحث والأوامر');
+  const dialog = page.getByRole('dialog', { name: 'فحص الملف' });
+  const jobs = page.locator('.jobs');
+  const cancel = jobs.getByRole('button');
+  await cancel.waitFor();
+  assert.deepEqual(await faults(page), []);
+  // All of it is in sight, and less than a third of the window; the way out of the window behind it is free.
+  const { left, top, right, bottom } = await jobs.evaluate((one) => one.getBoundingClientRect().toJSON());
+  assert.ok(left >= 0 && right <= 320 && bottom <= 256 && bottom >= 240 && bottom - top <= 256 / 3, `${left} ${top} ${right} ${bottom}`);
+  assert.ok(await jobs.evaluate((one) => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth));
+  await dialog.locator('.dialog-head').getByRole('button').click({ trial: true });
+  await cancel.focus();
+  await page.keyboard.press('Enter');
+  await jobs.getByText('جارٍ الإيقاف').waitFor();
+  assert.deepEqual(await faults(page), []);
+  letGo();
+  await jobs.waitFor({ state: 'detached' });
 });

@@ -56,3 +56,41 @@ journey('at 400 % zoom what has the focus is in sight', { context: zoomed }, asy
     await page.keyboard.press('Tab');
   }
 });
+
+/** Whether what has the focus can be seen, all of it but for what is longer than the window. */
+const inSight = () => {
+  const at = document.activeElement;
+  const { left, top, bottom, width, height } = at.getBoundingClientRect();
+  if (bottom > innerHeight + 1 || top < -1) throw new Error(`${top} to ${bottom} of ${innerHeight}: ${at.outerHTML.slice(0, 120)}`);
+  const seen = document.elementFromPoint(Math.max(left, 0) + Math.min(width / 2, 20), top + height / 2);
+  if (!seen || !(at.contains(seen) || seen.contains(at))) throw new Error(`hidden: ${at.outerHTML.slice(0, 120)}`);
+  return true;
+};
+
+// 400 %, and 1280 by 800 and 1366 by 768 at 200 %.
+for (const viewport of [zoomed.viewport, { width: 640, height: 400 }, { width: 1000, height: 384 }]) {
+  journey(`in a low window rows are in sight, and what the foot says (${viewport.width} by ${viewport.height})`, { context: { viewport } }, async ({ page }) => {
+    const { rows, form, said } = seen(page);
+    const { keyboard } = page;
+    await rows.first().focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'PageDown', 'ArrowDown', 'Home', 'ArrowRight', 'End', 'Escape']) {
+      await keyboard.press(key);
+      await eventually(() => page.evaluate(inSight), `the focus in sight after ${key}`);
+    }
+    const whole = () => rows.evaluateAll((all) => all.filter((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }).length);
+    assert.ok((await whole()) >= 2, `${await whole()} rows`);
+
+    // What is done is told in sight, wherever the page stands.
+    await keyboard.press('u');
+    await form('Log an update').getByLabel('What happened').fill('They wrote.');
+    await keyboard.press('Control+Enter');
+    await form('Log an update').waitFor({ state: 'detached' });
+    await eventually(() => said.evaluate((one) => {
+      const { top, bottom, height } = one.getBoundingClientRect();
+      return one.innerText !== '' && height > 10 && top >= 0 && bottom <= innerHeight && Number(getComputedStyle(one).opacity) > 0;
+    }), 'what was said to be in sight');
+  });
+}

@@ -283,6 +283,11 @@ export function Grid<Row>(props: GridProps<Row>) {
       aria-multiselectable={select ? true : undefined}
       style={style}
       onKeyDown={onKeyDown}
+      // Where the window is so low that the page scrolls, the rows scroll within it: both must be in sight.
+      onFocus={(event) =>
+        event.target.matches(":focus-visible") &&
+        event.currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" })
+      }
     >
       <GridHead
         ref={head}
