@@ -14,6 +14,8 @@ describe("the way back", () => {
       { do: "form", form: { name: "edit" } },
       { do: "window", window: "palette" },
     );
+    // Only a run that is under way shows its page in place of its card.
+    expect(view.review).toBeNull();
     view = step(view, { do: "back" });
     expect([view.window, view.form?.name]).toEqual([null, "edit"]);
     view = step(view, { do: "back" });
