@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict';
 
-import { eventually, journey, seen } from './desk.mjs';
+import { faults } from './axe.mjs';
+import { eventually, hasFocus, journey, seen, tabTo } from './desk.mjs';
 import { walk } from './walk.mjs';
 
 /** What has to be scrolled sideways or lies beyond the window. Tables of figures, as the grid, may be wider (1.4.10). */
@@ -94,3 +95,34 @@ for (const viewport of [zoomed.viewport, { width: 640, height: 400 }, { width: 1
     }), 'what was said to be in sight');
   });
 }
+
+journey('in a narrow window the text of the manual is seen at once, its chapters are one press away', { context: zoomed }, async ({ page }) => {
+  const { rows } = seen(page);
+  const { keyboard } = page;
+  await rows.first().waitFor();
+  // Where nothing is explained above it.
+  await page.getByRole('button', { name: 'Undo' }).first().evaluate((one) => one.closest('header')?.querySelector('button')?.focus());
+  await keyboard.press('F1');
+  const manual = page.getByRole('dialog', { name: 'Manual' });
+  const title = manual.getByRole('heading', { level: 1 });
+  await title.waitFor();
+  assert.ok(await title.evaluate((one) => one.getBoundingClientRect().bottom < innerHeight), 'its title is in sight');
+  const chapters = manual.locator('summary').filter({ hasText: /^Chapters$/ });
+  const chapter = manual.getByRole('navigation', { name: 'Chapters' }).getByRole('button', { name: 'What counts as done' });
+  assert.equal(await chapter.count(), 0);
+  assert.deepEqual(await faults(page), []);
+  await tabTo(page, chapters);
+  await keyboard.press('Enter');
+  await chapter.waitFor();
+  assert.deepEqual(await faults(page), []);
+  await chapter.focus();
+  await keyboard.press('Enter');
+  const head = manual.getByRole('heading', { level: 2, name: 'What counts as done' });
+  await eventually(() => hasFocus(head), 'the focus at the chapter');
+  assert.ok(await head.evaluate((one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight), 'the chapter is in sight');
+  assert.equal(await chapter.count(), 0);
+  // As wide as a page again, they stand beside it.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await chapter.waitFor();
+  assert.deepEqual(await faults(page), []);
+});

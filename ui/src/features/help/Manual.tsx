@@ -1,10 +1,17 @@
 // The manual, from docs/manual, in a window: it comes with the program, and is read without a network. Its text is ours;
 // nothing of a workspace stands in it.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Window } from "../../shared/ui/Window";
 import { type Language, languages } from "../../strings";
 import { useWords } from "../../strings/words";
 import "./manual.css";
+
+/** So narrow that the chapters stand above the text: folded away, else it would begin below the window. */
+const narrow = window.matchMedia("(width < 640px)");
+const onNarrow = (listener: () => void) => {
+  narrow.addEventListener("change", listener);
+  return () => narrow.removeEventListener("change", listener);
+};
 
 type Page = { default: string };
 const pages = import.meta.glob<Page>("../../../../docs/manual/*.md");
@@ -26,6 +33,8 @@ export function Manual(props: {
   const [page, setPage] = useState<{ language: Language; html: string } | null>(null);
   const [chapters, setChapters] = useState<string[]>([]);
   const text = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDetailsElement>(null);
+  const folds = useSyncExternalStore(onNarrow, () => narrow.matches);
 
   useEffect(() => {
     let over = false;
@@ -42,6 +51,7 @@ export function Manual(props: {
   }, [page]);
   const go = (chapter: number) => {
     const head = text.current?.querySelectorAll("h2")[chapter];
+    if (folds && list.current) list.current.open = false;
     head?.scrollIntoView({ block: "start" });
     head?.focus({ preventScroll: true });
   };
@@ -59,15 +69,18 @@ export function Manual(props: {
       )}
       <div className="manual">
         <nav aria-label={t("manual.chapters")}>
-          <ol>
-            {chapters.map((chapter, i) => (
-              <li key={chapter}>
-                <button type="button" onClick={() => go(i)}>
-                  {chapter}
-                </button>
-              </li>
-            ))}
-          </ol>
+          <details ref={list} key={folds ? "folds" : "stays"} open={!folds}>
+            <summary>{t("manual.chapters")}</summary>
+            <ol>
+              {chapters.map((chapter, i) => (
+                <li key={chapter}>
+                  <button type="button" onClick={() => go(i)}>
+                    {chapter}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </details>
         </nav>
         {page && (
           <article
