@@ -14,7 +14,7 @@ const days = (count) => count.toLocaleString('en-GB');
 async function open(page, ref) {
   const dialog = page.getByRole('dialog');
   await page.keyboard.press('Control+k');
-  await dialog.getByRole('searchbox').fill(ref);
+  await dialog.getByRole('combobox').fill(ref);
   await dialog.getByRole('option').filter({ has: page.getByText(ref, { exact: true }) }).first().click();
   await dialog.waitFor({ state: 'detached' });
   await page.locator('section.item:not(.stale) .numbers').waitFor();

@@ -90,7 +90,7 @@ const paste = (field, text) =>
 async function command(page, name, palette = 'Search and commands') {
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: palette });
-  await dialog.getByRole('searchbox').fill(name);
+  await dialog.getByRole('combobox').fill(name);
   await dialog.getByRole('option', { name, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
 }

@@ -34,7 +34,7 @@ journey('what differs opens, is copied as a table, and leads to what happened', 
   const { ref } = await call('Show', { item: await chosen.getAttribute('data-id') });
   await run('-w', file, 'set-due', ref, '30 September 2030', '--reason', 'Budget');
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('searchbox').fill('compare two');
+  await page.getByRole('dialog').getByRole('combobox').fill('compare two');
   await page.getByRole('option', { name: /Compare two days/ }).first().click();
   const moved = page.getByRole('region', { name: 'Due date moved' });
   await moved.getByText('30 Sept 2030').waitFor();

@@ -91,7 +91,7 @@ journey('logs an update with a status and a file; it is still there after a relo
   await item.getByRole('button', { name: 'Log update' }).click();
   const update = form('Log an update');
   await update.getByLabel('What happened').fill('The guidance went to all missions on 3 March.');
-  await update.getByRole('button', { name: /Status$/ }).click();
+  await update.getByRole('button', { name: /^Status/ }).click();
   await page.getByRole('option', { name: 'Under implementation' }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),

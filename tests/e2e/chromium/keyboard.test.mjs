@@ -50,12 +50,12 @@ journey('does the main job by keyboard alone', { refuses: ['VerifyResult', 'Read
   assert.equal(await words.inputValue(), '', 'the key that opened the form is not typed into it');
   await keyboard.type('A draft is with the missions.');
   const status = async (name) => {
-    await tabTo(page, update.getByRole('button', { name: /Status$/ }));
+    await tabTo(page, update.getByRole('button', { name: /^Status/ }));
     await keyboard.press('Enter');
     await page.getByRole('option', { name, exact: true }).waitFor();
     await keyboard.type(name.slice(0, 3));
     await keyboard.press('Enter');
-    await update.getByRole('button', { name: `${name} Status` }).waitFor();
+    await update.getByRole('button', { name: `Status: ${name}` }).waitFor();
   };
   await status('Under implementation');
   await keyboard.press('Control+Enter');

@@ -50,7 +50,7 @@ journey('takes a pasted picture and a dropped file as evidence', {}, async (desk
   await give(page, 'drop', { name: 'minutes.txt', type: 'text/plain', text: 'agreed' });
   await update.getByText('minutes.txt').waitFor();
   await page.keyboard.press('Control+Enter');
-  await item.getByText('The minutes came.').waitFor();
+  await item.getByText('The minutes came.').and(page.locator('p')).waitFor();
   [newest] = (await call('Show', { item: id })).timeline;
   assert.equal(newest.evidence[0].title, 'minutes.txt');
 });

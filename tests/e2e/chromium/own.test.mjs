@@ -130,7 +130,7 @@ journey('Ctrl+K finds items by their words and runs acts', {}, async ({ page, ca
 
   await keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Search and commands' });
-  const field = palette.getByRole('searchbox', { name: 'Search and commands' });
+  const field = palette.getByRole('combobox', { name: 'Search and commands' });
   await eventually(() => hasFocus(field), 'the focus in the search');
   await keyboard.type('telemedicine');
   await palette.getByRole('option', { name: /telemedicine/i }).first().waitFor();

@@ -56,7 +56,7 @@ journey('by keyboard: to the picture, from mark to mark, to the list, with a fil
   const { headline, grid } = seen(page);
   await grid.waitFor();
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('searchbox').fill('Status by lead');
+  await page.getByRole('dialog').getByRole('combobox').fill('Status by lead');
   await page.getByRole('option', { name: /Status by lead/ }).first().waitFor();
   await page.keyboard.press('Enter');
   await marks(page).first().waitFor();

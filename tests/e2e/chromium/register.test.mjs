@@ -11,7 +11,7 @@ import { eventually, journey, ROOT, seen } from './desk.mjs';
 async function command(page, name) {
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('searchbox').fill(name);
+  await dialog.getByRole('combobox').fill(name);
   await dialog.getByRole('option', { name, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
 }
@@ -20,7 +20,7 @@ async function command(page, name) {
 async function open(page, ref) {
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('searchbox').fill(ref.split(' ').at(-1));
+  await dialog.getByRole('combobox').fill(ref.split(' ').at(-1));
   await dialog.getByRole('option').filter({ has: page.getByText(ref, { exact: true }) }).first().click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('region', { name: `Item ${ref}` }).getByRole('heading', { level: 2 }).waitFor();

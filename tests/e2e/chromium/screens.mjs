@@ -69,7 +69,7 @@ export async function hands({ page, call, language, found }) {
   const item = async (asked, words = asked) => {
     const { id } = await call('Show', { item: asked });
     await press('Control+k', dialog);
-    await dialog.getByRole('searchbox').fill(words);
+    await dialog.getByRole('combobox').fill(words);
     await dialog.locator(`[data-key="hit ${id}"]`).click();
     await dialog.waitFor({ state: 'detached' });
     await page.locator('section.item:not(.stale) h2').waitFor();
@@ -236,7 +236,7 @@ export const screens = [
   } },
   { name: 'palette-hits', about: 'Search with hits', open: async ({ press, dialog }) => {
     await press('Control+k', dialog);
-    await dialog.getByRole('searchbox').fill('training');
+    await dialog.getByRole('combobox').fill('training');
     await dialog.locator('[data-key^="hit "]').first().waitFor();
   } },
   { name: 'picture-lead', about: 'Status by lead', open: picture(0) },

@@ -28,7 +28,7 @@ const paletteOf = (page) => {
   const dialog = page.getByRole('dialog', { name: 'Search and commands' });
   return {
     dialog,
-    field: dialog.getByRole('searchbox', { name: 'Search and commands' }),
+    field: dialog.getByRole('combobox', { name: 'Search and commands' }),
     options: dialog.getByRole('option'),
     told: dialog.getByRole('status'),
     on: () => dialog.locator('[role=option][data-focused]').innerText(),

@@ -72,3 +72,14 @@ journey('the manual is there before anything is open, and leads back', { workspa
   await page.getByRole('button', { name: /^Manual/ }).click();
   await page.getByRole('dialog').getByRole('heading', { level: 2 }).first().waitFor();
 });
+
+journey('the sheet of keys is there before anything is open; a choice is named by its name alone', { workspace: null, refuses: nothingOpen }, async ({ page }) => {
+  const first = page.getByRole('button', { name: 'New, with the catalogue', exact: true });
+  await eventually(async () => assert.equal(await first.evaluate((one) => one === document.activeElement), true));
+  assert.match(await first.evaluate((one) => document.getElementById(one.getAttribute('aria-describedby')).textContent), /^A workspace that already holds/);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.equal(await first.evaluate((one) => one === document.activeElement), true);
+});

@@ -53,7 +53,7 @@ journey('the tour from its first step to its last, by keyboard', { workspace: nu
 
   const find = async (words) => {
     await keyboard.press('Control+k');
-    await eventually(() => hasFocus(page.getByRole('searchbox', { name: 'Search and commands' })));
+    await eventually(() => hasFocus(page.getByRole('combobox', { name: 'Search and commands' })));
     await keyboard.type(words);
   };
   await find('police');

@@ -77,6 +77,7 @@ export function Desk({ restore, ...props }: Props) {
     <>
       <StartScreen
         onHelp={setHelp}
+        letters={props.settings.letters}
         onOpened={() => void opened()}
         practice={{ name: () => practiceName(t("start.practiceName")), made: practiceMade }}
         refusal={refusal}

@@ -21,7 +21,8 @@ export const Foot = memo(function Foot(props: {
       <span className="foot-state" data-busy={working}>
         {working ? t("app.working") : props.workspace.read_only ? t("file.readOnly") : t("app.saved")}
       </span>
-      <span className="said" role="status" aria-live="polite" key={said.at}>
+      {/* Said aloud in Jobs.tsx, which windows do not hide: here it is only read. */}
+      <span className="said" role="status" aria-live="off" key={said.at}>
         <Own>{said.text}</Own>
       </span>
       {props.at && props.at.total > 0 && (

@@ -1,11 +1,12 @@
 // What has been under way for more than half a second: what it is, how far it is, and how to end it. The one place for all
-// of it, over every window. Escape in the form from which something was begun ends it before it closes the form.
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+// of it, over every window; and so the place from which those who listen hear what the foot says. Escape in the form from which something was begun ends it before it closes the form.
+import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { canStop, type Job, stopJob, stopNewest, useJobs } from "../queries/jobs";
 import { matches } from "../shared/keys/keys";
-import { say } from "../shared/ui/announce";
+import { say, useSaid } from "../shared/ui/announce";
 import { Button } from "../shared/ui/Button";
+import { Aloud } from "../shared/ui/bits";
 import { useWords, type Words } from "../strings/words";
 import { commandWords } from "./command-words";
 import "./jobs.css";
@@ -57,6 +58,7 @@ export function Jobs() {
   const words = useWords();
   const { t } = words;
   const { jobs, stopped } = useJobs();
+  const said = useSaid();
   const box = useRef<HTMLElement>(null);
   /** Where the focus came from, while it is in here. */
   const before = useRef<Element | null>(null);
@@ -78,15 +80,12 @@ export function Jobs() {
     return () => window.removeEventListener("keydown", onKey, { capture: true });
   }, [some]);
 
-  // Those who listen hear it over a window too, where the foot is hidden from them.
-  const [said, setSaid] = useState("");
   const told = useRef(stopped.at);
   useEffect(() => {
     if (stopped.at === told.current) return;
     told.current = stopped.at;
     const kind = stopped.name && kindOf(stopped.name);
     const words = kind === null ? "unchanged" : writes.has(kind) ? "unwritten" : "stopped";
-    setSaid(t(`job.${words}`));
     say(t(`job.${words}`));
   }, [stopped, t]);
 
@@ -103,9 +102,8 @@ export function Jobs() {
   return createPortal(
     // Over the windows, and not hidden by them from those who listen or go by key.
     <div data-react-aria-top-layer="true">
-      <p className="unseen" role="status">
-        {some ? jobs.map((job) => what(t, job.name)).join(" ") : said}
-      </p>
+      <Aloud>{jobs.map((job) => what(t, job.name)).join(" ")}</Aloud>
+      <Aloud nth={said.at}>{said.text}</Aloud>
       {some && (
         <section
           className="jobs"

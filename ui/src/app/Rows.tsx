@@ -150,6 +150,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const words = useMemo(
     (): GridWords => ({
       loading: t("app.loading"),
+      comma: t("list.comma"),
       explain: (column) => explain(t, column),
       sorted: (nth, down) => t(down ? "grid.sortedDown" : "grid.sortedUp", { nth }),
     }),

@@ -32,7 +32,10 @@ export function SearchPlace({ place, view, go, onAt, grid, focusItem }: Props) {
   const hits = useHits(place.words, place.kind);
   const columns = useMemo(() => hitColumns(words), [words]);
   // Hits are not sorted: how they stand is part of the answer.
-  const gridWords = useMemo(() => ({ loading: t("app.loading"), sorted: () => "" }), [t]);
+  const gridWords = useMemo(
+    () => ({ loading: t("app.loading"), comma: t("list.comma"), sorted: () => "" }),
+    [t],
+  );
   // Several hits may have one page: which of them was chosen is known here.
   const [chosen, setChosen] = useState<{ hit: string; open: string } | null>(null);
   const [start] = useState(() => {

@@ -73,6 +73,7 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
         ),
       text: (row) => row.lead_name ?? "",
       plain: (row) => row.lead ?? "",
+      spoken: (row) => row.lead_name ?? t("columns.noLead"),
     },
     {
       id: "status",
@@ -113,6 +114,10 @@ export function commitmentColumns(words: Words, usual: CommitmentColumns): Colum
           </span>
         ),
       text: dueText,
+      spoken: (row) =>
+        row.days_overdue !== null
+          ? t("due.overdue", { days: row.days_overdue })
+          : `${t("columns.due")}: ${dueText(row) || t("columns.noDate")}`,
       plain: (row) => row.due_by ?? row.due_stated ?? "",
     },
     {

@@ -1,5 +1,6 @@
 // What can be done with several selected rows: how many there are, and their acts. Come to by its key, left with Escape.
 import { Button } from "../../shared/ui/Button";
+import { Aloud } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
 
 export type ManyActs = {
@@ -25,9 +26,9 @@ export function SelectionBar(props: { count: number; all: boolean; acts: ManyAct
         acts.leave();
       }}
     >
-      <span className="selection-count" role="status">
+      <Aloud className="selection-count">
         {count > 0 && t(props.all ? "grid.allSelected" : "grid.selected", { count })}
-      </span>
+      </Aloud>
       {count > 0 && (
         <>
           {acts.change && (

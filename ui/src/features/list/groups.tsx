@@ -48,19 +48,22 @@ export function groupName(words: Words, by: string, group: Group): string {
 export function gridGroups(words: Words, by: string): (reply: RowsReply) => GridGroup[] {
   const { t } = words;
   return (reply) =>
-    reply.groups.map((group) => ({
-      key: group.key ?? "none",
-      start: group.start,
-      count: group.count,
-      label: (
-        <>
-          <bdi>{groupName(words, by, group)}</bdi>{" "}
-          <small>
-            {group.overdue > 0 && group.oldest
-              ? t("overdue.group", { count: group.overdue, days: daysBetween(group.oldest, reply.as_of) })
-              : t("list.inGroup", { count: group.count })}
-          </small>
-        </>
-      ),
-    }));
+    reply.groups.map((group) => {
+      const name = groupName(words, by, group);
+      const many =
+        group.overdue > 0 && group.oldest
+          ? t("overdue.group", { count: group.overdue, days: daysBetween(group.oldest, reply.as_of) })
+          : t("list.inGroup", { count: group.count });
+      return {
+        key: group.key ?? "none",
+        start: group.start,
+        count: group.count,
+        said: `${name}, ${many}`,
+        label: (
+          <>
+            <bdi>{name}</bdi> <small>{many}</small>
+          </>
+        ),
+      };
+    });
 }

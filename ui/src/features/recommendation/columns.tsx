@@ -56,6 +56,10 @@ export function recommendationColumns({ t, number, late, progress }: Words): Col
           quiet(number(row.commitments))
         ),
       text: (row) => number(row.commitments),
+      spoken: (row) =>
+        row.overdue > 0
+          ? t("columns.overdueCount", { count: row.overdue })
+          : `${t("columns.commitments")}: ${number(row.commitments)}`,
       plain: (row) => String(row.commitments),
     },
     {

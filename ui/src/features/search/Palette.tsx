@@ -15,7 +15,8 @@ import { useSearch, useThese } from "../../queries/search";
 import type { Kind, SearchHit } from "../../queries/types";
 import type { Stroke } from "../../shared/keys/keys";
 import { Caps } from "../../shared/ui/Button";
-import { Problem } from "../../shared/ui/bits";
+import { Aloud, Problem } from "../../shared/ui/bits";
+import { listed } from "../../shared/ui/listed";
 import { Window } from "../../shared/ui/Window";
 import { useWords } from "../../strings/words";
 import { fitting } from "./fitting";
@@ -122,8 +123,16 @@ export function Palette(props: {
         }}
       >
         <Autocomplete inputValue={words} onInputChange={setWords}>
-          <SearchField autoFocus aria-label={t("palette.title")} className="palette-field">
-            <Input className="palette-input" placeholder={t("app.search")} dir="auto" />
+          <SearchField autoFocus type="text" aria-label={t("palette.title")} className="palette-field">
+            <Input
+              role="combobox"
+              aria-expanded={true}
+              aria-haspopup="listbox"
+              className="palette-input"
+              placeholder={t("app.search")}
+              dir="auto"
+              {...listed}
+            />
           </SearchField>
           {typed && <Kinds kind={kind} counts={reply?.kinds ?? []} onKind={setKind} />}
           <Problem message={search.message} />
@@ -143,9 +152,9 @@ export function Palette(props: {
             />
           </div>
         </Autocomplete>
-        <p className={hits.length > 0 || better !== null ? "palette-told" : "unseen"} role="status">
+        <Aloud className={hits.length > 0 || better !== null ? "palette-told" : "unseen"}>
           {typed && !search.stale ? told(reply) || t("palette.none", { words }) : ""}
-        </p>
+        </Aloud>
       </div>
     </Window>
   );

@@ -1,6 +1,6 @@
 // The first screen, when no workspace is open: make one, open one, or practise with the sample.
 
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useAsk, useEdit, useShell } from "../../queries/door";
 import type { Grant, Run } from "../../queries/types";
@@ -21,6 +21,8 @@ export function StartScreen(props: {
   /** The choice of the language. */
   language: ReactNode;
   onHelp: (help: Help) => void;
+  /** Whether single letters are keys. */
+  letters: boolean;
 }) {
   const words = useWords();
   const { t } = words;
@@ -63,14 +65,17 @@ export function StartScreen(props: {
   const unlessBusy = (start: () => Promise<unknown>) => () => {
     if (!edit.busy) void start();
   };
-  useStartKeys({
-    new: unlessBusy(create(false)),
-    open: unlessBusy(open),
-    "new-window": () => void edit.attempt(() => shell.newWindow()),
-    manual: () => props.onHelp("manual"),
-    keys: () => props.onHelp("keys"),
-    about: () => props.onHelp("about"),
-  });
+  useStartKeys(
+    {
+      new: unlessBusy(create(false)),
+      open: unlessBusy(open),
+      "new-window": () => void edit.attempt(() => shell.newWindow()),
+      manual: () => props.onHelp("manual"),
+      keys: () => props.onHelp("keys"),
+      about: () => props.onHelp("about"),
+    },
+    props.letters,
+  );
 
   return (
     <main className="start">
@@ -140,15 +145,18 @@ function Choice(props: {
   main?: boolean;
   disabled: boolean;
 }) {
+  const id = useId();
   return (
     <AriaButton
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-text`}
       className={`start-choice${props.main ? " main" : ""}`}
       onPress={() => void props.onPress()}
       isDisabled={props.disabled}
       autoFocus={props.main ?? false}
     >
-      <strong>{props.title}</strong>
-      <span>{props.text}</span>
+      <strong id={`${id}-name`}>{props.title}</strong>
+      <span id={`${id}-text`}>{props.text}</span>
     </AriaButton>
   );
 }

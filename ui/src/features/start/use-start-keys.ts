@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { useShell } from "../../queries/door";
 import { makeEcho } from "../../shared/keys/echo";
-import { matches } from "../../shared/keys/keys";
+import { isLetter, isTyping, matches } from "../../shared/keys/keys";
 
 /** An entry without a key is in the menu alone. */
 const strokes = {
@@ -11,13 +11,14 @@ const strokes = {
   open: "mod+o",
   "new-window": "mod+shift+n",
   manual: "f1",
-  keys: null,
+  keys: "?",
   about: null,
 } as const;
 type Act = keyof typeof strokes;
 const acts = Object.keys(strokes) as Act[];
 
-export function useStartKeys(table: Record<Act, () => void>): void {
+/** `letters`: whether single letters are keys. */
+export function useStartKeys(table: Record<Act, () => void>, letters: boolean): void {
   const shell = useShell();
   const now = useRef(table);
   now.current = table;
@@ -30,7 +31,8 @@ export function useStartKeys(table: Record<Act, () => void>): void {
     const onKey = (event: KeyboardEvent) => {
       const act = acts.find((one) => {
         const stroke = strokes[one];
-        return stroke !== null && matches(event, stroke);
+        if (stroke === null || (isLetter(stroke) && (!letters || isTyping(event.target)))) return false;
+        return matches(event, stroke);
       });
       if (!act || event.defaultPrevented) return;
       event.preventDefault();
@@ -45,5 +47,5 @@ export function useStartKeys(table: Record<Act, () => void>): void {
       stopMenu();
       window.removeEventListener("keydown", onKey);
     };
-  }, [shell]);
+  }, [shell, letters]);
 }

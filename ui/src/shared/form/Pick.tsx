@@ -1,6 +1,7 @@
 // Chooses one item, or several, by typing. The caller's hook finds the items; this shows them.
 import { useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { listed } from "../ui/listed";
 import { useWidgetWords } from "../words";
 import { Below, type Common, FieldLabel } from "./fields";
 import type { Picked } from "./values";
@@ -51,7 +52,7 @@ export function Pick(props: PickProps) {
     >
       <FieldLabel {...props} />
       <div className="input with-button">
-        <Input className="bare" dir="auto" />
+        <Input className="bare" dir="auto" {...listed} />
         <Button className="input-button" aria-label={words.showChoices}>
           <span className="caret" aria-hidden="true" />
         </Button>

@@ -56,14 +56,15 @@ export function Below({ hint, error }: Pick<Common, "hint" | "error">) {
 
 export function FieldLabel({ label, required }: Pick<Common, "label" | "required">) {
   return (
-    <Label className="label">
-      {label}
+    // The sign stands beside the label: in it, it would be read out with it ("As of star").
+    <div className="label">
+      <Label>{label}</Label>
       {required && (
         <span className="must" aria-hidden="true">
           *
         </span>
       )}
-    </Label>
+    </div>
   );
 }
 
@@ -164,10 +165,14 @@ export function Month(props: { value?: string; onChange?: (day: string) => void 
 
 export type Option = { id: string; label: string };
 
+/** Instead of a name of two pieces, the value and the label: of those Orca says the first alone. */
+const ONE_NAME = { "aria-labelledby": "" };
+
 /** One of several; "" is the empty choice where `empty` names it. */
 export function Choice(props: Of<string> & { options: readonly Option[]; empty?: string }) {
   const options =
     props.empty === undefined ? props.options : [{ id: "", label: props.empty }, ...props.options];
+  const chosen = options.find(({ id }) => id === props.value);
   return (
     <Select
       className="field"
@@ -176,7 +181,11 @@ export function Choice(props: Of<string> & { options: readonly Option[]; empty?:
       {...state(props)}
     >
       <FieldLabel {...props} />
-      <Button className="input choice">
+      <Button
+        className="input choice"
+        {...ONE_NAME}
+        aria-label={chosen === undefined ? props.label : `${props.label}: ${chosen.label}`}
+      >
         <SelectValue className="choice-value" />
         <span className="caret" aria-hidden="true" />
       </Button>

@@ -24,8 +24,8 @@ const columns: Column<Row>[] = [
   },
 ];
 const groups = [
-  { key: "a", start: 0, count: 2, label: "First" },
-  { key: "b", start: 2, count: 99_998, label: "Second" },
+  { key: "a", start: 0, count: 2, label: "First", said: "First, 2" },
+  { key: "b", start: 2, count: 99_998, label: "Second", said: "Second, 99,998" },
 ];
 const make = (index: number): Row => ({ id: `c${index}`, name: `Row ${index}` });
 
@@ -51,7 +51,7 @@ function Try(props: {
       }}
       onOpen={() => {}}
       onWindow={() => {}}
-      words={{ loading: "Loading", sorted: (nth, down) => `key ${nth}${down ? " down" : ""}` }}
+      words={{ loading: "Loading", comma: ", ", sorted: (nth, down) => `key ${nth}${down ? " down" : ""}` }}
       {...props.more}
     />
   );
@@ -123,6 +123,49 @@ describe("the grid", () => {
     expect(at().getAttribute("data-column")).toBe("name");
     fireEvent.keyDown(at(), { key: "Escape" });
     expect(at().getAttribute("role")).toBe("row");
+  });
+
+  it("names its rows, its groups and its columns in words, and a number with its column", () => {
+    const counted: Column<Row>[] = [
+      ...columns,
+      {
+        id: "n",
+        head: "Updates",
+        width: { least: 40, share: 5, most: 60 },
+        end: true,
+        cell: () => 3,
+        text: () => "3",
+      },
+      {
+        id: "none",
+        head: "Health",
+        width: { least: 40, share: 5, most: 60 },
+        cell: () => null,
+        text: () => "",
+      },
+      {
+        id: "due",
+        head: "Due",
+        width: { least: 40, share: 5, most: 60 },
+        end: true,
+        cell: () => "9",
+        text: () => "1 May",
+        spoken: () => "9 days overdue",
+      },
+    ];
+    const words = {
+      loading: "Loading",
+      comma: ", ",
+      sorted: () => "",
+      explain: () => "What the column tells.",
+    };
+    show(<Try more={{ columns: counted, words }} />);
+    const named = (element: Element) => element.getAttribute("aria-label");
+    expect(screen.getAllByRole("row").slice(1, 3).map(named)).toEqual([
+      "First, 2",
+      "c0, Row 0, Updates: 3, 9 days overdue",
+    ]);
+    expect(screen.getAllByRole("columnheader").map(named)).toEqual(counted.map(({ head }) => head));
   });
 
   it("sorts, sizes and moves columns at their heads", () => {

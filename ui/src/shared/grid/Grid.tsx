@@ -24,7 +24,8 @@ import { useRoom, useRowsView } from "./use-rows-view";
 import { useSpot } from "./use-spot";
 
 export type { Column } from "./columns";
-export type GridGroup = Span & { key: string; label: ReactNode };
+/** `said`: the label as plain words. */
+export type GridGroup = Span & { key: string; label: ReactNode; said: string };
 export type GridHandle = {
   focus: () => void;
   /** So many rows on. */
@@ -69,6 +70,8 @@ export type Edit<Row> = {
 
 export type GridWords = {
   loading: string;
+  /** Between the cells of a row, where it is said as a whole. */
+  comma: string;
   /** Of a column that is the nth key of the order. */
   sorted: (nth: number, down: boolean) => string;
   /** What a column tells, for those who do not know its word. */
@@ -334,6 +337,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                   top={top}
                   columns={columns.length}
                   label={group?.label}
+                  said={group?.said ?? ""}
                   index={place.group}
                   of={groups.length}
                   folded={fold ? (laid.groups[place.group]?.folded ?? false) : null}
@@ -368,6 +372,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 frozen={frozen}
                 edit={props.edit}
                 loading={props.words.loading}
+                comma={props.words.comma}
               />
             );
           })}

@@ -83,6 +83,8 @@ export function GridHead<Row>(props: Props<Row>) {
               key={column.id}
               role="columnheader"
               aria-colindex={i + 1}
+              // Else WebKit takes what explains the column for its name.
+              aria-label={column.head}
               aria-sort={key === 0 ? (turn?.down ? "descending" : "ascending") : undefined}
               aria-description={turn && props.words.sorted(key + 1, turn.down)}
               tabIndex={props.stop === i ? 0 : -1}

@@ -1,6 +1,6 @@
 // One row of the grid with its cells, and the row that heads a group. Drawn again only when something of it changed.
 import { memo, type ReactNode } from "react";
-import type { Column } from "./columns";
+import { type Column, saidRow } from "./columns";
 import type { Edit } from "./Grid";
 
 type Props<Row> = {
@@ -28,6 +28,7 @@ type Props<Row> = {
   frozen: number;
   edit: Edit<Row> | undefined;
   loading: string;
+  comma: string;
 };
 
 function Row<Row>(props: Props<Row>) {
@@ -40,6 +41,7 @@ function Row<Row>(props: Props<Row>) {
       {...(props.nth === null
         ? {}
         : { "aria-level": 2, "aria-posinset": props.nth, "aria-setsize": props.of })}
+      aria-label={there === undefined ? props.loading : saidRow(columns, there, props.comma)}
       aria-selected={props.chosen}
       aria-current={props.open || undefined}
       aria-busy={there === undefined || undefined}
@@ -83,6 +85,7 @@ export function GroupRow(props: {
   top: number;
   columns: number;
   label: ReactNode;
+  said: string;
   /** null: it cannot be folded. */
   folded: boolean | null;
   /** In the tab order. */
@@ -94,6 +97,7 @@ export function GroupRow(props: {
       role="row"
       aria-rowindex={props.flat + 2}
       aria-level={1}
+      aria-label={props.said}
       aria-posinset={props.index + 1}
       aria-setsize={props.of}
       {...(folded === null ? {} : { "aria-expanded": !folded, "data-folds": "" })}

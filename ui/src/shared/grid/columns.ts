@@ -34,6 +34,8 @@ export type Column<Row> = {
   text: (row: Row) => string;
   /** The same for a spreadsheet (days as in ISO 8601, numbers as digits); as it is shown if not given. */
   plain?: (row: Row) => string;
+  /** The same where a whole row is said, and these words alone would say too little or another thing than is shown. */
+  spoken?: (row: Row) => string;
   /** What the core calls it, where the list can be sorted by it. */
   sort?: string;
   /** Only shown when it was chosen. */
@@ -58,6 +60,19 @@ export const NARROWEST = 40;
 export const WIDEST = 900;
 /** The core sorts by no more. */
 export const MOST_KEYS = 4;
+
+/** So much of one cell is said with its row; the rest stands in the item. */
+const SAID = 400;
+
+/** A row in one sentence: some readers give a row no name from its cells, and say nothing at all. */
+export function saidRow<Row>(columns: readonly Column<Row>[], row: Row, comma: string): string {
+  const said = columns.map(({ head, end, text, spoken }) => {
+    const words = (spoken?.(row) ?? text(row)).slice(0, SAID).trim();
+    // A number alone does not say what it counts.
+    return words !== "" && end && !spoken ? `${head}: ${words}` : words;
+  });
+  return said.filter((words) => words !== "").join(comma);
+}
 
 type Known = { id: string; more?: boolean };
 

@@ -98,6 +98,19 @@ export function Wait({ label }: { label: string }) {
   );
 }
 
+/**
+ * Says aloud what has changed. The place has to be there before its words, and the words in a block of their own that is
+ * new each time (`nth`: also where they are the same): else WebKitGTK tells a screen reader nothing.
+ */
+export function Aloud(props: { className?: string; nth?: number; children: ReactNode }) {
+  const { children, nth } = props;
+  return (
+    <div className={props.className ?? "unseen"} role="status">
+      {children ? <div key={nth ?? String(children)}>{children}</div> : null}
+    </div>
+  );
+}
+
 export function Empty(props: { title?: string; children?: ReactNode }) {
   return (
     <div className="empty">
