@@ -289,8 +289,15 @@ export async function tabTo(page, locator, most = 40) {
   throw new Error(`${most} presses of Tab did not come to ${locator}`);
 }
 
-/** The number that stands beside a view at the side. */
+/** The number that stands beside a view at the side, waited for where it is not there yet. */
 export async function countOf(page, view) {
-  const words = await seen(page).view(view).innerText();
-  return Number(words.replace(/\D+/g, ' ').trim().split(' ').at(-1));
+  let count = '';
+  await eventually(async () => {
+    count = (await seen(page).view(view).innerText()).replace(/\D+/g, ' ').trim().split(' ').at(-1);
+    assert.notEqual(count, '', `a number beside ${view}`);
+  });
+  return Number(count);
 }
+
+/** Waits until that number is this: an edit does not wait for it. */
+export const counts = (page, view, n) => eventually(async () => assert.equal(await countOf(page, view), n, `beside ${view}`));

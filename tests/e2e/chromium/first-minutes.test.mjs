@@ -3,14 +3,14 @@
 
 import assert from 'node:assert/strict';
 
-import { countOf, eventually, journey, seen } from './desk.mjs';
+import { countOf, counts, eventually, journey, seen } from './desk.mjs';
 
 journey('opens on the overdue review: how many, whose, the oldest first', {}, async ({ page, ask, call, run, file }) => {
   const { headline, grid, rows, chosen, item, view } = seen(page);
   await page.getByRole('heading', { level: 1, name: '49 commitments are overdue' }).waitFor();
   await page.getByText('The oldest was due on 31 December 2023. 49 have no evidence yet.').waitFor();
   assert.equal(await headline.count(), 1);
-  assert.equal(await countOf(page, 'Overdue'), 49);
+  await counts(page, 'Overdue', 49);
   assert.equal(await view('Overdue').getAttribute('aria-current'), 'page');
 
   // The first row is chosen and shown without a click.
@@ -111,7 +111,7 @@ journey('logs an update with a status and a file; it is still there after a relo
     await entry.getByRole('link', { name: 'Minutes of 3 March.pdf' }).waitFor();
     await entry.getByText('page 4').waitFor();
     await item.getByRole('heading', { level: 3, name: /^What happened.*today$/ }).waitFor();
-    await eventually(async () => assert.equal(await countOf(page, 'No evidence'), without - 1));
+    await counts(page, 'No evidence', without - 1);
     await page.getByText('48 have no evidence yet.').waitFor();
     await chosen.getByText('Under way').waitFor();
     assert.equal(await chosen.getAttribute('data-id'), id);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 
-import { countOf, eventually, hasFocus, journey, seen, tabTo } from './desk.mjs';
+import { counts, eventually, hasFocus, journey, seen, tabTo } from './desk.mjs';
 
 /** The focus stands on this row, and the row can be seen. */
 async function onRow(page, id) {
@@ -86,7 +86,7 @@ journey('does the main job by keyboard alone', { refuses: ['VerifyResult', 'Read
   await keyboard.press('Control+Enter');
   await page.getByRole('heading', { level: 1, name: '48 commitments are overdue' }).waitFor();
   await item.getByText('Agreed in the steering group; reported as done.').waitFor();
-  assert.equal(await countOf(page, 'Awaiting verification'), 1);
+  await counts(page, 'Awaiting verification', 1);
   await notLost(page);
 
   // Verifying is refused while nothing supports it, with the core's sentence; what was typed stays.
@@ -125,7 +125,7 @@ journey('does the main job by keyboard alone', { refuses: ['VerifyResult', 'Read
   await keyboard.press('Control+Enter');
   await said.getByText(/is verified and implemented\.$/).waitFor();
   await item.getByRole('definition').getByText('Implemented', { exact: true }).waitFor();
-  assert.equal(await countOf(page, 'Closed'), 1);
+  await counts(page, 'Closed', 1);
   assert.equal((await call('Show', { item: id })).status, 'implemented');
 
   // Undo and redo, and the next key goes on in the list.

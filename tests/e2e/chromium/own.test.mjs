@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 
-import { countOf, eventually, hasFocus, journey, seen } from './desk.mjs';
+import { counts, eventually, hasFocus, journey, seen } from './desk.mjs';
 
 /** Types into a field that finds items, and takes the one that is found. */
 async function pick(page, form, label, typed, name) {
@@ -110,7 +110,7 @@ journey('edits a field, deletes to the bin and brings back', {}, async ({ page, 
   await said.getByText(`${ref} is in the bin.`).waitFor();
   await page.getByRole('heading', { level: 1, name: '48 commitments are overdue' }).waitFor();
   await item.getByText('In the bin').waitFor();
-  assert.equal(await countOf(page, 'Bin'), 1);
+  await counts(page, 'Bin', 1);
 
   await view('Bin').click();
   await page.getByRole('main').getByText('Coherence, shown in one yearly plan').waitFor();

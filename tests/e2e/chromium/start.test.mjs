@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { countOf, eventually, journey, seen } from './desk.mjs';
+import { counts, eventually, journey, seen } from './desk.mjs';
 
 // Without an open workspace the window asks for one, and is told that there is none.
 const nothingOpen = ['Workspace'];
@@ -17,7 +17,7 @@ journey('makes a workspace with the catalogue; Recent has it the next time', { w
   await page.getByText('Workspaces that you open are listed here.').waitFor();
   await page.getByRole('button', { name: /^New, with the catalogue/ }).click();
   await page.getByRole('button', { name: 'Workspace Follow-up' }).waitFor();
-  await eventually(async () => assert.equal(await countOf(page, 'Sources'), 5));
+  await counts(page, 'Sources', 5);
   await page.getByText('Nothing is overdue today').waitFor();
   await view('Recommendations').click();
   await page.getByText(/^\d+ recommendations, parts counted$/).waitFor();
@@ -25,7 +25,7 @@ journey('makes a workspace with the catalogue; Recent has it the next time', { w
   const { page: later } = await another();
   await later.getByRole('button', { name: /^Follow-up/ }).click();
   await later.getByRole('button', { name: 'Workspace Follow-up' }).waitFor();
-  await eventually(async () => assert.equal(await countOf(later, 'Sources'), 5));
+  await counts(later, 'Sources', 5);
 });
 
 journey('practises with the sample, where something is really overdue', { workspace: null, refuses: nothingOpen }, async ({ page }) => {
