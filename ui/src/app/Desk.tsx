@@ -7,7 +7,7 @@ import { useTranslations } from "../strings/words";
 import { HelpWindow } from "./HelpWindow";
 import { LanguageMenu } from "./SettingsMenu";
 import type { Settings } from "./settings";
-import { practiceMade, practiceName } from "./tour-steps";
+import { practice } from "./tour-steps";
 import { useMenu } from "./use-menu";
 import type { Step, View } from "./view";
 import { Workbench } from "./Workbench";
@@ -79,7 +79,7 @@ export function Desk({ restore, ...props }: Props) {
         onHelp={setHelp}
         letters={props.settings.letters}
         onOpened={() => void opened()}
-        practice={{ name: () => practiceName(t("start.practiceName")), made: practiceMade }}
+        practice={practice(t("start.practiceName"))}
         refusal={refusal}
         language={<LanguageMenu settings={props.settings} />}
       />

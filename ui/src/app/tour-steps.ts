@@ -81,3 +81,6 @@ export function begins(): boolean {
 }
 
 export const isPractice = () => kept(inWorkspace(IS)) !== null;
+
+/** What a new practice file is called, and that it was made. */
+export const practice = (word: string) => ({ name: () => practiceName(word), made: practiceMade });

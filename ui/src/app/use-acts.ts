@@ -1,6 +1,7 @@
 // What each act does. One entry for each id of actions.ts: a missing one does not compile.
 import { type Dispatch, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { editForms } from "../features/plain/forms";
+import { useFiles } from "../features/start/use-files";
 import { useEdit, useShell } from "../queries/door";
 import { stopNewest } from "../queries/jobs";
 import type { ItemPage, WorkspaceReply } from "../queries/types";
@@ -10,7 +11,7 @@ import { useWords } from "../strings/words";
 import { type ActionId, known, possible } from "./actions";
 import { commandWords } from "./command-words";
 import { type Explained, explainedAt } from "./terms";
-import { isPractice, practiceMade, practiceName } from "./tour-steps";
+import { isPractice, practice } from "./tour-steps";
 import type { Review } from "./use-review";
 import type { Tour } from "./use-tour";
 import { type FormName, home, type Step, type View } from "./view";
@@ -87,34 +88,7 @@ export function useActs(options: {
     say(t(name === "Undo" ? "undo.undone" : "undo.redone", { what, item }));
   };
 
-  const openFile = async () => {
-    const done = await attempt(async (run) => {
-      const grant = await shell.pickFile("workspace");
-      if (!grant) return false;
-      await run("Open", { file: grant.grant });
-      return true;
-    });
-    if (done) await onOpened();
-  };
-  const newFile = async () => {
-    const done = await attempt(async (run) => {
-      const grant = await shell.pickSave("workspace", `${t("start.fileName")}.followthrough`);
-      if (!grant) return false;
-      await run("New", { file: grant.grant, catalogue: false });
-      return true;
-    });
-    if (done) await onOpened();
-  };
-  const practise = async () => {
-    const done = await attempt(async (run) => {
-      const grant = await shell.pickSave("workspace", practiceName(t("start.practiceName")));
-      if (!grant) return false;
-      await run("Sample", { file: grant.grant });
-      practiceMade();
-      return true;
-    });
-    if (done) await onOpened();
-  };
+  const { create, open, practise } = useFiles(attempt, practice(t("start.practiceName")), onOpened);
   const saveCopy = async () => {
     const reply = await attempt(async (run) => {
       const grant = await shell.pickSave("copy", t("file.copyName", { name: workspace.name }));
@@ -190,8 +164,8 @@ export function useActs(options: {
     redo: undo("Redo"),
     export: showWindow("export"),
     "save-copy": saveCopy,
-    new: newFile,
-    open: openFile,
+    new: create(false),
+    open,
     "open-recent": showWindow("recent"),
     "new-window": () => shell.newWindow(),
     "load-catalogue": loadCatalogue,

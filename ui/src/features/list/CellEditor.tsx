@@ -50,7 +50,6 @@ export function CellEditor<Row extends { id: string }>(props: {
   // The core wants a reason where the row did not tell so.
   if (wrong.reason !== undefined && !asks) setAsks(true);
   const errorId = useId();
-  const [again, setAgain] = useState("");
   const box = useMemo(() => cell.getBoundingClientRect(), [cell]);
 
   const save = async (next: string, rows: number, columns: number) => {
@@ -60,7 +59,6 @@ export function CellEditor<Row extends { id: string }>(props: {
       requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(".cell-reason input")?.focus());
       return;
     }
-    setAgain("");
     const cells = [{ item: row.id, field: edit.field, value: next }];
     const done = await run.attempt((send) => send("SetCells", { cells, reason: reason.trim() || null }));
     if (!done) return;
@@ -74,7 +72,7 @@ export function CellEditor<Row extends { id: string }>(props: {
       "input[aria-invalid=true], [data-wrong] [role=option][tabindex='0'], [data-wrong] [role=option]",
     );
     // The focus says it where it comes to; where it is already, nothing would be read out.
-    if (to && to === document.activeElement) setAgain(refusal.message);
+    if (to && to === document.activeElement) say(refusal.message);
     to?.focus();
   }, [refusal]);
 
@@ -182,9 +180,6 @@ export function CellEditor<Row extends { id: string }>(props: {
             </div>
           )}
           <Problem message={refusal?.field === undefined ? refusal?.message : undefined} />
-          <p className="unseen" role="status">
-            {again}
-          </p>
           <p className="hint">{t("grid.cellKeys")}</p>
         </div>
       </Dialog>

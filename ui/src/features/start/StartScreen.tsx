@@ -3,10 +3,10 @@
 import { type ReactNode, useId } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useAsk, useEdit, useShell } from "../../queries/door";
-import type { Grant, Run } from "../../queries/types";
 import { Button } from "../../shared/ui/Button";
 import { Own, Problem, Wait } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
+import { type Practice, useFiles } from "./use-files";
 import { useStartKeys } from "./use-start-keys";
 import "./start.css";
 
@@ -15,8 +15,7 @@ export type Help = "manual" | "keys" | "about";
 
 export function StartScreen(props: {
   onOpened: () => void;
-  /** What a new practice file is called, and that it was made. */
-  practice: { name: () => string; made: () => void };
+  practice: Practice;
   refusal?: string | undefined;
   /** The choice of the language. */
   language: ReactNode;
@@ -30,38 +29,7 @@ export function StartScreen(props: {
   const edit = useEdit();
   const recent = useAsk("Recent", {});
 
-  const act =
-    (choose: () => Promise<Grant | null>, open: (run: Run, file: string) => Promise<unknown>) => async () => {
-      const done = await edit.attempt(async (run) => {
-        const grant = await choose();
-        if (!grant) return false;
-        await open(run, grant.grant);
-        return true;
-      });
-      if (done) props.onOpened();
-    };
-  const name = `${t("start.fileName")}.followthrough`;
-  const create = (catalogue: boolean) =>
-    act(
-      () => shell.pickSave("workspace", name),
-      (run, file) => run("New", { file, catalogue }),
-    );
-  const open = act(
-    () => shell.pickFile("workspace"),
-    (run, file) => run("Open", { file }),
-  );
-  const practise = act(
-    () => shell.pickSave("workspace", props.practice.name()),
-    async (run, file) => {
-      await run("Sample", { file });
-      props.practice.made();
-    },
-  );
-  const reopen = (grant: string) =>
-    act(
-      async () => ({ grant, name: "", bytes: 0 }),
-      (run, file) => run("Open", { file }),
-    )();
+  const { create, open, reopen, practise } = useFiles(edit.attempt, props.practice, props.onOpened);
   const unlessBusy = (start: () => Promise<unknown>) => () => {
     if (!edit.busy) void start();
   };
@@ -120,7 +88,7 @@ export function StartScreen(props: {
               <Button
                 weight="plain"
                 isDisabled={file.missing || edit.busy}
-                onPress={() => void reopen(file.grant)}
+                onPress={() => void reopen(file.grant)()}
               >
                 <span className="recent-name">
                   <Own>{file.name}</Own>
