@@ -71,8 +71,8 @@ export function CellEditor<Row extends { id: string }>(props: {
     const to = body.current?.querySelector<HTMLElement>(
       "input[aria-invalid=true], [data-wrong] [role=option][tabindex='0'], [data-wrong] [role=option]",
     );
-    // The focus says it where it comes to; where it is already, nothing would be read out.
-    if (to && to === document.activeElement) say(refusal.message);
+    // The focus says it where it comes to; where it is already, or comes to one of a list, nothing would be read out.
+    if (to && (to === document.activeElement || !to.matches("input"))) say(refusal.message);
     to?.focus();
   }, [refusal]);
 
