@@ -5,6 +5,7 @@
 // FOLLOWTHROUGH_TEST_UI names another build of the window (a broken one, to see a journey fail),
 // FOLLOWTHROUGH_TEST_PROFILE another build of the programs (release, for figures).
 
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

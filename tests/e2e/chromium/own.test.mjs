@@ -22,7 +22,7 @@ journey('enters a source, a recommendation, an actor and a commitment', { worksp
   await source.getByLabel('Title').fill('Review of the planning of missions');
   await source.getByLabel('Short name').fill('RPM24');
   await source.getByLabel('Published').fill('2024-05');
-  await source.getByRole('button', { name: /Standing$/ }).click();
+  await source.getByRole('button', { name: /^Standing/ }).click();
   await page.getByRole('option', { name: 'Official' }).click();
   await source.getByRole('button', { name: 'Add', exact: true }).click();
   await said.getByText('RPM24 was added.').waitFor();
