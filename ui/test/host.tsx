@@ -47,6 +47,7 @@ const widgetWords: WidgetWords = {
   close: "Close",
   required: "This is needed.",
   calendar: "Choose a day",
+  choose: "Choose…",
   remove: "Remove",
   noneFound: "Nothing found.",
   searching: "Searching",

@@ -71,6 +71,7 @@ function Widgets({ children }: { children: ReactNode }) {
       close: t("form.close"),
       required: t("form.required"),
       calendar: t("form.calendar"),
+      choose: t("form.choose"),
       remove: t("form.remove"),
       noneFound: t("form.noneFound"),
       searching: t("palette.searching"),

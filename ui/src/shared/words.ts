@@ -6,6 +6,8 @@ export type WidgetWords = {
   close: string;
   required: string;
   calendar: string;
+  /** Where nothing is chosen yet. */
+  choose: string;
   remove: string;
   noneFound: string;
   searching: string;

@@ -120,7 +120,8 @@ declare const messages: {
     "notSaid": "Not said",
     "closed": "The form was closed. What you typed is kept until you open it again.",
     "more": "More",
-    "draftLost": "A file is not kept with it: add {names} again."
+    "draftLost": "A file is not kept with it: add {names} again.",
+    "choose": "Choose…"
   },
   "list": {
     "comma": ", ",

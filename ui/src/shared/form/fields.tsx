@@ -172,10 +172,12 @@ const ONE_NAME = { "aria-labelledby": "" };
 export function Choice(props: Of<string> & { options: readonly Option[]; empty?: string }) {
   const options =
     props.empty === undefined ? props.options : [{ id: "", label: props.empty }, ...props.options];
+  const words = useWidgetWords();
   const chosen = options.find(({ id }) => id === props.value);
   return (
     <Select
       className="field"
+      placeholder={words.choose}
       selectedKey={props.value === "" ? (props.empty === undefined ? null : "#") : props.value}
       onSelectionChange={(key) => props.onChange(key === null || key === "#" ? "" : String(key))}
       {...state(props)}
@@ -184,7 +186,7 @@ export function Choice(props: Of<string> & { options: readonly Option[]; empty?:
       <Button
         className="input choice"
         {...ONE_NAME}
-        aria-label={chosen === undefined ? props.label : `${props.label}: ${chosen.label}`}
+        aria-label={`${props.label}: ${chosen?.label ?? words.choose}`}
       >
         <SelectValue className="choice-value" />
         <span className="caret" aria-hidden="true" />
