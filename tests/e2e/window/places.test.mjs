@@ -50,7 +50,7 @@ async function open(words, hit) {
 
 /** Types into the palette. */
 async function typed(words) {
-  await page.waitFor(() => page.script('return document.activeElement.matches("[role=dialog] [type=search]")'), 'the focus in the search');
+  await page.waitFor(() => page.script('return document.activeElement.matches("[role=dialog] [role=combobox]")'), 'the focus in the search');
   await page.keyChord('Control', 'a');
   await page.keys(...words);
 }
