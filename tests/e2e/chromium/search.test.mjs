@@ -190,3 +190,16 @@ for (const [name, context, at] of [
     await clean('list');
   });
 }
+
+journey('Enter means the first line, also a command, before the list has said which line is chosen', {}, async ({ page }) => {
+  const { chosen, form } = seen(page);
+  await chosen.waitFor();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search and commands' });
+  const field = palette.getByRole('combobox');
+  await eventually(() => hasFocus(field), 'the focus in the search');
+  await page.keyboard.type('change due');
+  await palette.getByRole('option', { name: 'Change the due date' }).waitFor();
+  await page.keyboard.press('Enter');
+  await form('Change the due date').waitFor();
+});

@@ -26,10 +26,9 @@ import "./palette.css";
 
 export type Act = { id: string; label: string; stroke?: Stroke | undefined };
 
-/** Whether a line is chosen by the arrows; the one that was may be gone since. */
-const isOn = (input: HTMLElement) =>
-  document.getElementById(input.getAttribute("aria-activedescendant") ?? "")?.matches("[data-focused]") ??
-  false;
+/** The line that is marked, by its key. What the list itself would take Enter for may be behind what it shows. */
+const marked = (palette: HTMLElement) =>
+  palette.querySelector<HTMLElement>("[role=option][data-focused]")?.dataset.key;
 
 const NONE: readonly SearchHit[] = [];
 const HITS = 12;
@@ -86,15 +85,17 @@ export function Palette(props: {
 
   // Enter may come before the hits: it means the first of those that were asked for, not what stands there still.
   const [waits, setWaits] = useState(false);
-  const first = hits[0]?.id;
+  const goFirst = () => {
+    const line = places[0] ?? acts[0];
+    if (hits[0]) go(`hit ${hits[0].id}`);
+    else if (better !== null) go("better x");
+    else if (line) go(`act ${line.id}`);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the answer is there.
   useEffect(() => {
     if (!waits || search.stale) return;
     setWaits(false);
-    const line = places[0] ?? acts[0];
-    if (first) go(`hit ${first}`);
-    else if (better !== null) go("better x");
-    else if (line) go(`act ${line.id}`);
+    goFirst();
   }, [waits, search.stale]);
   const now = useRef((_key: string) => {});
   now.current = (key) => {
@@ -110,13 +111,14 @@ export function Palette(props: {
         className="palette"
         onKeyDownCapture={(event) => {
           if (event.nativeEvent.isComposing) return;
-          const input = event.target instanceof HTMLInputElement ? event.target : null;
-          const enter = event.key === "Enter" && typed && input;
+          const enter = event.key === "Enter" && event.target instanceof HTMLInputElement;
+          const line = enter ? marked(event.currentTarget) : undefined;
           if (event.key === "Escape") props.onClose();
-          else if (enter && (event.ctrlKey || event.metaKey)) go("all hits");
-          else if (enter && !isOn(input) && (search.stale || first)) {
+          else if (enter && typed && (event.ctrlKey || event.metaKey)) go("all hits");
+          else if (line) onAction(line);
+          else if (enter && typed) {
             if (search.stale) setWaits(true);
-            else go(`hit ${first}`);
+            else goFirst();
           } else return;
           event.preventDefault();
           event.stopPropagation();
