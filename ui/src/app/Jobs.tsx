@@ -1,5 +1,6 @@
 // What has been under way for more than half a second: what it is, how far it is, and how to end it. The one place for all
-// of it, over every window; and so the place from which those who listen hear what the foot says. Escape in the form from which something was begun ends it before it closes the form.
+// of it, over every window; and so the place from which those who listen hear what the foot says. Escape in the form from
+// which something was begun ends it before it closes the form.
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { canStop, type Job, stopJob, stopNewest, useJobs } from "../queries/jobs";

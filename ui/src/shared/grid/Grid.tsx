@@ -24,6 +24,10 @@ import { useRoom, useRowsView } from "./use-rows-view";
 import { useSpot } from "./use-spot";
 
 export type { Column } from "./columns";
+
+/** Where the page scrolls as well as the rows (see app.css). Elsewhere nothing is measured at a key. */
+const low = window.matchMedia("(height < 480px)");
+
 /** `said`: the label as plain words. */
 export type GridGroup = Span & { key: string; label: ReactNode; said: string };
 export type GridHandle = {
@@ -288,6 +292,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       onKeyDown={onKeyDown}
       // Where the window is so low that the page scrolls, the rows scroll within it: both must be in sight.
       onFocus={(event) =>
+        low.matches &&
         event.target.matches(":focus-visible") &&
         event.currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" })
       }
