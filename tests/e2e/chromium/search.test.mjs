@@ -203,3 +203,22 @@ journey('Enter means the first line, also a command, before the list has said wh
   await page.keyboard.press('Enter');
   await form('Change the due date').waitFor();
 });
+
+journey('what is typed before the palette is there stands in it, and no letter of it is taken for an act', {}, async ({ page }) => {
+  const { chosen, rows, form } = seen(page);
+  await chosen.waitFor();
+  await page.route(/PaletteWindow/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await page.reload();
+  await rows.first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tele');
+  const { field, options } = paletteOf(page);
+  await eventually(() => hasFocus(field), 'the focus in the search');
+  await page.keyboard.type('medicine');
+  await eventually(async () => assert.equal(await field.inputValue(), 'telemedicine'));
+  await options.filter({ hasText: /telemedicine/i }).first().waitFor();
+  assert.equal(await form('Log an update').count(), 0);
+});

@@ -184,6 +184,7 @@ export function Workbench(props: Props) {
   useKeys({
     perform,
     isWaiting: acts.isWaiting,
+    open: view.window,
     letters: settings.letters,
     queue: (stroke) => onForm(stroke) || (view.review === null && onQueue(stroke)),
     onFiles: (grants) => grants[0] && give(grants[0], ""),

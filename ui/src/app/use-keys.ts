@@ -3,9 +3,11 @@ import { useEffect, useRef } from "react";
 import { useShell } from "../queries/door";
 import type { Grant } from "../queries/types";
 import { pastedFile } from "../shared/form/pasted";
+import { takeAhead, typeAhead } from "../shared/keys/ahead";
 import { makeEcho } from "../shared/keys/echo";
 import { isLetter, isTyping, matches } from "../shared/keys/keys";
 import { type ActionId, actionIds, isAction, known } from "./actions";
+import type { WindowName } from "./view";
 
 const link = /^(https?:\/\/|www\.)\S+$/i;
 
@@ -33,6 +35,8 @@ export function useKeys(options: {
   perform: (id: ActionId) => void;
   /** An act waits for its item: what is typed meanwhile is not to be taken for acts. */
   isWaiting: () => boolean;
+  /** The window that is open, or will be as soon as its code is there. */
+  open: WindowName;
   letters: boolean;
   queue: (stroke: string) => boolean;
   onFiles: (grants: Grant[]) => void;
@@ -49,12 +53,20 @@ export function useKeys(options: {
     const echo = makeEcho();
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target)) return;
-      const { perform, letters, queue, isWaiting } = now.current;
+      const { perform, letters, queue, isWaiting, open } = now.current;
+      const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
       if (isWaiting() && event.key.length === 1) return;
+      // A window that is still coming: what is typed is for it.
+      if (open !== null && letter && !isTyping(event.target)) {
+        event.preventDefault();
+        if (open === "palette") typeAhead(event.key);
+        return;
+      }
       const id = actOf(event, letters);
       if (id) {
         event.preventDefault();
         echo.done(id);
+        takeAhead();
         perform(id);
       } else if (letters && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
         if (queue(event.key)) event.preventDefault();

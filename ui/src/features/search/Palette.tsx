@@ -13,6 +13,7 @@ import {
 } from "react-aria-components";
 import { useSearch, useThese } from "../../queries/search";
 import type { Kind, SearchHit } from "../../queries/types";
+import { takeAhead } from "../../shared/keys/ahead";
 import type { Stroke } from "../../shared/keys/keys";
 import { Caps } from "../../shared/ui/Button";
 import { Aloud, Problem } from "../../shared/ui/bits";
@@ -48,7 +49,7 @@ export function Palette(props: {
 }) {
   const { t } = useWords();
   const told = useTold();
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(takeAhead);
   const [kind, setKind] = useState<Kind | null>(null);
   const typed = words.trim() !== "";
   const search = useSearch(words, kind, HITS);
