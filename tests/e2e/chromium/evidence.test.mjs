@@ -79,6 +79,7 @@ journey('a pasted link becomes evidence; other words that are pasted do nothing'
   assert.equal(await add.getByLabel('Evidence').inputValue(), 'https://example.org/report?year=2024');
   await page.keyboard.press('Control+Enter');
   await item.getByRole('link', { name: 'https://example.org/report?year=2024' }).waitFor();
+  await add.waitFor({ state: 'detached' });
 
   // A document symbol and a note are told apart as one types.
   await page.keyboard.press('e');

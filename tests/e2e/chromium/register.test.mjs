@@ -60,7 +60,7 @@ journey('a decision is recorded and changes no progress', {}, async ({ page, cal
     await page.getByRole('option').first().click();
     await decide.getByRole('button', { name: 'Continue' }).click();
   }
-  await decide.getByRole('button', { name: /Answer$/ }).click();
+  await decide.getByRole('button', { name: /^Answer/ }).click();
   await page.getByRole('option', { name: 'Accepted in part' }).click();
   // A part that is not accepted needs its reason; what was typed stays.
   await decide.getByLabel('Reason').fill('');
