@@ -84,6 +84,7 @@ journey('does the main job by keyboard alone', { refuses: ['VerifyResult', 'Read
   await keyboard.type('Agreed in the steering group; reported as done.');
   await status('Reported implemented');
   await keyboard.press('Control+Enter');
+  await said.getByText(/^The update of C-\S+ was logged\.$/).waitFor();
   await page.getByRole('heading', { level: 1, name: '48 commitments are overdue' }).waitFor();
   await item.getByText('Agreed in the steering group; reported as done.').waitFor();
   await counts(page, 'Awaiting verification', 1);
