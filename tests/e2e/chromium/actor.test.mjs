@@ -5,18 +5,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 
 import { faults } from './axe.mjs';
-import { eventually, hasFocus, journey, seen } from './desk.mjs';
+import { command, eventually, hasFocus, journey, seen } from './desk.mjs';
 
 /** A number as the window writes it. */
 const days = (count) => count.toLocaleString('en-GB');
 
 /** Opens an actor by the palette. */
 async function open(page, ref) {
-  const dialog = page.getByRole('dialog');
-  await page.keyboard.press('Control+k');
-  await dialog.getByRole('combobox').fill(ref);
-  await dialog.getByRole('option').filter({ has: page.getByText(ref, { exact: true }) }).first().click();
-  await dialog.waitFor({ state: 'detached' });
+  await command(page, ref);
   await page.locator('section.item:not(.stale) .numbers').waitFor();
 }
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 
 import { faults } from './axe.mjs';
-import { eventually, hasFocus, journey, seen } from './desk.mjs';
+import { command, eventually, hasFocus, journey, seen } from './desk.mjs';
 
 /** What the page asks from now on, by name. */
 function listen(page) {
@@ -85,15 +85,6 @@ const paste = (field, text) =>
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(area, words);
     area.dispatchEvent(new Event('input', { bubbles: true }));
   }, text);
-
-/** Opens a command by the palette. */
-async function command(page, name, palette = 'Search and commands') {
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog', { name: palette });
-  await dialog.getByRole('combobox').fill(name);
-  await dialog.getByRole('option', { name, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
 
 /** The old register in its form, up to what would come of it; the next Ctrl+Enter takes it over. */
 async function previewed(page) {
@@ -188,7 +179,7 @@ journey('what is under way is reached over a window, by the pointer and by key',
 journey('what is under way at 400 % zoom, in Arabic and in the dark', { at: '?lang=ar', context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, colorScheme: 'dark' } }, async ({ page }) => {
   await seen(page).rows.first().waitFor();
   const letGo = await delay(page, ({ name }) => name === 'Check');
-  await command(page, 'فحص الملف', 'البحث والأوامر');
+  await command(page, 'فحص الملف');
   const dialog = page.getByRole('dialog', { name: 'فحص الملف' });
   const jobs = page.locator('.jobs');
   const cancel = jobs.getByRole('button');

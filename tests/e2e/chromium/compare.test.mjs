@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 
-import { eventually, journey, seen } from './desk.mjs';
+import { command, eventually, journey, seen } from './desk.mjs';
 
 journey('two days are compared, and each number opens the list that it counts', {}, async ({ page, call }) => {
   const { headline, rows } = seen(page);
@@ -33,9 +33,7 @@ journey('what differs opens, is copied as a table, and leads to what happened', 
   await rows.first().click();
   const { ref } = await call('Show', { item: await chosen.getAttribute('data-id') });
   await run('-w', file, 'set-due', ref, '30 September 2030', '--reason', 'Budget');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('compare two');
-  await page.getByRole('option', { name: /Compare two days/ }).first().click();
+  await command(page, 'Compare two days');
   const moved = page.getByRole('region', { name: 'Due date moved' });
   await moved.getByText('30 Sept 2030').waitFor();
   await page.getByRole('button', { name: 'Copy as a table' }).click();

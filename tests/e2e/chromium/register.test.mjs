@@ -5,28 +5,15 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { eventually, journey, ROOT, seen } from './desk.mjs';
+import { command, eventually, journey, ROOT, seen } from './desk.mjs';
 
 /** Opens a command by the palette, as one who does not know where it stands. */
-async function command(page, name) {
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox').fill(name);
-  await dialog.getByRole('option', { name, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
 /** Opens an item by its reference. */
 async function open(page, ref) {
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox').fill(ref.split(' ').at(-1));
-  await dialog.getByRole('option').filter({ has: page.getByText(ref, { exact: true }) }).first().click();
-  await dialog.waitFor({ state: 'detached' });
+  await command(page, ref, ref.split(' ').at(-1));
   await page.getByRole('region', { name: `Item ${ref}` }).getByRole('heading', { level: 2 }).waitFor();
 }
 
-/** Picks an item in a field that finds as one types. */
 async function pick(page, field, words) {
   await field.fill(words);
   await page.getByRole('option').filter({ hasText: words }).first().click();
