@@ -39,10 +39,12 @@ const beyond = (page) =>
 
 /** A small picture: WebP, no wider than 640 pixels. */
 async function take(page, cdp, file, { width, height }) {
+  // What is cut out counts from the top of the page; only what is seen is drawn.
+  const y = await page.evaluate(() => window.scrollY);
   const { data } = await cdp.send('Page.captureScreenshot', {
     format: 'webp',
     quality: width > 640 ? 30 : 50,
-    clip: { x: 0, y: 0, width, height, scale: width > 640 ? 640 / width : 1.5 },
+    clip: { x: 0, y, width, height, scale: width > 640 ? 640 / width : 1.5 },
   });
   await writeFile(path.join(OUT, `${file}.webp`), Buffer.from(data, 'base64'));
 }
