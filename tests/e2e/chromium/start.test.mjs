@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { counts, eventually, journey, seen } from './desk.mjs';
+import { counts, eventually, hasFocus, journey, seen } from './desk.mjs';
 
 // Without an open workspace the window asks for one, and is told that there is none.
 const nothingOpen = ['Workspace'];
@@ -63,23 +63,23 @@ journey('refuses a text file as a workspace, and stays on the first screen', { w
 
 journey('the manual is there before anything is open, and leads back', { workspace: null, refuses: nothingOpen }, async ({ page }) => {
   const first = page.getByRole('button', { name: /^New, with the catalogue/ });
-  await eventually(async () => assert.equal(await first.evaluate((one) => one === document.activeElement), true));
+  await eventually(async () => assert.equal(await hasFocus(first), true));
   await page.keyboard.press('F1');
   await page.getByRole('dialog').getByRole('heading', { level: 2 }).first().waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  assert.equal(await first.evaluate((one) => one === document.activeElement), true);
+  assert.equal(await hasFocus(first), true);
   await page.getByRole('button', { name: /^Manual/ }).click();
   await page.getByRole('dialog').getByRole('heading', { level: 2 }).first().waitFor();
 });
 
 journey('the sheet of keys is there before anything is open; a choice is named by its name alone', { workspace: null, refuses: nothingOpen }, async ({ page }) => {
   const first = page.getByRole('button', { name: 'New, with the catalogue', exact: true });
-  await eventually(async () => assert.equal(await first.evaluate((one) => one === document.activeElement), true));
+  await eventually(async () => assert.equal(await hasFocus(first), true));
   assert.match(await first.evaluate((one) => document.getElementById(one.getAttribute('aria-describedby')).textContent), /^A workspace that already holds/);
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  assert.equal(await first.evaluate((one) => one === document.activeElement), true);
+  assert.equal(await hasFocus(first), true);
 });

@@ -1,7 +1,7 @@
 // Which term of the field stands behind a column, a field of a form or a button: one table. Its name and its short
 // explanation are words (`terms.<id>`); F1 explains the term on which the focus is, above the manual: in a row, a line
 // and on the page of an item what is marked there (`means.<sort>.<mark>`).
-import { progressMarks, statusMarks, type TagName, tagNames, type Words } from "../strings/words";
+import { progressMarks, statusMarks, tagMarks, type Words } from "../strings/words";
 
 const terms = {
   source: ["source"],
@@ -42,20 +42,10 @@ export function termAt(element: Element | null): TermId | null {
   return termOf(column ?? term ?? "");
 }
 
-/** Where the words of a tag stand. */
-const tagWords = {
-  drafted: "commitment.drafted",
-  noLead: "commitment.noLead",
-  private: "item.private",
-  implied: "recommendation.implied",
-  inBin: "item.inBin",
-  catalogue: "recommendation.catalogue",
-} as const satisfies Record<TagName, string>;
-
 export type Explained = { name: string; text: string };
 
-const named = <N extends string>(names: readonly N[], name: string): N | undefined =>
-  names.find((one) => one === name);
+const named = <N extends string>(names: Record<N, unknown>, name: string): N | undefined =>
+  (Object.keys(names) as N[]).find((one) => one === name);
 
 const explainedTerm = (t: Words["t"], term: TermId): Explained => ({
   name: t(`terms.${term}.name`),
@@ -65,13 +55,13 @@ const explainedTerm = (t: Words["t"], term: TermId): Explained => ({
 /** What a mark means, by the name that it carries. */
 export function meaning(t: Words["t"], mark: string): Explained | null {
   const [sort, name = ""] = mark.split(".");
-  const status = named(Object.keys(statusMarks) as (keyof typeof statusMarks)[], name);
+  const status = named(statusMarks, name);
   if (sort === "status" && status) return { name: t(`status.${status}`), text: t(`means.status.${status}`) };
-  const state = named(Object.keys(progressMarks) as (keyof typeof progressMarks)[], name);
+  const state = named(progressMarks, name);
   if (sort === "progress" && state)
     return { name: t(`progressState.${state}`), text: t(`means.progress.${state}`) };
-  const tag = named(tagNames, name);
-  if (sort === "tag" && tag) return { name: t(tagWords[tag]), text: t(`means.tag.${tag}`) };
+  const tag = named(tagMarks, name);
+  if (sort === "tag" && tag) return { name: t(tagMarks[tag].word), text: t(`means.tag.${tag}`) };
   const term = termOf(mark);
   return term && explainedTerm(t, term);
 }

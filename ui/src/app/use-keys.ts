@@ -54,10 +54,10 @@ export function useKeys(options: {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target)) return;
       const { perform, letters, queue, isWaiting, open } = now.current;
-      const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (isWaiting() && event.key.length === 1) return;
       // A window that is still coming: what is typed is for it.
-      if (open !== null && letter && !isTyping(event.target)) {
+      if (open !== null && plain && event.key.length === 1 && !isTyping(event.target)) {
         event.preventDefault();
         if (open === "palette") typeAhead(event.key);
         return;
@@ -66,9 +66,9 @@ export function useKeys(options: {
       if (id) {
         event.preventDefault();
         echo.done(id);
-        takeAhead();
+        takeAhead(); // What was typed for a search that was left is not for the next one.
         perform(id);
-      } else if (letters && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+      } else if (letters && plain && !isTyping(event.target)) {
         if (queue(event.key)) event.preventDefault();
       }
     };

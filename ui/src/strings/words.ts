@@ -38,9 +38,16 @@ export const progressMarks: Record<ProgressState, { shape: Shape; tone: Tone }> 
   overtaken: { shape: "dash", tone: "quiet" },
 };
 
-/** What is marked of an item besides its state. */
-export const tagNames = ["drafted", "noLead", "private", "implied", "inBin", "catalogue"] as const;
-export type TagName = (typeof tagNames)[number];
+/** What is marked of an item besides its state, and where its words stand. */
+export const tagMarks = {
+  drafted: { kind: "draft", word: "commitment.drafted" },
+  noLead: { kind: "late", word: "commitment.noLead" },
+  private: { kind: "private", word: "item.private" },
+  implied: { kind: "draft", word: "recommendation.implied" },
+  inBin: { kind: "late", word: "item.inBin" },
+  catalogue: { kind: "quiet", word: "recommendation.catalogue" },
+} as const;
+export type TagName = keyof typeof tagMarks;
 
 export const stances: readonly Stance[] = ["supports", "contradicts", "mixed", "context"];
 
@@ -83,6 +90,13 @@ export function makeWords(t: Translate, locale: string) {
     }).format(size);
   };
   const day = (text: string) => said(days, utc(text), text);
+  const marked = (of: Status, label: string) => ({
+    ...statusMarks[of],
+    label,
+    mark: `status.${of}`,
+    means: t(`means.status.${of}`),
+  });
+  const late = { "data-mark": "overdue", title: t("terms.overdue.text") };
   return {
     t,
     bytes,
@@ -107,18 +121,8 @@ export function makeWords(t: Translate, locale: string) {
     time: (at: Date) => said(times, at, ""),
     number: (value: number) => numbers.format(value),
     list: (names: readonly string[]) => lists.format(names),
-    status: (status: Status) => ({
-      ...statusMarks[status],
-      label: t(`status.${status}`),
-      mark: `status.${status}`,
-      means: t(`means.status.${status}`),
-    }),
-    statusShort: (status: Status) => ({
-      ...statusMarks[status],
-      label: t(`statusShort.${status}`),
-      mark: `status.${status}`,
-      means: t(`means.status.${status}`),
-    }),
+    status: (status: Status) => marked(status, t(`status.${status}`)),
+    statusShort: (status: Status) => marked(status, t(`statusShort.${status}`)),
     progress: (state: ProgressState) => ({
       ...progressMarks[state],
       label: t(`progressState.${state}`),
@@ -126,9 +130,15 @@ export function makeWords(t: Translate, locale: string) {
       means: t(`means.progress.${state}`),
     }),
     /** On what says that an open commitment is past its due. */
-    late: { "data-mark": "overdue", title: t("terms.overdue.text") },
-    /** What else is marked: its words stand where it is marked. */
-    tag: (tag: TagName) => ({ mark: `tag.${tag}`, means: t(`means.tag.${tag}`) }),
+    late,
+    lateBy: (days: number) => ({ ...late, children: t("due.late", { days }) }),
+    /** What else is marked. */
+    tag: (tag: TagName) => ({
+      kind: tagMarks[tag].kind,
+      mark: `tag.${tag}`,
+      means: t(`means.tag.${tag}`),
+      children: t(tagMarks[tag].word),
+    }),
     place: (page: string | null, line: number | null) => {
       if (page !== null)
         return line === null ? t("place.page", { page }) : t("place.pageLine", { page, line });

@@ -122,7 +122,6 @@ function Rows({
   onOpen,
   lead,
 }: { rows: CommitmentRow[]; lead: boolean } & Omit<Told, "account">) {
-  const { t } = words;
   return (
     <Lines
       onOpen={onOpen}
@@ -138,9 +137,7 @@ function Rows({
               </span>
             )}
             {row.days_overdue !== null ? (
-              <span className="late-text" {...words.late}>
-                {t("due.late", { days: row.days_overdue })}
-              </span>
+              <span className="late-text" {...words.lateBy(row.days_overdue)} />
             ) : (
               row.due_by && <span className="quiet">{words.shortDay(row.due_by)}</span>
             )}

@@ -123,13 +123,9 @@ function Notices({ page }: { page: Page }) {
   const { t } = words;
   return (
     <p className="tags">
-      {page.deleted && (
-        <Tag kind="late" {...words.tag("inBin")}>
-          {t("item.inBin")}
-        </Tag>
-      )}
+      {page.deleted && <Tag {...words.tag("inBin")} />}
       {page.private && (
-        <Tag kind="private" {...words.tag("private")}>
+        <Tag {...words.tag("private")}>
           {t("item.private")}
           {page.private_why && (
             <>
@@ -138,11 +134,7 @@ function Notices({ page }: { page: Page }) {
           )}
         </Tag>
       )}
-      {page.drafted && (
-        <Tag kind="draft" {...words.tag("drafted")}>
-          {t("commitment.drafted")}
-        </Tag>
-      )}
+      {page.drafted && <Tag {...words.tag("drafted")} />}
     </p>
   );
 }
@@ -161,13 +153,7 @@ function facts(page: Page, words: Words, onOpen: (id: string) => void): Fact[] {
   return [
     {
       label: t("commitment.lead"),
-      value: page.lead ? (
-        names([page.lead])
-      ) : (
-        <Tag kind="late" {...words.tag("noLead")}>
-          {t("commitment.noLead")}
-        </Tag>
-      ),
+      value: page.lead ? names([page.lead]) : <Tag {...words.tag("noLead")} />,
     },
     page.joint.length > 0 && { label: t("commitment.joint"), value: names(page.joint) },
     page.supporting.length > 0 && { label: t("commitment.supporting"), value: names(page.supporting) },

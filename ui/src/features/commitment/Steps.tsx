@@ -40,11 +40,7 @@ export function Milestones({ page }: { page: Page }) {
               )}
             </span>
             {one.term && <Tag kind="quiet">{t(`term.${one.term}`)}</Tag>}
-            {one.days_overdue !== null && (
-              <span className="late-text" {...words.late}>
-                {t("due.late", { days: one.days_overdue })}
-              </span>
-            )}
+            {one.days_overdue !== null && <span className="late-text" {...words.lateBy(one.days_overdue)} />}
             {!page.deleted && (
               <span className="step-acts">
                 <MenuButton

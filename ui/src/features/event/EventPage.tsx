@@ -30,15 +30,7 @@ export function EventPage({
           {t("kind.event")} <Own>{page.ref}</Own>
         </>
       }
-      notice={
-        <p className="tags">
-          {page.deleted && (
-            <Tag kind="late" {...words.tag("inBin")}>
-              {t("item.inBin")}
-            </Tag>
-          )}
-        </p>
-      }
+      notice={<p className="tags">{page.deleted && <Tag {...words.tag("inBin")} />}</p>}
       facts={[
         {
           label: t("event.when"),
@@ -95,9 +87,7 @@ export function EventPage({
                 end: true,
                 cell: (row) =>
                   row.days_overdue !== null ? (
-                    <span className="late-text" {...words.late}>
-                      {t("due.late", { days: row.days_overdue })}
-                    </span>
+                    <span className="late-text" {...words.lateBy(row.days_overdue)} />
                   ) : row.due_by ? (
                     shortDay(row.due_by)
                   ) : (

@@ -29,11 +29,7 @@ export function EvidencePage({ page, slots, onOpen, onEditUse }: Props) {
       }
       notice={
         <p className="tags">
-          {page.deleted && (
-            <Tag kind="late" {...words.tag("inBin")}>
-              {t("item.inBin")}
-            </Tag>
-          )}
+          {page.deleted && <Tag {...words.tag("inBin")} />}
           <Tag kind="quiet">{page.independent ? t("evidence.independent") : t("evidence.selfReported")}</Tag>
         </p>
       }

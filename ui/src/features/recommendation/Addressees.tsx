@@ -30,11 +30,7 @@ export function Addressees({ page, onOpen, onAddAddressee }: Props) {
             <GoTo onPress={() => onOpen(addressee.actor.id)}>
               <Own>{addressee.actor.name}</Own>
             </GoTo>
-            {!addressee.named && !addressee.confirmed && (
-              <Tag kind="draft" {...words.tag("implied")}>
-                {t("recommendation.implied")}
-              </Tag>
-            )}
+            {!addressee.named && !addressee.confirmed && <Tag {...words.tag("implied")} />}
             {!addressee.confirmed && !page.deleted && (
               <Button
                 small

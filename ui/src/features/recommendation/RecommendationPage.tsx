@@ -38,21 +38,9 @@ export function RecommendationPage(props: Props) {
       }
       notice={
         <p className="tags">
-          {page.deleted && (
-            <Tag kind="late" {...words.tag("inBin")}>
-              {t("item.inBin")}
-            </Tag>
-          )}
-          {page.private && (
-            <Tag kind="private" {...words.tag("private")}>
-              {t("item.private")}
-            </Tag>
-          )}
-          {page.catalogue && (
-            <Tag kind="quiet" {...words.tag("catalogue")}>
-              {t("recommendation.catalogue")}
-            </Tag>
-          )}
+          {page.deleted && <Tag {...words.tag("inBin")} />}
+          {page.private && <Tag {...words.tag("private")} />}
+          {page.catalogue && <Tag {...words.tag("catalogue")} />}
           {page.contested && (
             <Tag kind="draft">
               {t("recommendation.contestedBecause")} <Own>{page.contested}</Own>
@@ -87,9 +75,7 @@ export function RecommendationPage(props: Props) {
             end: (
               <>
                 {row.days_overdue !== null && (
-                  <span className="late-text" {...words.late}>
-                    {t("due.late", { days: row.days_overdue })}
-                  </span>
+                  <span className="late-text" {...words.lateBy(row.days_overdue)} />
                 )}
                 <Mark {...words.statusShort(row.status)} />
               </>

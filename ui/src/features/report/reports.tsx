@@ -83,9 +83,7 @@ const dates = {
         end: true,
         cell: (row) =>
           row.days_overdue !== null ? (
-            <span className="late-text" {...tools.late}>
-              {tools.t("due.late", { days: row.days_overdue })}
-            </span>
+            <span className="late-text" {...tools.lateBy(row.days_overdue)} />
           ) : row.due_by ? (
             tools.shortDay(row.due_by)
           ) : (

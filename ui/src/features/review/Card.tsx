@@ -41,22 +41,9 @@ export function Card(props: Props) {
           <Own>{page.deliverable}</Own>
         </h2>
         <p className="where">
-          <Own>{page.ref}</Own>{" "}
-          {page.private && (
-            <Tag kind="private" {...words.tag("private")}>
-              {t("item.private")}
-            </Tag>
-          )}{" "}
-          {page.drafted && (
-            <Tag kind="draft" {...words.tag("drafted")}>
-              {t("commitment.drafted")}
-            </Tag>
-          )}{" "}
-          {page.deleted && (
-            <Tag kind="late" {...words.tag("inBin")}>
-              {t("item.inBin")}
-            </Tag>
-          )}
+          <Own>{page.ref}</Own> {page.private && <Tag {...words.tag("private")} />}{" "}
+          {page.drafted && <Tag {...words.tag("drafted")} />}{" "}
+          {page.deleted && <Tag {...words.tag("inBin")} />}
         </p>
       </header>
       <div className="card-said">
@@ -118,9 +105,7 @@ function State({ page, asOf, words, onOpen }: Told & { asOf: string }) {
             <Own>{page.lead.name}</Own>
           </GoTo>
         ) : (
-          <Tag kind="late" {...words.tag("noLead")}>
-            {t("commitment.noLead")}
-          </Tag>
+          <Tag {...words.tag("noLead")} />
         )}
         {beside.length > 0 && (
           <p className="quiet">
@@ -297,11 +282,7 @@ function Steps({ page, words }: Pick<Told, "page" | "words">) {
                 <Own>{words.due({ stated: one.due_stated, due_by: one.due_by })}</Own>
               </span>
             )}{" "}
-            {one.days_overdue !== null && (
-              <span className="late-text" {...words.late}>
-                {t("due.late", { days: one.days_overdue })}
-              </span>
-            )}
+            {one.days_overdue !== null && <span className="late-text" {...words.lateBy(one.days_overdue)} />}
           </li>
         ))}
       </ul>

@@ -28,15 +28,7 @@ export function SeriesPage({
           {t("kind.series")} <Own>{page.ref}</Own>
         </>
       }
-      notice={
-        <p className="tags">
-          {page.deleted && (
-            <Tag kind="late" {...words.tag("inBin")}>
-              {t("item.inBin")}
-            </Tag>
-          )}
-        </p>
-      }
+      notice={<p className="tags">{page.deleted && <Tag {...words.tag("inBin")} />}</p>}
       facts={[
         page.recommendation !== null && {
           label: t("commitment.answers"),
@@ -66,9 +58,7 @@ export function SeriesPage({
             end: (
               <>
                 {row.days_overdue !== null && (
-                  <span className="late-text" {...words.late}>
-                    {t("due.late", { days: row.days_overdue })}
-                  </span>
+                  <span className="late-text" {...words.lateBy(row.days_overdue)} />
                 )}
                 <Mark {...words.statusShort(row.status)} />
               </>

@@ -278,11 +278,7 @@ const Row = memo(function Row(props: {
         </span>
         <span className="margin">
           <Mark {...words.progress(row.state)} />
-          {row.private && (
-            <Tag kind="private" {...words.tag("private")}>
-              {t("item.private")}
-            </Tag>
-          )}
+          {row.private && <Tag {...words.tag("private")} />}
           <span className={row.leads.length > 0 ? "lead" : "lead nobody"}>
             <Own>
               {row.leads.length === 0
@@ -293,9 +289,7 @@ const Row = memo(function Row(props: {
             </Own>
           </span>
           {row.days_overdue !== null ? (
-            <span className="late-text" {...words.late}>
-              {t("due.late", { days: row.days_overdue })}
-            </span>
+            <span className="late-text" {...words.lateBy(row.days_overdue)} />
           ) : (
             row.due_by && <span>{words.shortDay(row.due_by)}</span>
           )}

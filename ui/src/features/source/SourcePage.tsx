@@ -35,16 +35,8 @@ export function SourcePage({ page, slots, onOpen, onAddRecommendation }: Props) 
       }
       notice={
         <p className="tags">
-          {page.deleted && (
-            <Tag kind="late" {...words.tag("inBin")}>
-              {t("item.inBin")}
-            </Tag>
-          )}
-          {page.private && (
-            <Tag kind="private" {...words.tag("private")}>
-              {t("item.private")}
-            </Tag>
-          )}
+          {page.deleted && <Tag {...words.tag("inBin")} />}
+          {page.private && <Tag {...words.tag("private")} />}
         </p>
       }
       facts={[
