@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 
 import { faults } from './axe.mjs';
-import { command, eventually, hasFocus, journey, seen } from './desk.mjs';
+import { command, delay, eventually, hasFocus, journey, seen } from './desk.mjs';
 
 /** What the page asks from now on, by name. */
 function listen(page) {
@@ -13,17 +13,6 @@ function listen(page) {
     if (request.url().endsWith('/call')) asked.push(request.postDataJSON());
   });
   return (name) => asked.filter((one) => one.name === name);
-}
-
-/** Keeps the questions that `which` picks on their way, as a core that counts for long would, until they are let go. */
-async function delay(page, which) {
-  let go;
-  const open = new Promise((resolve) => (go = resolve));
-  await page.route('**/call', async (route) => {
-    if (which(route.request().postDataJSON())) await open;
-    await route.continue().catch(() => {});
-  });
-  return go;
 }
 
 for (const [where, go, name] of [

@@ -72,6 +72,17 @@ export function journey(name, { workspace = 'sample', refuses = [], context = {}
   });
 }
 
+/** Keeps what `which` picks of what is asked on its way, as a core that counts for long would, until it is let go. */
+export async function delay(page, which) {
+  let go;
+  const open = new Promise((resolve) => (go = resolve));
+  await page.route('**/call', async (route) => {
+    if (which(route.request().postDataJSON())) await open;
+    await route.continue().catch(() => {});
+  });
+  return go;
+}
+
 export class Desk {
   #undo = [];
   #errors = [];

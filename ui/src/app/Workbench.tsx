@@ -178,15 +178,13 @@ export function Workbench(props: Props) {
   };
   const onQueue = (stroke: string) => {
     const found = queues.find((one) => one.stroke !== undefined && one.stroke === stroke);
-    if (found) go({ do: "go", place: { at: "queue", queue: found.queue } });
-    return found !== undefined;
+    return found && (() => go({ do: "go", place: { at: "queue", queue: found.queue } }));
   };
   useKeys({
     perform,
-    isWaiting: acts.isWaiting,
-    open: view.window,
     letters: settings.letters,
-    queue: (stroke) => onForm(stroke) || (view.review === null && onQueue(stroke)),
+    form: onForm,
+    queue: (stroke) => (view.review === null ? onQueue(stroke) : undefined),
     onFiles: (grants) => grants[0] && give(grants[0], ""),
     onLink: (link) => give(null, link),
     picture: t("evidence.pasted"),

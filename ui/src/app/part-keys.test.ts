@@ -30,6 +30,7 @@ const heard: Record<string, Part | null> = {
   "shared/grid/Grid.tsx": null,
   "shared/grid/maths.ts": "grid",
   "shared/grid/use-grid-keys.ts": "grid",
+  "shared/keys/held.ts": null,
 };
 
 const root = "src";

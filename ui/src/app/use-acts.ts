@@ -6,6 +6,7 @@ import { useEdit, useShell } from "../queries/door";
 import { stopNewest } from "../queries/jobs";
 import type { ItemPage, WorkspaceReply } from "../queries/types";
 import type { GridHandle } from "../shared/grid/Grid";
+import { dropHeld, useAwaited } from "../shared/keys/held";
 import { say } from "../shared/ui/announce";
 import { useWords } from "../strings/words";
 import { type ActionId, known, possible } from "./actions";
@@ -220,23 +221,22 @@ export function useActs(options: {
   const now = useRef({ table, here, coming });
   now.current = { table, here, coming };
   // Keys are quicker than pages: an act on an item that is still coming waits for it, and later keys wait with it.
-  const waiting = useRef<ActionId | null>(null);
+  const [waiting, setWaiting] = useState<ActionId | null>(null);
+  useAwaited(waiting !== null);
   const perform = useCallback((id: ActionId) => {
     const { table, here, coming } = now.current;
-    if (coming && known(id).on) waiting.current ??= id;
+    if (coming && known(id).on) setWaiting((first) => first ?? id);
     else if (possible(id, here)) void table[id]();
+    else dropHeld();
   }, []);
   useEffect(() => {
-    const id = waiting.current;
-    if (coming || id === null) return;
-    waiting.current = null;
-    perform(id);
-  }, [coming, perform]);
-  const isWaiting = useCallback(() => waiting.current !== null, []);
+    if (coming || waiting === null) return;
+    setWaiting(null);
+    perform(waiting);
+  }, [coming, waiting, perform]);
 
   return {
     perform,
-    isWaiting,
     here,
     focusList,
     focusItem,

@@ -3,11 +3,10 @@ import { useEffect, useRef } from "react";
 import { useShell } from "../queries/door";
 import type { Grant } from "../queries/types";
 import { pastedFile } from "../shared/form/pasted";
-import { takeAhead, typeAhead } from "../shared/keys/ahead";
 import { makeEcho } from "../shared/keys/echo";
+import { holdKey } from "../shared/keys/held";
 import { isLetter, isTyping, matches } from "../shared/keys/keys";
 import { type ActionId, actionIds, isAction, known } from "./actions";
-import type { WindowName } from "./view";
 
 const link = /^(https?:\/\/|www\.)\S+$/i;
 
@@ -33,12 +32,11 @@ function actOf(event: KeyboardEvent, letters: boolean): ActionId | undefined {
 
 export function useKeys(options: {
   perform: (id: ActionId) => void;
-  /** An act waits for its item: what is typed meanwhile is not to be taken for acts. */
-  isWaiting: () => boolean;
-  /** The window that is open, or will be as soon as its code is there. */
-  open: WindowName;
   letters: boolean;
-  queue: (stroke: string) => boolean;
+  /** The letter belongs to a form; then that is opened. */
+  form: (stroke: string) => boolean;
+  /** Goes to the list that the letter belongs to. */
+  queue: (stroke: string) => (() => void) | undefined;
   onFiles: (grants: Grant[]) => void;
   onLink: (link: string) => void;
   onRefused: (reason: unknown) => void;
@@ -51,25 +49,22 @@ export function useKeys(options: {
 
   useEffect(() => {
     const echo = makeEcho();
+    const onEarly = (event: KeyboardEvent) => {
+      holdKey(event, now.current.letters && now.current.queue(event.key) !== undefined);
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target)) return;
-      const { perform, letters, queue, isWaiting, open } = now.current;
+      const { perform, letters, form, queue } = now.current;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (isWaiting() && event.key.length === 1) return;
-      // A window that is still coming: what is typed is for it.
-      if (open !== null && plain && event.key.length === 1 && !isTyping(event.target)) {
-        event.preventDefault();
-        if (open === "palette") typeAhead(event.key);
-        return;
-      }
       const id = actOf(event, letters);
       if (id) {
         event.preventDefault();
         echo.done(id);
-        takeAhead(); // What was typed for a search that was left is not for the next one.
         perform(id);
       } else if (letters && plain && !isTyping(event.target)) {
-        if (queue(event.key)) event.preventDefault();
+        const leave = form(event.key) ? () => {} : queue(event.key);
+        if (leave) event.preventDefault();
+        leave?.();
       }
     };
     const onPaste = async (event: ClipboardEvent) => {
@@ -95,11 +90,13 @@ export function useKeys(options: {
       else now.current.perform(id);
     });
     const stopDrops = shell.onDropped(({ grants }) => now.current.onFiles(grants));
+    window.addEventListener("keydown", onEarly, true);
     window.addEventListener("keydown", onKey);
     window.addEventListener("paste", onPaste);
     return () => {
       stopMenu();
       stopDrops();
+      window.removeEventListener("keydown", onEarly, true);
       window.removeEventListener("keydown", onKey);
       window.removeEventListener("paste", onPaste);
     };

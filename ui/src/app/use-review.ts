@@ -23,6 +23,7 @@ import { useFetch } from "../queries/door";
 import type { RowsAsk } from "../queries/rows";
 import type { WorkspaceReply } from "../queries/types";
 import { keep, keptAs } from "../shared/kept";
+import { useAwaited } from "../shared/keys/held";
 import { say } from "../shared/ui/announce";
 import { useWords } from "../strings/words";
 import { useMemory } from "./use-view";
@@ -114,11 +115,14 @@ export function useReview(options: {
 
   // Steps wait for each other: two quick presses are two steps.
   const line = useRef<Promise<void>>(Promise.resolve());
+  const [stepping, setStepping] = useState(0);
+  useAwaited(stepping > 0);
   const inLine = useCallback((act: () => Promise<void>) => {
+    setStepping((steps) => steps + 1);
     const done = line.current.then(act);
-    line.current = done.catch((reason: unknown) =>
-      say(reason instanceof Error ? reason.message : String(reason)),
-    );
+    line.current = done
+      .catch((reason: unknown) => say(reason instanceof Error ? reason.message : String(reason)))
+      .finally(() => setStepping((steps) => steps - 1));
     return line.current;
   }, []);
 

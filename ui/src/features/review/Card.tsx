@@ -29,8 +29,10 @@ export function Card(props: Props) {
   const updates = page.timeline.filter((entry): entry is Update => entry.type === "update");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // After whatever else moves the focus when a form is closed.
-    const frame = requestAnimationFrame(() => heading.current?.focus());
+    // After whatever else moves the focus when a form is closed; a form that was opened at once keeps it.
+    const frame = requestAnimationFrame(() => {
+      if (!document.activeElement?.closest("form")) heading.current?.focus();
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   return (

@@ -13,7 +13,6 @@ import {
 } from "react-aria-components";
 import { useSearch, useThese } from "../../queries/search";
 import type { Kind, SearchHit } from "../../queries/types";
-import { takeAhead } from "../../shared/keys/ahead";
 import type { Stroke } from "../../shared/keys/keys";
 import { Caps } from "../../shared/ui/Button";
 import { Aloud, Problem } from "../../shared/ui/bits";
@@ -49,7 +48,7 @@ export function Palette(props: {
 }) {
   const { t } = useWords();
   const told = useTold();
-  const [words, setWords] = useState(takeAhead);
+  const [words, setWords] = useState("");
   const [kind, setKind] = useState<Kind | null>(null);
   const typed = words.trim() !== "";
   const search = useSearch(words, kind, HITS);

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { dropHeld, useAwaited } from "../keys/held";
 import { matches } from "../keys/keys";
 import { say } from "../ui/announce";
 import { Button } from "../ui/Button";
@@ -126,6 +127,12 @@ export function Form(props: FormProps) {
     });
     setErrors(({ [name]: _, ...others }) => others);
   };
+
+  // Once it is sent one is done with it: what is pressed now is for what comes after. A refusal needs reading first.
+  useAwaited(props.busy);
+  useEffect(() => {
+    if (refusal) dropHeld();
+  }, [refusal]);
 
   const takeLast = () => {
     if (!props.last) return;

@@ -1,9 +1,15 @@
 // A component whose code comes when it is first shown, or before, when the window has nothing else to do: the first
 // screen carries only what it shows. Once there it is drawn at once, as if it had been there from the start.
 import { type ComponentType, type ReactNode, Suspense, use, useState } from "react";
+import { useAwaited } from "../keys/held";
 
 type Begin = () => Promise<unknown>;
 const all: Begin[] = [];
+
+function Awaited({ children }: { children: ReactNode }) {
+  useAwaited(true);
+  return children;
+}
 
 /** `load` answers the component; `waiting` stands in its place for the moment until it is there. */
 export function later<P extends object>(
@@ -29,7 +35,7 @@ export function later<P extends object>(
     const [Component] = useState(() => there);
     if (Component) return <Component {...props} />;
     return (
-      <Suspense fallback={waiting}>
+      <Suspense fallback={<Awaited>{waiting}</Awaited>}>
         <Coming {...props} />
       </Suspense>
     );
