@@ -29,11 +29,10 @@ journey('an older line of the diary is undone by key, and done again; the focus 
   await due.getByRole('deletion').waitFor();
   await due.getByRole('insertion').getByText('30 September 2027').waitFor();
 
-  // By key to the older line, and its undo there.
+  // By key to the older line, and its undo there; who comes by key stands on the newest.
   const post = line('Deputy for plans');
-  await keyboard.press('j');
   await eventually(() => hasFocus(lines.first()));
-  await keyboard.press('ArrowDown');
+  await keyboard.press('j');
   await eventually(() => hasFocus(post));
   await keyboard.press('z');
   await said.getByText(/^Undone: edit of commitment/).waitFor();

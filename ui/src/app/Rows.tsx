@@ -17,7 +17,7 @@ import { type Column, placed, shown, sized, sortWords, turned } from "../shared/
 import { Grid, type GridGroup, type GridHandle, type GridWords } from "../shared/grid/Grid";
 import type { HeadActs } from "../shared/grid/GridHead";
 import { MOST_MARKS } from "../shared/grid/marks";
-import { useAwaited } from "../shared/keys/held";
+import { comesByKey, useAwaited } from "../shared/keys/held";
 import { Problem, Stopped, Wait } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
@@ -95,8 +95,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const rows = useRows<Row>(ask, props.pick);
   const { total } = rows;
   useUsable(!rows.loading);
-  // Who comes by key goes on in the list; who presses a view at the side may want the next view.
-  const [takeFocus] = useState(() => document.activeElement?.closest(".side, form, [role=dialog]") === null);
+  const [takeFocus] = useState(comesByKey);
   // Who goes on in the list does so from its first row, as soon as that is chosen.
   const [begun, setBegun] = useState(false);
   if (!begun && !rows.loading && (total === 0 || view.item !== null)) setBegun(true);

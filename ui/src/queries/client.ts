@@ -4,6 +4,7 @@ import { QueryClient } from "@tanstack/react-query";
 import type { Envelope, Kind } from "../ipc/commands";
 import type { Args } from "../ipc/door";
 import { beside, type QueryName, touches } from "./reads";
+import { together } from "./together";
 
 export type Key<N extends QueryName = QueryName> = readonly ["door", N, Args<N>, Envelope];
 
@@ -43,6 +44,6 @@ export async function age(client: QueryClient, kinds: readonly Kind[]): Promise<
         touches(queryKey[1], kinds) &&
         (beside.has(queryKey[1]) || meta?.beside === true) === aside,
     });
-  await old(false);
+  await together(() => old(false));
   void old(true);
 }

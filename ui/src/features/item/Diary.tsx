@@ -77,6 +77,7 @@ export function Diary(props: { readOnly: boolean; ref?: Ref<DiaryHandle> }) {
       </div>
       <div className="diary-place">
         <DiaryPages
+          takeFocus={values === nothing}
           key={JSON.stringify(ask)}
           ask={ask}
           readOnly={props.readOnly}

@@ -3,6 +3,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useAsk, useEdit } from "../../queries/door";
 import type { Args, DiaryLine as Line } from "../../queries/types";
+import { comesByKey, useAwaited } from "../../shared/keys/held";
 import { say } from "../../shared/ui/announce";
 import { Button } from "../../shared/ui/Button";
 import { Empty, Problem, Wait } from "../../shared/ui/bits";
@@ -22,6 +23,8 @@ export function DiaryPages(props: {
   ask: DiaryAsk;
   readOnly: boolean;
   dayHeading: Heading;
+  /** Its first line takes the focus of one who comes by key. */
+  takeFocus?: boolean;
   ref?: Ref<DiaryHandle>;
 }) {
   const { t } = useWords();
@@ -62,6 +65,15 @@ export function DiaryPages(props: {
     focus: () => focusLine(list.current, 0),
     move: (by) => focusLine(list.current, by),
   }));
+
+  const [takesFocus, setTakesFocus] = useState(() => props.takeFocus === true && comesByKey());
+  useAwaited(takesFocus && first.isPending, "rows");
+  const isThere = lines.length > 0;
+  useEffect(() => {
+    if (!takesFocus || !isThere) return;
+    setTakesFocus(false);
+    focusLine(list.current, 0);
+  }, [takesFocus, isThere]);
 
   if (first.error) return <Problem message={first.error.message} />;
   if (first.isPending) return <Wait label={t("app.loading")} />;

@@ -21,6 +21,9 @@ const NAMED: ReadonlySet<string> = new Set([
   "Backspace",
 ]);
 
+/** Who comes to a place by key goes on in its list; who presses a view at the side may want the next view. */
+export const comesByKey = () => document.activeElement?.closest(".side, form, [role=dialog]") === null;
+
 /** `rows`: of a list, which is not awaited by one who types in a field, or goes on to another list. */
 type Awaited = "rows" | "all";
 type Stroke = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "shiftKey">;
