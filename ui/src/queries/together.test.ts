@@ -1,0 +1,47 @@
+import { notifyManager, QueryObserver } from "@tanstack/react-query";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { age, key, newClient } from "./client";
+
+describe("what an edit made old", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** What is told, at which millisecond: two queries, answered after so long. */
+  const told = async (first: number, second: number) => {
+    const client = newClient();
+    const seen: string[] = [];
+    let rounds = 0;
+    const ends = [
+      ["Overdue", first],
+      ["Show", second],
+    ] as const;
+    for (const [name, after] of ends)
+      new QueryObserver(client, {
+        queryKey: key(name, name === "Show" ? { item: "" } : {}, {}),
+        queryFn: () =>
+          new Promise((done) => setTimeout(() => done(`${name} ${rounds}`), rounds === 0 ? 0 : after)),
+        notifyOnChangeProps: ["data"],
+      }).subscribe(
+        // As the hooks do it.
+        notifyManager.batchCalls(
+          ({ data }) => data && seen.push(`${data} at ${Math.floor((Date.now() - begun) / 10) * 10}`),
+        ),
+      );
+    let begun = Date.now();
+    await vi.advanceTimersByTimeAsync(10);
+    rounds = 1;
+    seen.length = 0;
+    begun = Date.now();
+    void age(client, ["commitment"]);
+    await vi.advanceTimersByTimeAsync(1000);
+    client.clear();
+    return seen;
+  };
+
+  it("is drawn at once, when the last of it has come", async () => {
+    expect(await told(20, 60)).toEqual(["Overdue 1 at 60", "Show 1 at 60"]);
+  });
+  it("is not held up by what takes long", async () => {
+    expect(await told(20, 400)).toEqual(["Overdue 1 at 100", "Show 1 at 400"]);
+  });
+});
