@@ -7,6 +7,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod dialog;
+mod graphics;
 mod ipc;
 mod menu;
 mod window;

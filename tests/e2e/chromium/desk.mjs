@@ -25,6 +25,8 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const PROGRAMS = path.resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target', process.env.FOLLOWTHROUGH_TEST_PROFILE ?? 'debug');
 const UI = path.resolve(ROOT, process.env.FOLLOWTHROUGH_TEST_UI ?? 'ui/dist');
 const PATIENCE = 10_000;
+/** Two programs and a browser start at once, perhaps beside a build. */
+const START = 30_000;
 const WORKERS = 4;
 
 let browser;
@@ -169,6 +171,7 @@ export class Desk {
     });
     this.#undo.push(() => context.close());
     context.setDefaultTimeout(PATIENCE);
+    context.setDefaultNavigationTimeout(START);
     context.on('page', (page) => this.#listen(page));
     const page = await context.newPage();
     await page.goto(`${address}/${at}`);
