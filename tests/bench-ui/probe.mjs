@@ -4,7 +4,7 @@
 /** The body of a function that puts `bench` into the page; again and again is as good as once. */
 export const PROBE = `
 if (window.bench) return true;
-const bench = (window.bench = { open: 0, answers: [], key: 0 });
+const bench = (window.bench = { open: 0, answers: [], listens: true, key: 0 });
 window.addEventListener('keydown', (event) => { bench.key = event.timeStamp; }, true);
 // A letter that comes from no key, as with a keyboard of another script.
 window.addEventListener('beforeinput', (event) => { bench.key ||= event.timeStamp; }, true);
@@ -23,7 +23,7 @@ window.fetch = async (...given) => {
   const begun = performance.now();
   try {
     const answer = await ask.apply(window, given);
-    if (!quiet) {
+    if (!quiet && bench.listens) {
       const copy = answer.clone();
       copy.text().then((text) => {
         let reply = null;
