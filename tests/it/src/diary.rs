@@ -261,3 +261,14 @@ fn every_edit_has_its_sort() {
     edits.sort_unstable();
     assert_eq!(known, edits, "an edit of no sort, or of two: see commands/src/diary.rs");
 }
+
+#[test]
+fn an_actor_without_a_short_name_is_called_by_its_name_and_not_by_letters() {
+    let (work, c) = Work::small();
+    work.edit(AddActor { name: "Field missions".into(), ..AddActor::default() });
+    work.edit(SetLead { commitment: c.clone(), actor: "Field missions".into(), on: None });
+    let change = line(&work, work.last_entry()).changes.remove(0);
+    assert_eq!((change.before.as_deref(), change.after.as_deref()), (Some("DPO"), Some("Field missions")));
+    let row = work.ask(StatusBy::default()).rows.remove(0);
+    assert_eq!(row.lead.map(|lead| lead.reference).as_deref(), Some("Field missions"));
+}

@@ -3,7 +3,7 @@
 //! Does not tell every cell (the history of an item does): only what a review asks for. What was taken back does not count.
 
 use super::value::{day, day_opt, id};
-use crate::{Error, Reader, Result, lookup};
+use crate::{Error, Reader, Result};
 use followthrough_model::status::Phase;
 use followthrough_model::{Day, Kind, Status, Uuid};
 use rusqlite::OptionalExtension;
@@ -258,7 +258,7 @@ impl Reader<'_> {
                     self.one("SELECT on_day, text, by_actor FROM update_ WHERE rid = ?1", [s.row], |r| {
                         Ok((Some(day(r, 0)?), r.get(1)?, r.get(2)?))
                     })?;
-                line.who = reporter.map(|rid| lookup::reference_of(self.conn, rid)).transpose()?;
+                line.who = reporter.map(|rid| self.spoken_of(rid)).transpose()?;
             }
             Kind::Verification => {
                 let verdict: String;
@@ -274,7 +274,7 @@ impl Reader<'_> {
                     self.one("SELECT on_day, answer, reason, actor FROM decision WHERE rid = ?1", [s.row], |r| {
                         Ok((Some(day(r, 0)?), r.get(1)?, r.get(2)?, r.get(3)?))
                     })?;
-                line.who = Some(lookup::reference_of(self.conn, actor)?);
+                line.who = Some(self.spoken_of(actor)?);
             }
             _ => {}
         }

@@ -313,7 +313,7 @@ impl Reader<'_> {
 
     fn compare_side(&self, card: &Card) -> Result<CompareSide> {
         let stated = card.due.map(|rid| self.one("SELECT stated FROM due WHERE rid = ?1", [rid], |r| r.get::<_, String>(0)));
-        let lead = card.lead.map(|rid| self.spoken_reference(rid)).transpose()?;
+        let lead = card.lead.map(|rid| self.spoken_of(rid)).transpose()?;
         Ok(CompareSide { status: card.status, lead, due_stated: stated.transpose()?, due_by: card.due_by, overdue: card.overdue })
     }
 }

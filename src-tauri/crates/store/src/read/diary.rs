@@ -8,7 +8,7 @@ mod said;
 use super::Brief;
 use super::history::FAMILY;
 use crate::undo::refusals::touched_since;
-use crate::{Reader, Result, lookup};
+use crate::{Reader, Result};
 use followthrough_model::{Day, Kind, Status};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
@@ -305,12 +305,6 @@ impl Reader<'_> {
             }
         }
         Ok(owners)
-    }
-
-    /// An item's reference, or its title where it has none.
-    pub(super) fn spoken_reference(&self, rid: i64) -> Result<String> {
-        let reference = lookup::reference_of(self.conn, rid)?;
-        if reference.is_empty() { lookup::title_of(self.conn, rid) } else { Ok(reference) }
     }
 }
 

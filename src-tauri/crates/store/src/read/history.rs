@@ -2,7 +2,7 @@
 
 use super::Brief;
 use crate::undo::{StepBack, next_redo, next_undo};
-use crate::{Reader, Result, lookup};
+use crate::{Reader, Result};
 use followthrough_model::{Kind, Uuid};
 use rusqlite::types::ValueRef;
 
@@ -94,7 +94,7 @@ impl Reader<'_> {
             ValueRef::Integer(n) => Some(n.to_string()),
             ValueRef::Text(text) => Some(String::from_utf8_lossy(text).into_owned()),
             ValueRef::Blob(id) => match Uuid::from_slice(id).ok().map(|id| self.by_id(id)).transpose()?.flatten() {
-                Some(found) => Some(lookup::reference_of(self.conn, found.at.rid)?),
+                Some(found) => Some(self.spoken_of(found.at.rid)?),
                 None => None,
             },
             ValueRef::Null | ValueRef::Real(_) => None,

@@ -59,7 +59,7 @@ pub mod views;
 pub use crate::undo::StepBack;
 use crate::{Error, Reader, Result, lookup};
 use followthrough_model::{Day, Kind, Uuid};
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 
 /// An actor (or theme) by name.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -94,6 +94,21 @@ impl Reader<'_> {
             kind: Kind::from_code(kind).ok_or_else(|| Error::Value(format!("an item of kind {kind}")))?,
             title: lookup::title_of(self.conn, rid)?,
         })
+    }
+
+    /// What an item is called among words: an actor by its short name or else its name, since nobody knows one by letters;
+    /// others by their reference, or their title where they have none.
+    pub(crate) fn spoken_of(&self, rid: i64) -> Result<String> {
+        let actor: Option<String> = self
+            .conn
+            .prepare_cached("SELECT coalesce(short, name) FROM actor WHERE rid = ?1")?
+            .query_row([rid], |r| r.get(0))
+            .optional()?;
+        if let Some(name) = actor {
+            return Ok(name);
+        }
+        let reference = lookup::reference_of(self.conn, rid)?;
+        if reference.is_empty() { lookup::title_of(self.conn, rid) } else { Ok(reference) }
     }
 
     /// Every row that a statement finds, as `take` reads it.

@@ -299,6 +299,11 @@ impl Reader<'_> {
         Ok((asked, only))
     }
 
+    fn lead_of_row(&self, rid: i64) -> Result<Named> {
+        let Brief { id, title, .. } = self.brief(rid)?;
+        Ok(Named { id, reference: self.spoken_of(rid)?, name: title })
+    }
+
     /// Rows of leads: the most in the first column first, then the larger, then by name; no lead last.
     fn fill_leads(&self, out: &mut Crossed, found: Vec<(Option<i64>, usize, u32)>) -> Result<()> {
         let width = out.columns.len();
@@ -322,8 +327,7 @@ impl Reader<'_> {
         out.rows_more = u32::try_from(more.len()).unwrap_or(u32::MAX);
         out.more = (0..width).map(|n| more.iter().map(|(_, cells)| cells[n]).sum()).collect();
         for (lead, cells) in leads.into_iter().chain(unled) {
-            let lead = lead.map(|rid| self.brief(rid)).transpose()?;
-            let lead = lead.map(|Brief { id, reference, title, .. }| Named { id, reference, name: title });
+            let lead = lead.map(|rid| self.lead_of_row(rid)).transpose()?;
             let filter = if lead.is_some() { String::new() } else { "lead:none".to_owned() };
             out.rows.push(CrossRow { lead, theme: None, filter, cells });
         }

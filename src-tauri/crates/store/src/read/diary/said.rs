@@ -131,8 +131,8 @@ impl Reader<'_> {
                     |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
                 )?;
                 change.field = role;
-                change.after = actor.map(|rid| self.spoken_reference(rid)).transpose()?;
-                change.before = before.map(|rid| self.spoken_reference(rid)).transpose()?;
+                change.after = actor.map(|rid| self.spoken_of(rid)).transpose()?;
+                change.before = before.map(|rid| self.spoken_of(rid)).transpose()?;
             }
             Kind::Update => {
                 change.status = self.one("SELECT status FROM update_ WHERE rid = ?1", [cell.rid], |r| word_opt(r, 0))?;
@@ -146,7 +146,7 @@ impl Reader<'_> {
                     self.one("SELECT reason, answer, actor FROM decision WHERE rid = ?1", [cell.rid], |r| {
                         Ok((r.get(0)?, r.get(1)?, r.get(2)?))
                     })?;
-                change.who = Some(self.spoken_reference(actor)?);
+                change.who = Some(self.spoken_of(actor)?);
             }
             Kind::Setting => {
                 change.after = self
