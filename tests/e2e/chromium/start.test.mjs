@@ -40,10 +40,11 @@ journey('marks a recent file that is gone', { workspace: null, refuses: nothingO
   for (const file of [there, gone]) await run('new', file);
   await rm(gone);
   await page.reload();
-  const missing = page.getByRole('button', { name: /^Gone/ });
+  // Named by its name alone; where it is and since when is told after it.
+  const missing = page.getByRole('button', { name: 'Gone', exact: true });
   await missing.getByText('no longer there').waitFor();
   assert.equal(await missing.isDisabled(), true);
-  await page.getByRole('button', { name: /^There/ }).click();
+  await page.getByRole('button', { name: 'There', exact: true }).click();
   await page.getByRole('button', { name: 'Workspace There' }).waitFor();
   await page.getByText('This workspace is empty').waitFor();
 });

@@ -1,6 +1,7 @@
 // The modal windows that belong to no feature: as-of day, what to add, recent files, about.
 import { type Dispatch, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
+import { RecentFiles } from "../features/start/RecentFiles";
 import { useAsk, useEdit } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import { Line, Month } from "../shared/form/fields";
@@ -107,8 +108,7 @@ export function NewWindow({ go, perform }: Pick<Props, "go" | "perform">) {
 }
 
 export function RecentWindow({ go, onOpened }: Props & { onOpened: () => Promise<void> }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const recent = useAsk("Recent", {});
   const edit = useEdit();
   const open = async (file: string) => {
@@ -118,26 +118,7 @@ export function RecentWindow({ go, onOpened }: Props & { onOpened: () => Promise
     <Window title={t("start.recent")} onClose={() => go({ do: "window", window: null })}>
       <div className="dialog-body">
         <Problem message={edit.refusal?.message ?? recent.error?.message} />
-        {recent.data?.length === 0 && <p className="quiet">{t("start.noRecent")}</p>}
-        <ul className="recent">
-          {recent.data?.map((file) => (
-            <li key={file.file}>
-              <Button
-                weight="plain"
-                isDisabled={file.missing || edit.busy}
-                onPress={() => void open(file.grant)}
-              >
-                <span className="recent-name">
-                  <Own>{file.name}</Own>
-                </span>
-                <span className="recent-path">
-                  <Own>{file.file}</Own>
-                </span>
-                <span className="quiet">{file.missing ? t("start.missing") : words.moment(file.opened)}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <RecentFiles files={recent.data} busy={edit.busy} onOpen={(grant) => void open(grant)} />
       </div>
     </Window>
   );

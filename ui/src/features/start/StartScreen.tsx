@@ -4,8 +4,9 @@ import { type ReactNode, useId } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useAsk, useEdit, useShell } from "../../queries/door";
 import { Button } from "../../shared/ui/Button";
-import { Own, Problem, Wait } from "../../shared/ui/bits";
+import { Problem, Wait } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
+import { RecentFiles } from "./RecentFiles";
 import { type Practice, useFiles } from "./use-files";
 import { useStartKeys } from "./use-start-keys";
 import "./start.css";
@@ -23,8 +24,7 @@ export function StartScreen(props: {
   /** Whether single letters are keys. */
   letters: boolean;
 }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const shell = useShell();
   const edit = useEdit();
   const recent = useAsk("Recent", {});
@@ -81,26 +81,7 @@ export function StartScreen(props: {
           />
         </div>
         <h2>{t("start.recent")}</h2>
-        {recent.data?.length === 0 && <p className="quiet">{t("start.noRecent")}</p>}
-        <ul className="recent">
-          {recent.data?.map((file) => (
-            <li key={file.file}>
-              <Button
-                weight="plain"
-                isDisabled={file.missing || edit.busy}
-                onPress={() => void reopen(file.grant)()}
-              >
-                <span className="recent-name">
-                  <Own>{file.name}</Own>
-                </span>
-                <span className="recent-path">
-                  <Own>{file.file}</Own>
-                </span>
-                <span className="quiet">{file.missing ? t("start.missing") : words.moment(file.opened)}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <RecentFiles files={recent.data} busy={edit.busy} onOpen={(grant) => void reopen(grant)()} />
       </div>
     </main>
   );
