@@ -173,8 +173,7 @@ export function Workbench(props: Props) {
     const name = offered(coming ? undefined : page, workspace.read_only).find(
       (one) => strokes[one] === stroke,
     );
-    if (name) openForm(name);
-    return name !== undefined;
+    return name && (() => openForm(name));
   };
   const onQueue = (stroke: string) => {
     const found = queues.find((one) => one.stroke !== undefined && one.stroke === stroke);

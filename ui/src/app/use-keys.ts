@@ -33,9 +33,8 @@ function actOf(event: KeyboardEvent, letters: boolean): ActionId | undefined {
 export function useKeys(options: {
   perform: (id: ActionId) => void;
   letters: boolean;
-  /** The letter belongs to a form; then that is opened. */
-  form: (stroke: string) => boolean;
-  /** Goes to the list that the letter belongs to. */
+  /** Opens the form, or goes to the list, that the letter belongs to. */
+  form: (stroke: string) => (() => void) | undefined;
   queue: (stroke: string) => (() => void) | undefined;
   onFiles: (grants: Grant[]) => void;
   onLink: (link: string) => void;
@@ -62,9 +61,9 @@ export function useKeys(options: {
         echo.done(id);
         perform(id);
       } else if (letters && plain && !isTyping(event.target)) {
-        const leave = form(event.key) ? () => {} : queue(event.key);
-        if (leave) event.preventDefault();
-        leave?.();
+        const act = form(event.key) ?? queue(event.key);
+        if (act) event.preventDefault();
+        act?.();
       }
     };
     const onPaste = async (event: ClipboardEvent) => {

@@ -68,6 +68,8 @@ export function holdKey(event: KeyboardEvent, leaves: boolean): boolean {
   event.stopImmediatePropagation();
   if (strokes.length === 0) since = event.timeStamp;
   const { key, code, ctrlKey, metaKey, shiftKey } = event;
+  // A key that is held down goes no further than where it stands when it is let go.
+  if (event.repeat && strokes[strokes.length - 1]?.key === key) return true;
   strokes.push({ key, code, ctrlKey, metaKey, shiftKey });
   if (!looks) setTimeout(look, SOON);
   looks = true;
