@@ -8,6 +8,7 @@
 
 mod dialog;
 mod graphics;
+mod heap;
 mod ipc;
 mod menu;
 mod window;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    heap::keep_small();
     match run(file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

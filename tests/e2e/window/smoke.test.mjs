@@ -1,7 +1,7 @@
 // The window opens on the sample workspace, from the command line's argument to the first heading.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -51,4 +51,15 @@ test('a call of a command that is not there is refused with a sentence', async (
   `);
   assert.equal(typeof answer.message, 'string');
   assert.notEqual(answer.message, '');
+});
+
+test('the web process is told to collect all that its scripts no longer need', async () => {
+  const told = [];
+  for (const id of await page.processes()) {
+    const name = await readFile(`/proc/${id}/comm`, 'utf8');
+    if (!name.startsWith('WebKitWebProc')) continue;
+    const environment = await readFile(`/proc/${id}/environ`, 'utf8');
+    told.push(/\0JSC_useGenerationalGC=(\d+)\0/.exec(`\0${environment}\0`)?.[1]);
+  }
+  assert.deepEqual(told, ['0']);
 });
