@@ -41,6 +41,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    graphics::fit();
     heap::keep_small();
     match run(file) {
         Ok(()) => ExitCode::SUCCESS,

@@ -129,13 +129,11 @@ pub(crate) fn open(app: &AppHandle, launch: Option<PathBuf>) -> Result<(), Box<d
             NewWindowResponse::Deny
         })
         .build();
-    match built {
-        Ok(window) => Ok(crate::graphics::fit(&window)?),
-        Err(error) => {
-            lock(&seats.taken).remove(&label);
-            Err(error.into())
-        }
+    if let Err(error) = built {
+        lock(&seats.taken).remove(&label);
+        return Err(error.into());
     }
+    Ok(())
 }
 
 /// Opens a window, and where that fails says so in a box, since there is no page that could.
