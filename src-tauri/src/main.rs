@@ -8,7 +8,6 @@
 
 mod dialog;
 mod graphics;
-mod heap;
 mod ipc;
 mod menu;
 mod window;
@@ -42,7 +41,6 @@ fn main() -> ExitCode {
         }
     };
     graphics::fit();
-    heap::keep_small();
     match run(file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

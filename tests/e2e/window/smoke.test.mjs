@@ -1,7 +1,7 @@
 // The window opens on the sample workspace, from the command line's argument to the first heading.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -53,13 +53,13 @@ test('a call of a command that is not there is refused with a sentence', async (
   assert.notEqual(answer.message, '');
 });
 
-test('the web process is told to collect all that its scripts no longer need', async () => {
+test('without a graphics card the program says so to its web views, else not', async () => {
+  const names = (await Promise.all(['/dev', '/dev/dri'].map((folder) => readdir(folder).catch(() => [])))).flat();
+  const card = names.some((name) => /^(renderD.*|nvidiactl|dxg)$/.test(name));
   const told = [];
   for (const id of await page.processes()) {
-    const name = await readFile(`/proc/${id}/comm`, 'utf8');
-    if (!name.startsWith('WebKitWebProc')) continue;
-    const environment = await readFile(`/proc/${id}/environ`, 'utf8');
-    told.push(/\0JSC_useGenerationalGC=(\d+)\0/.exec(`\0${environment}\0`)?.[1]);
+    if (!(await readFile(`/proc/${id}/comm`, 'utf8')).startsWith('WebKitWebProc')) continue;
+    told.push(/(?:^|\0)WEBKIT_DISABLE_COMPOSITING_MODE=(\d)/.exec(await readFile(`/proc/${id}/environ`, 'utf8'))?.[1]);
   }
-  assert.deepEqual(told, ['0']);
+  assert.deepEqual(told, [card ? undefined : '1']);
 });
