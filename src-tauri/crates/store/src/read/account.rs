@@ -3,6 +3,7 @@
 //!
 //! The numbers are those lists' own totals, read from indexes by the actor. Does not word a letter; `owed` has its matter.
 
+use super::Named;
 use super::actor::AskedRow;
 use super::actor_tree::{family, names};
 use super::listing::ListArgs;
@@ -10,7 +11,6 @@ use super::queues::fill;
 use super::request::{RequestRow, RequestsArgs};
 use super::row::{CommitmentRow, When};
 use super::value::word;
-use super::{Named, named};
 use crate::{Reader, Result};
 use followthrough_model::filter::{FilterField, Term, Test};
 use followthrough_model::vocabulary::{DecisionKind, ListKind, Queue};
@@ -220,11 +220,7 @@ impl Reader<'_> {
     }
 
     pub(crate) fn actor_by_name(&self, actor: i64) -> Result<Named> {
-        let found =
-            self.one("SELECT i.id, a.short, a.name FROM actor a JOIN item i ON i.rid = a.rid WHERE a.rid = ?1", [actor], |r| {
-                named(r, 0)
-            })?;
-        found.ok_or_else(|| crate::Error::Value("an actor without its item".to_owned()))
+        self.named_actor(actor)?.ok_or_else(|| crate::Error::Value("an actor without its item".to_owned()))
     }
 
     fn counted_list(&self, list: ListKind, queue: Queue, filter: &str, args: &AccountArgs) -> Result<Counted> {

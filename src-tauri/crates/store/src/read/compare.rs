@@ -3,11 +3,11 @@
 //!
 //! What is kept of it are counts and one page of what differs, whatever the size of the register. Does not read the log.
 
+use super::Named;
 use super::listing::{Asked, ListArgs, bind};
 use super::queues::fill;
 use super::row::When;
 use super::value::{day_opt, word};
-use super::{Named, named};
 use crate::{Reader, Result};
 use followthrough_model::filter::Filter;
 use followthrough_model::status::Phase;
@@ -290,12 +290,6 @@ impl Reader<'_> {
             leads_more,
             differ,
             moved,
-        })
-    }
-
-    fn named_actor(&self, rid: i64) -> Result<Option<Named>> {
-        self.one("SELECT i.id, a.short, a.name FROM actor a JOIN item i ON i.rid = a.rid WHERE a.rid = ?1", [rid], |r| {
-            named(r, 0)
         })
     }
 

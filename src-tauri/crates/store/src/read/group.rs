@@ -104,11 +104,7 @@ impl Reader<'_> {
             (_, Value::Text(word)) => out.key = Some(word.clone()),
             (GroupBy::By(By::Lead), Value::Integer(rid)) => {
                 // By its short name, else by its name: as its rows show it.
-                let lead = self.one(
-                    "SELECT i.id, a.short, a.name FROM actor a JOIN item i ON i.rid = a.rid WHERE a.rid = ?1",
-                    [rid],
-                    |r| super::named(r, 0),
-                )?;
+                let lead = self.named_actor(*rid)?;
                 (out.key, out.name) = lead.as_ref().map(|lead| (lead.reference.clone(), lead.name.clone())).unzip();
                 out.actor = lead;
             }

@@ -96,16 +96,21 @@ impl Reader<'_> {
         })
     }
 
+    /// An actor by its names; nothing where it is no actor.
+    pub(crate) fn named_actor(&self, rid: i64) -> Result<Option<Named>> {
+        let found = self
+            .conn
+            .prepare_cached("SELECT i.id, a.short, a.name FROM actor a JOIN item i ON i.rid = a.rid WHERE a.rid = ?1")?
+            .query_row([rid], |r| named(r, 0))
+            .optional()?;
+        Ok(found.flatten())
+    }
+
     /// What an item is called among words: an actor by its short name or else its name, since nobody knows one by letters;
     /// others by their reference, or their title where they have none.
     pub(crate) fn spoken_of(&self, rid: i64) -> Result<String> {
-        let actor: Option<String> = self
-            .conn
-            .prepare_cached("SELECT coalesce(short, name) FROM actor WHERE rid = ?1")?
-            .query_row([rid], |r| r.get(0))
-            .optional()?;
-        if let Some(name) = actor {
-            return Ok(name);
+        if let Some(actor) = self.named_actor(rid)? {
+            return Ok(actor.reference);
         }
         let reference = lookup::reference_of(self.conn, rid)?;
         if reference.is_empty() { lookup::title_of(self.conn, rid) } else { Ok(reference) }

@@ -6,11 +6,11 @@
 pub mod due_line;
 pub mod over_time;
 
+use super::Named;
 use super::bands::IN_YEARS;
 use super::listing::{Asked, ListArgs, bind};
 use super::queues::fill;
 use super::row::When;
-use super::{Brief, Named};
 use crate::{Error, Reader, Result};
 use followthrough_model::filter::{Filter, FilterField, Term, Test};
 use followthrough_model::vocabulary::{Across, ListKind, Owed, Queue};
@@ -299,11 +299,6 @@ impl Reader<'_> {
         Ok((asked, only))
     }
 
-    fn lead_of_row(&self, rid: i64) -> Result<Named> {
-        let Brief { id, title, .. } = self.brief(rid)?;
-        Ok(Named { id, reference: self.spoken_of(rid)?, name: title })
-    }
-
     /// Rows of leads: the most in the first column first, then the larger, then by name; no lead last.
     fn fill_leads(&self, out: &mut Crossed, found: Vec<(Option<i64>, usize, u32)>) -> Result<()> {
         let width = out.columns.len();
@@ -327,7 +322,7 @@ impl Reader<'_> {
         out.rows_more = u32::try_from(more.len()).unwrap_or(u32::MAX);
         out.more = (0..width).map(|n| more.iter().map(|(_, cells)| cells[n]).sum()).collect();
         for (lead, cells) in leads.into_iter().chain(unled) {
-            let lead = lead.map(|rid| self.lead_of_row(rid)).transpose()?;
+            let lead = lead.map(|rid| self.actor_by_name(rid)).transpose()?;
             let filter = if lead.is_some() { String::new() } else { "lead:none".to_owned() };
             out.rows.push(CrossRow { lead, theme: None, filter, cells });
         }
