@@ -317,18 +317,13 @@ export async function countOf(page, view) {
 /** Waits until that number is this: an edit does not wait for it. */
 export const counts = (page, view, n) => eventually(async () => assert.equal(await countOf(page, view), n, `beside ${view}`));
 
-/** Types into the palette and waits until it lists that: what is listed before is still for other words, and moves away. */
-async function asked(page, typed) {
+/** Takes the line of the palette that has these words: an act, a place, or an item by its reference. */
+export async function command(page, words, typed = words) {
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox').fill(typed);
+  // What is listed before it has answered is still for other words, and moves away.
   await eventually(async () => assert.notEqual(await dialog.getByRole('status').innerText(), ''), 'the palette to answer');
-  return dialog;
-}
-
-/** Takes the line of the palette that has these words: an act, a place, or an item by its reference. */
-export async function command(page, words, typed = words) {
-  const dialog = await asked(page, typed);
   await dialog.getByRole('option').filter({ has: page.getByText(words, { exact: true }) }).first().click();
   await dialog.waitFor({ state: 'detached' });
 }

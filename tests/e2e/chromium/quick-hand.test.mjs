@@ -12,15 +12,21 @@ async function writes(page, words) {
   await eventually(() => hasFocus(field), 'the focus in the words');
 }
 
+/** Goes by key to a list that stays on its way, and down in it; answers how to let it go. */
+async function onTheWay(page) {
+  await seen(page).chosen.waitFor();
+  const letGo = await delay(page, ({ name, args }) => name === 'List' && args.queue === 'no_evidence');
+  await page.keyboard.press('6');
+  await page.keyboard.press('ArrowDown');
+  return letGo;
+}
+
 const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 
 journey('keys for a list that is on its way act in it, in their order', {}, async ({ page }) => {
   const { keyboard } = page;
   const { rows, chosen, form } = seen(page);
-  await chosen.waitFor();
-  const letGo = await delay(page, ({ name, args }) => name === 'List' && args.queue === 'no_evidence');
-  await keyboard.press('6');
-  await keyboard.press('ArrowDown');
+  const letGo = await onTheWay(page);
   await keyboard.press('ArrowDown');
   await keyboard.press('u');
   await keyboard.type('The board agrees.');
@@ -35,11 +41,8 @@ journey('keys for a list that is on its way act in it, in their order', {}, asyn
 
 journey('who goes on to a third list is not held up by the second', {}, async ({ page }) => {
   const { keyboard } = page;
-  const { chosen, form } = seen(page);
-  await chosen.waitFor();
-  const letGo = await delay(page, ({ name, args }) => name === 'List' && args.queue === 'no_evidence');
-  await keyboard.press('6');
-  await keyboard.press('ArrowDown');
+  const { form } = seen(page);
+  const letGo = await onTheWay(page);
   await keyboard.press('u');
   await keyboard.press('2');
   await page.getByText('Nothing is due in the next 90 days').waitFor();

@@ -7,13 +7,13 @@ import path from 'node:path';
 
 import { command, eventually, journey, ROOT, seen } from './desk.mjs';
 
-/** Opens a command by the palette, as one who does not know where it stands. */
 /** Opens an item by its reference. */
 async function open(page, ref) {
   await command(page, ref, ref.split(' ').at(-1));
   await page.getByRole('region', { name: `Item ${ref}` }).getByRole('heading', { level: 2 }).waitFor();
 }
 
+/** Picks an item in a field that finds as one types. */
 async function pick(page, field, words) {
   await field.fill(words);
   await page.getByRole('option').filter({ hasText: words }).first().click();

@@ -48,9 +48,8 @@ export function useKeys(options: {
 
   useEffect(() => {
     const echo = makeEcho();
-    const onEarly = (event: KeyboardEvent) => {
-      holdKey(event, now.current.letters && now.current.queue(event.key) !== undefined);
-    };
+    const leaves = (key: string) => now.current.letters && now.current.queue(key) !== undefined;
+    const onEarly = (event: KeyboardEvent) => holdKey(event, leaves);
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target)) return;
       const { perform, letters, form, queue } = now.current;

@@ -44,42 +44,45 @@ export function useAwaited(is: boolean, what: Awaited = "all"): void {
 
 function waits(): boolean {
   for (const { what } of awaited) if (what === "all" || !isTyping(document.activeElement)) return true;
-  // A window takes the focus a moment after it is drawn.
+  return false;
+}
+
+/** A window takes the focus a moment after it is drawn. */
+function opens(): boolean {
   const windows = document.querySelectorAll("[role=dialog]");
   const front = windows[windows.length - 1];
-  return strokes.length > 0 && front !== undefined && !front.contains(document.activeElement);
+  return front !== undefined && !front.contains(document.activeElement);
 }
 
 export function dropHeld(): void {
   strokes = [];
 }
 
-/** Keeps the key if what it is for is not there yet; answers whether it did. `leaves`: it leads to another list. */
-export function holdKey(event: KeyboardEvent, leaves: boolean): boolean {
-  if (!event.isTrusted || event.isComposing || (strokes.length === 0 && !waits())) return false;
-  if (event.key === "Escape" || (leaves && [...awaited].every(({ what }) => what === "rows"))) {
+/** Keeps the key if what it is for is not there yet. `leaves`: whether a key leads to another list. */
+export function holdKey(event: KeyboardEvent, leaves: (key: string) => boolean): void {
+  if (!event.isTrusted || event.isComposing || (strokes.length === 0 && !waits())) return;
+  const isLeft = () => leaves(event.key) && [...awaited].every(({ what }) => what === "rows");
+  if (event.key === "Escape" || isLeft()) {
     dropHeld();
-    return false;
+    return;
   }
   const mod = event.ctrlKey || event.metaKey;
-  if (event.altKey || !(mod ? event.key === "Enter" : event.key.length === 1 || NAMED.has(event.key)))
-    return false;
+  if (event.altKey || !(mod ? event.key === "Enter" : event.key.length === 1 || NAMED.has(event.key))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (strokes.length === 0) since = event.timeStamp;
   const { key, code, ctrlKey, metaKey, shiftKey } = event;
   // A key that is held down goes no further than where it stands when it is let go.
-  if (event.repeat && strokes[strokes.length - 1]?.key === key) return true;
+  if (event.repeat && strokes[strokes.length - 1]?.key === key) return;
   strokes.push({ key, code, ctrlKey, metaKey, shiftKey });
   if (!looks) setTimeout(look, SOON);
   looks = true;
-  return true;
 }
 
 /** One key at a time: what it does is drawn before the next. */
 function look(): void {
   if (performance.now() - since > LONG) dropHeld();
-  const next = waits() ? undefined : strokes.shift();
+  const next = waits() || opens() ? undefined : strokes.shift();
   if (next) press(next);
   looks = strokes.length > 0;
   if (looks) setTimeout(look, next ? 0 : SOON);
@@ -87,10 +90,10 @@ function look(): void {
 
 function press(stroke: Stroke): void {
   const target = document.activeElement ?? document.body;
-  const isLeft = target.dispatchEvent(
+  const isUnheard = target.dispatchEvent(
     new KeyboardEvent("keydown", { ...stroke, bubbles: true, cancelable: true }),
   );
-  if (!isLeft || stroke.ctrlKey || stroke.metaKey) return;
+  if (!isUnheard || stroke.ctrlKey || stroke.metaKey) return;
   const { key } = stroke;
   if (key === "Enter" && target instanceof HTMLInputElement) target.form?.requestSubmit();
   else if ((key === "Enter" || key === " ") && target instanceof HTMLButtonElement) target.click();
