@@ -1,6 +1,6 @@
-//! `make bench`: our times against hand-written limits, taken in turns in one process, at the full size and at a tenth
-//! (`--tenth`: only that; `--huge`: also a filter over 300,000 recommendations; `--workspace FOLDER whole|tenth|hundredth`: only makes the file
-//! that the design plans for); the table here, the same figures in `out/bench.json`. A target that is missed is said and does not fail the run.
+//! `make bench`: our times against hand-written limits, taken in turns in one process, at the full size and at a tenth; the
+//! table here, the same figures in `out/bench.json`. A target that is missed is said and does not fail the run. What else
+//! it does stands in `USAGE`.
 
 mod bulk;
 mod figures;
@@ -20,7 +20,13 @@ use followthrough_commands::At;
 use measure::Figure;
 use std::error::Error;
 use std::path::Path;
+use std::process::ExitCode;
 
+const USAGE: &str = "Usage: followthrough-bench [--tenth] [--huge]
+  --tenth  only at a tenth of the size
+  --huge   also a filter over 300,000 recommendations
+       followthrough-bench --workspace FOLDER whole|tenth|hundredth
+  only makes the file that the design plans for, or a part of it, and prints where it is";
 const SEED: u64 = 1;
 const AT: At = At::on(TODAY, TODAY);
 
@@ -52,7 +58,17 @@ fn planned(folder: &Path, size: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     if let [child, file, folder] = args.as_slice()
         && child == memory::CHILD
@@ -63,6 +79,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         && make == "--workspace"
     {
         return planned(Path::new(folder), size);
+    }
+    if args.iter().any(|arg| arg == "--help") {
+        println!("{USAGE}");
+        return Ok(());
+    }
+    if let Some(other) = args.iter().find(|arg| !["--tenth", "--huge"].contains(&arg.as_str())) {
+        return Err(format!("There is no option {other}.\n\n{USAGE}").into());
     }
     let folder = std::path::absolute("out/bench")?;
     std::fs::create_dir_all(&folder)?;

@@ -38,12 +38,23 @@ const TABLES: [&str; 21] = [
 /// Letters of a reference: of so many items two hardly begin alike for so long.
 const SHOWN: u32 = 10;
 
+/// Bytes that FTS5 holds back before it writes them out, unless it is told otherwise.
+const FTS5_BUFFER: i64 = 1 << 20;
+
 /// In place. Nobody else may have the file open; if this fails, the file is good for nothing.
 pub(super) fn tenfold(path: &Path) -> Result<()> {
     let conn = Connection::open(path)?;
     let first = rows(&conn)?;
+    // A buffer of a usual edit's size would be written out, and merged with what was before, thousands of times.
+    words_buffer(&conn, 256 << 20)?;
     index_rows(&conn, first)?;
+    words_buffer(&conn, FTS5_BUFFER)?;
     conn.execute_batch("COMMIT; PRAGMA journal_mode = WAL;")?;
+    Ok(())
+}
+
+fn words_buffer(conn: &Connection, bytes: i64) -> rusqlite::Result<()> {
+    conn.execute("INSERT INTO words(words, rank) VALUES('hashsize', ?1)", [bytes])?;
     Ok(())
 }
 
