@@ -44,6 +44,10 @@ export type GridHandle = {
 
 /** Rows of a wide list have one line, those of a narrow one two: a sentence cut after four words says nothing. */
 export const ROW = { wide: 34, narrow: 50, from: 760 };
+const HEIGHTS = {
+  wide: { row: ROW.wide, head: ROW.wide },
+  narrow: { row: ROW.narrow, head: ROW.wide },
+};
 /** What stands before the first column and after the last, together. */
 const EDGES = 24;
 
@@ -142,7 +146,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     () => lay(count, folds ? groups.map((group) => ({ ...group, folded: folds.is(group.key) })) : groups),
     [count, groups, folds],
   );
-  const room = useRoom(scroller);
+  const { width: room, height: viewport } = useRoom(scroller);
   const narrow = room < ROW.from;
   const wide = useMemo(
     () => widths(columns, layout.sizes, Math.max(0, room - EDGES)),
@@ -180,8 +184,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const view = useRowsView({
     scroller,
     laid,
-    height: narrow ? ROW.narrow : ROW.wide,
-    groupHeight: ROW.wide,
+    heights: narrow ? HEIGHTS.narrow : HEIGHTS.wide,
+    viewport,
     active:
       count === 0 ? -1 : (laid.heads[onGroup] ?? toFlat(Math.min(activeRow.current.row, count - 1), laid)),
   });
@@ -219,14 +223,14 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   // Tell which rows are in sight, so that they are fetched. (The rendered ones would not do: the active row is always
   // among them, however far away.)
-  const range = view.virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+  const [firstSeen, lastSeen] = view.sight;
   const at = (flat: number) => {
     const place = fromFlat(Math.min(flat, laid.flat - 1), laid);
     return place.kind === "row" ? place.index : (groups[place.group]?.start ?? 0);
   };
-  const sightFirst = fromFlat(range.startIndex, laid);
-  const [from, to] = [at(range.startIndex), at(range.endIndex)];
-  const around = JSON.stringify(shownRows(range.startIndex - AHEAD, range.endIndex + AHEAD, laid));
+  const sightFirst = fromFlat(firstSeen, laid);
+  const [from, to] = [at(firstSeen), at(lastSeen)];
+  const around = JSON.stringify(shownRows(firstSeen - AHEAD, lastSeen + AHEAD, laid));
   useEffect(
     () => onWindow(from, Math.max(from, to), JSON.parse(around) as [number, number][]),
     [onWindow, from, to, around],
@@ -317,6 +321,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         tabIndex={-1}
         onScroll={(event) => {
           if (head.current) head.current.scrollLeft = event.currentTarget.scrollLeft;
+          view.onScroll(event.currentTarget);
         }}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
@@ -329,16 +334,15 @@ export function Grid<Row>(props: GridProps<Row>) {
           </div>
         )}
         <div role="presentation" className="grid-all" style={{ blockSize: view.height }}>
-          {view.virtualizer.getVirtualItems().map((item) => {
-            if (item.index >= laid.flat) return null;
-            const place = fromFlat(item.index, laid);
-            const top = view.top(item.start);
+          {view.drawn.map((flat) => {
+            const place = fromFlat(flat, laid);
+            const top = view.top(flat);
             if (place.kind === "group") {
               const group = groups[place.group];
               return (
                 <GroupRow
                   key={`g${group?.key}`}
-                  flat={item.index}
+                  flat={flat}
                   top={top}
                   columns={columns.length}
                   label={group?.label}
@@ -360,7 +364,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 key={id ?? (place.index === active ? spot.activeId.current : null) ?? `p${place.index}`}
                 domId={`${base}-${place.index}`}
                 index={place.index}
-                flat={item.index}
+                flat={flat}
                 nth={under ? place.index - under.start + 1 : null}
                 of={under?.count ?? 0}
                 top={top}

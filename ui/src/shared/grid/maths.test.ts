@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
   along,
+  flatAt,
   foldedUnder,
   fromFlat,
   groupOf,
-  headsBefore,
   lay,
   moved,
   scrollMap,
   shownRows,
+  startOf,
   toFlat,
 } from "./maths";
 
+const heights = { row: 34, head: 30 };
 const groups = [
   { start: 0, count: 3 },
   { start: 3, count: 1 },
@@ -43,7 +45,7 @@ describe("group rows between data rows", () => {
     expect(fromFlat(41, none)).toEqual({ kind: "row", index: 41 });
     expect(toFlat(41, none)).toBe(41);
     expect(shownRows(-5, 60, none)).toEqual([[0, 49]]);
-    expect(headsBefore(41, none)).toBe(0);
+    expect(startOf(41, heights, none)).toBe(41 * 34);
   });
   it.each([
     [[0], ["g0", "g1", 3, "g2", 4, 5]],
@@ -61,10 +63,21 @@ describe("group rows between data rows", () => {
     expect(seen(laid)).toEqual(shown);
     for (const [flat, what] of shown.entries()) {
       if (typeof what === "number") expect(toFlat(what, laid)).toBe(flat);
-      expect(headsBefore(flat, laid)).toBe(
-        shown.slice(0, flat).filter((one) => typeof one === "string").length,
-      );
     }
+  });
+  it.each([[[]], [[0]], [[1]], [[0, 2]], [[0, 1, 2]]])("knows where each stands, with %j folded", (which) => {
+    const laid = folded(...which);
+    let from = 0;
+    for (const [flat, what] of seen(laid).entries()) {
+      const high = typeof what === "number" ? heights.row : heights.head;
+      expect(startOf(flat, heights, laid)).toBe(from);
+      expect(flatAt(from, heights, laid)).toBe(flat);
+      expect(flatAt(from + high - 1, heights, laid)).toBe(flat);
+      from += high;
+    }
+    expect(startOf(laid.flat, heights, laid)).toBe(from);
+    expect(flatAt(from + 500, heights, laid)).toBe(laid.flat - 1);
+    expect(flatAt(-1, heights, laid)).toBe(-1);
   });
   it("has a folded row stand for its head", () => {
     const laid = folded(1);

@@ -58,8 +58,22 @@ export function toFlat(index: number, { groups, heads }: Laid): number {
 }
 
 /** How many heads stand before a flat position. */
-export function headsBefore(flat: number, { heads }: Laid): number {
+function headsBefore(flat: number, { heads }: Laid): number {
   return lastAtOrBefore(heads.length, flat - 1, (n) => heads[n] ?? 0) + 1;
+}
+
+/** How high rows and heads of groups are, in CSS pixels. */
+export type Heights = { row: number; head: number };
+
+/** Where a flat position begins, in pixels from the first. */
+export function startOf(flat: number, { row, head }: Heights, laid: Laid): number {
+  const heads = headsBefore(flat, laid);
+  return heads * head + (flat - heads) * row;
+}
+
+/** The flat position that stands so many pixels from the first; -1 above it. */
+export function flatAt(offset: number, heights: Heights, laid: Laid): number {
+  return lastAtOrBefore(laid.flat, offset, (flat) => startOf(flat, heights, laid));
 }
 
 /** The group that a data row belongs to; -1 without groups. */

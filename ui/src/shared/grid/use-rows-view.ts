@@ -1,23 +1,26 @@
-// The grid's hold on TanStack Virtual: fixed row heights, the mapped scroll bar, the active row always rendered so that
-// focus is never lost when it scrolls away.
-import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { fromFlat, headsBefore, type Laid, scrollMap, TALLEST } from "./maths";
+// Which rows of the grid exist: those in sight and a few around, and always the active one, so that focus is never lost
+// when it scrolls away. Rows have one height and heads of groups another, so that where each stands is worked out from
+// its number: a list costs no more to open for being long.
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { flatAt, type Heights, type Laid, scrollMap, startOf, TALLEST } from "./maths";
 
-const REST = 150;
+/** So many rows are drawn before and after those in sight. */
+const AROUND = 4;
 
 /** The room that the last grid had, in CSS pixels: most likely the next one's, so that its rows are drawn once. */
-const last = { room: 600, viewport: 600 };
+let last = { width: 600, height: 600 };
 
-/** How wide an element is inside. */
-export function useRoom(element: RefObject<HTMLElement | null>): number {
-  const [room, setRoom] = useState(last.room);
+/** How wide and how high an element is inside. */
+export function useRoom(element: RefObject<HTMLElement | null>): { width: number; height: number } {
+  const [room, setRoom] = useState(last);
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return;
     const look = () => {
-      last.room = watched.clientWidth;
-      setRoom(last.room);
+      const { clientWidth: width, clientHeight: height } = watched;
+      if (width !== last.width || height !== last.height) last = { width, height };
+      setRoom(last);
     };
     look();
     const observer = new ResizeObserver(look);
@@ -32,84 +35,75 @@ export type RowsView = ReturnType<typeof useRowsView>;
 export function useRowsView(options: {
   scroller: RefObject<HTMLDivElement | null>;
   laid: Laid;
-  /** Height of a data row, and of the head of a group. */
-  height: number;
-  groupHeight: number;
+  heights: Heights;
+  /** How much of the rows is in sight. */
+  viewport: number;
   /** Flat position of the active row; -1 for none. */
   active: number;
 }) {
-  const { scroller, laid, height, groupHeight, active } = options;
-  const [viewport, setViewport] = useState(last.viewport);
-  const count = laid.flat;
-  const groups = laid.groups.length;
-  const isGroup = (flat: number) => groups > 0 && fromFlat(flat, laid).kind === "group";
-  const total = (count - groups) * height + groups * groupHeight;
+  const { scroller, laid, heights, viewport, active } = options;
+  const total = startOf(laid.flat, heights, laid);
   const map = useMemo(() => scrollMap(total, viewport, TALLEST), [total, viewport]);
-  const mapNow = useRef(map);
-  mapNow.current = map;
+  /** From where the rows were drawn last; `now` follows each scroll, also one that brings no other row. */
+  const [offset, setOffset] = useState(0);
+  const now = useRef(0);
 
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count,
-    estimateSize: (flat) => (isGroup(flat) ? groupHeight : height),
-    getScrollElement: () => scroller.current,
-    overscan: 4,
-    // The head of the group stays above its rows: what is brought into sight stands below it.
-    scrollPaddingStart: groups > 0 ? groupHeight : 0,
-    initialRect: { width: 600, height: viewport },
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      if (active < 0 || active >= count || shown.includes(active)) return shown;
-      return [...shown, active].sort((a, b) => a - b);
-    },
-    observeElementOffset: (instance: Virtualizer<HTMLDivElement, HTMLDivElement>, tell) => {
-      const element = instance.scrollElement;
-      if (!element) return;
-      let rest: ReturnType<typeof setTimeout>;
-      const at = () => mapNow.current.toVirtual(element.scrollTop);
-      const onScroll = () => {
-        clearTimeout(rest);
-        rest = setTimeout(() => tell(at(), false), REST);
-        tell(at(), true);
-      };
-      element.addEventListener("scroll", onScroll, { passive: true });
-      tell(at(), false);
-      return () => {
-        clearTimeout(rest);
-        element.removeEventListener("scroll", onScroll);
-      };
-    },
-    scrollToFn: (offset, { adjustments = 0 }, instance) => {
-      const element = instance.scrollElement;
-      if (element) element.scrollTop = mapNow.current.toScroll(offset + adjustments);
-    },
-    onChange: (instance) => {
-      const seen = instance.scrollRect?.height;
-      if (!seen || seen === viewport) return;
-      last.viewport = seen;
-      setViewport(seen);
-    },
-  });
+  const furthest = Math.max(0, total - viewport);
+  const between = (from: number): [number, number] => [
+    Math.max(0, flatAt(from, heights, laid)),
+    Math.max(0, flatAt(from + viewport - 1, heights, laid)),
+  ];
+  const [first, end] = between(Math.min(offset, furthest));
+  const drawn: number[] = [];
+  for (let flat = Math.max(0, first - AROUND); flat <= Math.min(laid.flat - 1, end + AROUND); flat++)
+    drawn.push(flat);
+  if (active >= 0 && active < laid.flat && !drawn.includes(active)) {
+    if (active < first) drawn.unshift(active);
+    else drawn.push(active);
+  }
 
-  const measured = useRef<{ laid: Laid; height: number } | null>(null);
-  useLayoutEffect(() => {
-    const before = measured.current;
-    measured.current = { laid, height };
-    // Rows are measured anew when others are shown, or higher ones; the first ones just were.
-    if (before && (before.laid !== laid || before.height !== height)) virtualizer.measure();
-  }, [virtualizer, laid, height]);
+  const scrollTo = useCallback(
+    (to: number) => {
+      now.current = Math.max(0, Math.min(to, furthest));
+      if (scroller.current) scroller.current.scrollTop = map.toScroll(now.current);
+      setOffset(now.current);
+    },
+    [scroller, map, furthest],
+  );
 
-  const offset = virtualizer.scrollOffset ?? 0;
   return {
-    virtualizer,
+    /** The flat positions that are to be drawn, in their order. */
+    drawn,
+    /** The first and the last flat position in sight. */
+    sight: [first, end] as const,
+    /** Height of the scrolled element. */
     height: map.height,
-    /** Where a row with a virtual start is drawn inside the (possibly lower) scrolled element. */
-    top: (start: number) => start - offset + map.toScroll(offset),
-    /** Where the row at a flat position begins. */
-    startOf: (flat: number) => {
-      const heads = headsBefore(flat, laid);
-      return heads * groupHeight + (flat - heads) * height;
+    /** Where the row at a flat position is drawn inside the (possibly lower) scrolled element. */
+    top: (flat: number) => startOf(flat, heights, laid) - offset + map.toScroll(offset),
+    /** To a row that becomes the first in sight. */
+    scrollToRow: useCallback(
+      (flat: number) => scrollTo(startOf(flat, heights, laid)),
+      [scrollTo, heights, laid],
+    ),
+    /** As far as it takes to have a row in sight. The head of its group stays above it. */
+    bring: useCallback(
+      (flat: number) => {
+        const above = laid.groups.length > 0 ? heights.head : 0;
+        const [from, to] = [startOf(flat, heights, laid), startOf(flat + 1, heights, laid)];
+        const at = Math.min(now.current, furthest);
+        if (to > at + viewport) scrollTo(to - viewport);
+        else if (from < at + above) scrollTo(from - above);
+      },
+      [scrollTo, laid, heights, viewport, furthest],
+    ),
+    /** Draws other rows in the frame that scrolls to them. */
+    onScroll: (element: HTMLElement) => {
+      now.current = map.toVirtual(element.scrollTop);
+      const [a, b] = between(now.current);
+      // Mapped onto a lower element, rows stand elsewhere after each step.
+      if (now.current !== offset && (a !== first || b !== end || map.height !== total))
+        flushSync(() => setOffset(now.current));
     },
-    offset,
-    page: Math.max(1, Math.floor(viewport / height) - 1),
+    page: Math.max(1, Math.floor(viewport / heights.row) - 1),
   };
 }

@@ -33,7 +33,7 @@ export function useSpot<Row>(options: {
 }) {
   const { props, groups, laid, scroller, head, view, reveal, activeRow } = options;
   const { count, columns, row, idOf, onSelect, onMoved, select, layout, start = null } = props;
-  const { virtualizer } = view;
+  const { bring, scrollToRow } = view;
   const [active, setActive] = useState(start?.index ?? 0);
   const [groupKey, setGroup] = useState<string | null>(null);
   activeRow.current = { row: active, group: groupKey };
@@ -57,7 +57,7 @@ export function useSpot<Row>(options: {
     const first = toFlat(Math.min(start.first, count - 1), laid);
     // With the head of its group: that head stays above its rows and would cover the first of them.
     const headed = first > 0 && fromFlat(first - 1, laid).kind === "group";
-    virtualizer.scrollToOffset(view.startOf(headed ? first - 1 : first));
+    scrollToRow(headed ? first - 1 : first);
     const focus = props.takeFocus === true || document.activeElement === document.body;
     if (group >= 0) wantedGroup.current = focus ? (groups[group]?.key ?? null) : null;
     else wanted.current = { index: Math.min(start.index, count - 1), cell: null, focus, chosen: true };
@@ -101,26 +101,24 @@ export function useSpot<Row>(options: {
       wantedGroup.current = null;
       anchor.current = how.anchor ?? index;
       if (!how.keep && select && select.count > 0) select.clear();
-      virtualizer.scrollToIndex(
-        index === 0 ? 0 : toFlat(index, laid),
-        index === 0 ? { align: "start" } : { align: "auto" },
-      );
+      if (index === 0) scrollToRow(0);
+      else bring(toFlat(index, laid));
       if (at !== null) reveal(at);
       const there = row(index);
       activeId.current = there === undefined ? null : idOf(there);
       wanted.current = { index, cell: at, focus: how.focus };
       if (there !== undefined) onSelect(there, index);
     },
-    [virtualizer, laid, row, idOf, onSelect, select, reveal],
+    [bring, scrollToRow, laid, row, idOf, onSelect, select, reveal],
   );
 
   const focus = useCallback(() => {
     setHeadAt(null);
     if (group >= 0) return focusGroup(group);
     wanted.current = { index: active, cell: cellAt, focus: true };
-    virtualizer.scrollToIndex(toFlat(active, laid), { align: "auto" });
+    bring(toFlat(active, laid));
     elementOf(active, cell)?.focus({ preventScroll: true });
-  }, [active, cell, cellAt, laid, group, focusGroup, virtualizer, elementOf]);
+  }, [active, cell, cellAt, laid, group, focusGroup, bring, elementOf]);
 
   const focusHead = useCallback(
     (column: number) => {
@@ -178,8 +176,8 @@ export function useSpot<Row>(options: {
     wanted.current = null;
     setActive(0);
     setGroup(null);
-    virtualizer.scrollToOffset(0);
-  }, [order, virtualizer]);
+    scrollToRow(0);
+  }, [order, scrollToRow]);
 
   // After an edit the rows may have moved: follow the chosen one by its id.
   useEffect(() => {
@@ -222,7 +220,7 @@ export function useSpot<Row>(options: {
     const key = wantedGroup.current;
     if (key === null || groups[group]?.key !== key) return;
     wantedGroup.current = null;
-    virtualizer.scrollToIndex(flat, { align: "auto" });
+    bring(flat);
     groupElement(group)?.focus({ preventScroll: true });
   });
 
