@@ -14,7 +14,7 @@ import { entryOf, type PlainName, strokes } from "../features/plain/forms";
 import { plainTitle } from "../features/plain/title";
 import { useShell } from "../queries/door";
 import type { ItemPage } from "../queries/types";
-import { FormHeading } from "../shared/form/Form";
+import { FormHeading } from "../shared/form/heading";
 import { Button } from "../shared/ui/Button";
 import { Empty, Problem, Wait } from "../shared/ui/bits";
 import type { Slots } from "../shared/ui/ItemFrame";

@@ -1,7 +1,6 @@
 // A form from a table of fields. Shows a refusal beside the fields and loses nothing that was typed: values are kept as a
 // draft under `id` until they are saved. It does not know what it saves.
 import {
-  createContext,
   type FormEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -17,6 +16,7 @@ import { Button } from "../ui/Button";
 import { Problem } from "../ui/bits";
 import { useWidgetWords } from "../words";
 import { Check, Choice, Day, Few, Line, Long, type Option } from "./fields";
+import { FormHeading } from "./heading";
 import { Pick, Picks, type UseItems } from "./Pick";
 import {
   asFlag,
@@ -93,9 +93,6 @@ const LAST = "mod+d";
 /** What of a field takes the focus. */
 const FOCUSED =
   "[aria-invalid=true], input:not([tabindex='-1']), textarea, button:not([tabindex='-1']), [role=spinbutton]";
-
-/** Which heading a form has: the third on the page of an item, the second where it stands alone. */
-export const FormHeading = createContext<"h2" | "h3">("h3");
 
 export function Form(props: FormProps) {
   const words = useWidgetWords();
