@@ -35,11 +35,16 @@ async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> 
     })
 }
 
-fn desk(seats: &Seats, window: &WebviewWindow) -> Answer<Arc<Desk>> {
-    seats.desk(window.label()).ok_or_else(|| problem("closed", "This window is being closed.", ""))
+fn closed() -> Value {
+    problem("closed", "This window is being closed.", "")
 }
 
-/// Asks the core. Answers with its JSON, `{ reply, entry, kinds, ids }`, as it wrote it.
+fn desk(seats: &Seats, window: &WebviewWindow) -> Answer<Arc<Desk>> {
+    seats.desk(window.label()).ok_or_else(closed)
+}
+
+/// Asks the core, once the file that the window was opened for is there. Answers with its JSON,
+/// `{ reply, entry, kinds, ids }`, as it wrote it.
 #[tauri::command]
 pub(crate) async fn call(
     window: WebviewWindow,
@@ -49,16 +54,23 @@ pub(crate) async fn call(
     envelope: Value,
 ) -> Answer<Response> {
     let desk = desk(&seats, &window)?;
-    match aside(move || desk.call(&name, &args.to_string(), &envelope.to_string())).await? {
+    let begun = seats.begun(window.label()).ok_or_else(closed)?;
+    let asked = move || {
+        begun.wait();
+        desk.call(&name, &args.to_string(), &envelope.to_string())
+    };
+    match aside(asked).await? {
         Ok(reply) => Ok(Response::new(reply)),
         // The core writes JSON; should it not, its text is still better than nothing.
         Err(text) => Err(serde_json::from_str(&text).unwrap_or_else(|_| problem("fault", &text, ""))),
     }
 }
 
-/// The file the program was started with, once.
+/// The file that the window was opened for, where it could not be opened; once.
 #[tauri::command]
 pub(crate) async fn take_launch_file(window: WebviewWindow, seats: State<'_, Seats>) -> Answer<Option<Grant>> {
+    let begun = seats.begun(window.label()).ok_or_else(closed)?;
+    aside(move || drop(begun.wait())).await?;
     Ok(seats.take_launch_file(window.label()))
 }
 

@@ -5,13 +5,14 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use followthrough_commands::{Desk, Grant, machine_of_user};
 use serde::Serialize;
 use tauri::webview::NewWindowResponse;
 use tauri::{
     AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+    async_runtime,
 };
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
@@ -24,7 +25,9 @@ const UNZOOMED: usize = 2;
 /// What belongs to one window.
 struct Seat {
     desk: Arc<Desk>,
-    /// The file the program was started with, until the page has taken it.
+    /// Set when the file that the window was opened for is open, or could not be opened; at once where there is none.
+    begun: Arc<OnceLock<()>>,
+    /// That file, where it could not be opened, until the page has taken it.
     launch: Option<PathBuf>,
     /// Where each file that the save dialog granted is, so that its folder can be shown.
     written: HashMap<String, PathBuf>,
@@ -55,7 +58,13 @@ impl Seats {
         lock(&self.taken).get(label).map(|seat| Arc::clone(&seat.desk))
     }
 
-    /// The file the program was started with, granted to the window; the second time there is none.
+    /// What is set once the desk of a window has its first file.
+    pub(crate) fn begun(&self, label: &str) -> Option<Arc<OnceLock<()>>> {
+        lock(&self.taken).get(label).map(|seat| Arc::clone(&seat.begun))
+    }
+
+    /// The file that the window was opened for and that could not be opened, granted to the window, which tries it again
+    /// and tells why; the second time there is none.
     pub(crate) fn take_launch_file(&self, label: &str) -> Option<Grant> {
         let (desk, path) = {
             let mut seats = lock(&self.taken);
@@ -108,7 +117,8 @@ impl Seats {
 
 /// Opens a window with a desk of its own.
 pub(crate) fn open(app: &AppHandle, launch: Option<PathBuf>) -> Result<(), Box<dyn std::error::Error>> {
-    let desk = Desk::new(machine_of_user());
+    let desk = Arc::new(Desk::new(machine_of_user()));
+    let begun = Arc::default();
     let seats = app.state::<Seats>();
     let number = seats.opened.fetch_add(1, Ordering::Relaxed);
     let label = match number {
@@ -116,8 +126,16 @@ pub(crate) fn open(app: &AppHandle, launch: Option<PathBuf>) -> Result<(), Box<d
         number => format!("window-{}", number + 1),
     };
     // Before the window, because its page may call as soon as it is there.
-    let seat = Seat { desk: Arc::new(desk), launch, written: HashMap::new(), zoom: UNZOOMED, number };
+    let seat = Seat {
+        desk: Arc::clone(&desk),
+        begun: Arc::clone(&begun),
+        launch: launch.clone(),
+        written: HashMap::new(),
+        zoom: UNZOOMED,
+        number,
+    };
     lock(&seats.taken).insert(label.clone(), seat);
+    begin(app.clone(), label.clone(), desk, begun, launch);
     lock(&seats.front).clone_from(&label);
     let built = WebviewWindowBuilder::new(app, &label, WebviewUrl::default())
         .title(TITLE)
@@ -134,6 +152,24 @@ pub(crate) fn open(app: &AppHandle, launch: Option<PathBuf>) -> Result<(), Box<d
         return Err(error.into());
     }
     Ok(())
+}
+
+/// Opens the file of a window while the toolkit makes the window: that takes longer.
+fn begin(app: AppHandle, label: String, desk: Arc<Desk>, begun: Arc<OnceLock<()>>, launch: Option<PathBuf>) {
+    let Some(file) = launch else {
+        let _ = begun.set(()); // it is new: nobody has set it
+        return;
+    };
+    async_runtime::spawn(async move {
+        // A panic in it ends there: the page tries the file again, and tells of it.
+        let opened = async_runtime::spawn_blocking(move || desk.open(&file).is_ok()).await;
+        if matches!(opened, Ok(true))
+            && let Some(seat) = lock(&app.state::<Seats>().taken).get_mut(&label)
+        {
+            seat.launch = None;
+        }
+        let _ = begun.set(()); // nobody else does
+    });
 }
 
 /// Opens a window, and where that fails says so in a box, since there is no page that could.

@@ -1,8 +1,7 @@
 // Puts language, direction, cache and door around the window. Shows nothing itself.
-import { QueryClientProvider } from "@tanstack/react-query";
-import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from "react";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ComponentProps, type ReactNode, useEffect, useMemo } from "react";
 import { I18nProvider } from "react-aria-components";
-import { newClient } from "../queries/client";
 import { Doors } from "../queries/door";
 import { useQuiet } from "../queries/quiet";
 import type { Host } from "../queries/types";
@@ -16,9 +15,8 @@ import { useSettings } from "./settings";
 import { MemoryContext, useView } from "./use-view";
 import { useWorded } from "./worded";
 
-export function App({ host }: { host: Host }) {
+export function App({ host, client }: { host: Host; client: QueryClient }) {
   const settings = useSettings();
-  const [client] = useState(newClient);
   const { view, go, memory, restore } = useView();
   const spoken = useMessages(settings.language);
 
