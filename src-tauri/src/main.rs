@@ -12,6 +12,7 @@ mod ipc;
 mod menu;
 mod window;
 
+use std::error::Error;
 use std::ffi::OsString;
 use std::path::{PathBuf, absolute};
 use std::process::ExitCode;
@@ -67,7 +68,10 @@ fn wish(mut arguments: impl Iterator<Item = OsString>) -> Wish {
     }
 }
 
-fn run(file: Option<PathBuf>) -> tauri::Result<()> {
+fn run(file: Option<PathBuf>) -> Result<(), Box<dyn Error>> {
+    // The toolkit would panic.
+    #[cfg(target_os = "linux")]
+    gtk::init().map_err(|_| "there is no display to show it on")?;
     // What a window remembers between runs: where it stood. Whether it was shown or decorated is not ours to restore.
     let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     let app = tauri::Builder::default()
@@ -102,14 +106,28 @@ fn run(file: Option<PathBuf>) -> tauri::Result<()> {
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
-        if let RunEvent::Exit = event {
+    let mut code = 0;
+    app.run(move |app, event| match event {
+        RunEvent::ExitRequested { code: Some(asked), .. } => code = asked,
+        RunEvent::Exit => {
             // The event loop ends the process without dropping anything; a desk that is let go closes its file whole.
             window::close_all(app);
+            leave(code);
         }
+        _ => {}
     });
     Ok(())
 }
+
+/// Ends the process at once. The toolkit reads keys of X on a thread that it never ends: what the C library does at an
+/// ordinary end takes away the X libraries from under it, and the key that is let go after Ctrl+Q crashed the program.
+#[cfg(target_os = "linux")]
+fn leave(code: i32) {
+    signal_hook::low_level::exit(code);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn leave(_: i32) {}
 
 #[cfg(test)]
 mod tests {

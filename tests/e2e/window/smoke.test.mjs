@@ -1,12 +1,14 @@
 // The window opens on the sample workspace, from the command line's argument to the first heading.
 
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
 
-import { followthrough, ROOT, start } from './driver.mjs';
+import { followthrough, PROGRAMS, ROOT, start } from './driver.mjs';
 
 let folder;
 let page;
@@ -51,6 +53,13 @@ test('a call of a command that is not there is refused with a sentence', async (
   `);
   assert.equal(typeof answer.message, 'string');
   assert.notEqual(answer.message, '');
+});
+
+test('without a display the program says so in a sentence', async () => {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+  const refused = await promisify(execFile)(path.join(PROGRAMS, 'followthrough-desktop'), [], { env }).then(() => null, (error) => error);
+  assert.equal(refused.code, 1);
+  assert.match(refused.stderr, /^The window could not be opened: there is no display[^\n]*\n$/);
 });
 
 test('without a graphics card the program says so to its web views, else not', async () => {
