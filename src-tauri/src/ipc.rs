@@ -70,7 +70,10 @@ pub(crate) async fn call(
 #[tauri::command]
 pub(crate) async fn take_launch_file(window: WebviewWindow, seats: State<'_, Seats>) -> Answer<Option<Grant>> {
     let begun = seats.begun(window.label()).ok_or_else(closed)?;
-    aside(move || drop(begun.wait())).await?;
+    aside(move || {
+        begun.wait();
+    })
+    .await?;
     Ok(seats.take_launch_file(window.label()))
 }
 
