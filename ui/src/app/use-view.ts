@@ -12,7 +12,7 @@ import {
 } from "react";
 import { keep, kept } from "../shared/kept";
 import { Memory } from "./memory";
-import { firstView, type Step, step } from "./view";
+import { firstView, type Step, step, type View } from "./view";
 
 /** Milliseconds from a change until it is written, with all that changed meanwhile. */
 const SOON = 200;
@@ -31,7 +31,10 @@ export function useView() {
 
   const go: Dispatch<Step> = useCallback((next) => dispatch(memory.asLeft(now.current, next)), [memory]);
 
+  /** What was shown when another workspace was opened: it is not of that one. */
+  const before = useRef<View | null>(null);
   useEffect(() => {
+    if (view === before.current) return;
     const { place, item, filter, group } = view;
     memory.keep(place, { item, filter, group });
   }, [memory, view]);
@@ -60,6 +63,7 @@ export function useView() {
     (path: string) => {
       write();
       file.current = path;
+      before.current = now.current;
       dispatch({ do: "restore", view: memory.load(kept(nameOf(path))) });
     },
     [memory, write],
