@@ -16,9 +16,10 @@ import { Empty } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
 import { ActorsAndSources, EmptyWorkspace, type ListProps } from "./ActorsAndSources";
-import { queueNumbers, queueOf } from "./queues";
+import { askOf } from "./ask";
+import { queueNumbers } from "./queues";
 import { Rows } from "./Rows";
-import { placeKey, type View } from "./view";
+import { placeKey } from "./view";
 
 const BinList = later(async () => (await import("./OtherPanes")).BinList);
 const PicturePane = later(async () => (await import("./PicturePane")).PicturePane);
@@ -27,21 +28,23 @@ const DiaryList = later(async () => (await import("./OtherPanes")).DiaryList);
 const SearchPlace = later(async () => (await import("./SearchPlace")).SearchPlace);
 const ReportList = later(async () => (await import("./OtherPanes")).ReportList);
 
+type OfAsk = ListProps & { ask: RowsAsk };
+
 const commitments = (reply: RowsReply) => ("items" in reply ? reply.items : reply.commitments);
 const recommendations = (reply: RowsReply) => ("items" in reply ? [] : reply.recommendations);
 
 export const ListPane = memo(function ListPane(props: ListProps) {
   const { view } = props;
   const { place } = view;
+  const ask = askOf(view);
   return (
     <main className="list" key={placeKey(place)} tabIndex={-1}>
-      {place.at === "queue" && place.queue === "overdue" ? (
-        <OverdueList {...props} />
-      ) : place.at === "recommendations" ||
-        (place.at === "queue" && queueOf(place.queue)?.list === "recommendations") ? (
-        <RecommendationList {...props} />
-      ) : place.at === "queue" || place.at === "lead" ? (
-        <CommitmentList {...props} />
+      {ask?.name === "Overdue" ? (
+        <OverdueList {...props} ask={ask} />
+      ) : ask?.args.kind === "recommendations" ? (
+        <RecommendationList {...props} ask={ask} />
+      ) : ask ? (
+        <CommitmentList {...props} ask={ask} />
       ) : place.at === "report" ? (
         <ReportList key={placeKey(place)} {...props} report={place.report} given={place.given} />
       ) : place.at === "picture" ? (
@@ -122,12 +125,7 @@ function asFilter(
   return [...place, filter].filter((part) => part !== "").join(" ");
 }
 
-const narrow = (view: View) => ({
-  ...(view.filter === "" ? {} : { filter: view.filter }),
-  ...(view.group === null ? {} : { group: view.group }),
-});
-
-function OverdueList(props: ListProps) {
+function OverdueList(props: OfAsk) {
   const { view, go, workspace } = props;
   const words = useWords();
   const { t } = words;
@@ -150,15 +148,6 @@ function OverdueList(props: ListProps) {
       onList={onList}
       many={many}
       label={t("queue.overdue")}
-      ask={{
-        name: "Overdue",
-        args: {
-          ...narrow({ ...view, group: view.group === "lead" ? null : view.group }),
-          by_lead: view.group === "lead",
-          lead: view.onlyLead?.id ?? null,
-          source: view.onlySource?.id ?? null,
-        },
-      }}
       pick={commitments}
       columns={columns}
       {...(groups ? { groups } : {})}
@@ -195,7 +184,7 @@ function NoneAdmitted() {
   );
 }
 
-function CommitmentList(props: ListProps) {
+function CommitmentList(props: OfAsk) {
   const { view, workspace } = props;
   const words = useWords();
   const { t } = words;
@@ -221,7 +210,6 @@ function CommitmentList(props: ListProps) {
       onList={onList}
       many={many}
       label={lead ? lead.name : t(`queue.${queue}`, queueNumbers(queue))}
-      ask={{ name: "List", args: { kind: "commitments", ...asked, ...narrow(view) } }}
       pick={commitments}
       columns={columns}
       {...(groups ? { groups } : {})}
@@ -262,7 +250,7 @@ function CommitmentList(props: ListProps) {
 }
 
 /** All recommendations, those of a source, or a queue of them. */
-function RecommendationList(props: ListProps) {
+function RecommendationList(props: OfAsk) {
   const { view, perform } = props;
   const words = useWords();
   const { t } = words;
@@ -281,7 +269,6 @@ function RecommendationList(props: ListProps) {
       onList={onList}
       many={many}
       label={queue ? t(`queue.${queue}`, queueNumbers(queue)) : (source?.name ?? t("side.recommendations"))}
-      ask={{ name: "List", args: { kind: "recommendations", ...asked, ...narrow(view) } }}
       pick={recommendations}
       columns={columns}
       {...(groups ? { groups } : {})}

@@ -22,20 +22,20 @@ export type Layouts = {
   reset: () => void;
 };
 
+/** The layout of a list; of one without a choice of its own, that of its noun. */
+export const layoutOf = (list: string, noun?: Noun): Layout =>
+  readLayout(kept(name(list)) || (noun ? kept(name(`all.${noun}`)) : null));
+
 export function useLayout(list: string, noun: Noun): Layouts {
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again after each change.
-  const layout = useMemo(
-    () => readLayout(kept(name(list)) || kept(name(`all.${noun}`))),
-    [list, noun, round],
-  );
+  const layout = useMemo(() => layoutOf(list, noun), [list, noun, round]);
   const keep = useCallback((list: string, layout: Layout | null) => {
     remember(name(list), layout === null ? "" : JSON.stringify(layout));
     setRound((before) => before + 1);
   }, []);
   const change = useCallback(
-    (next: (layout: Layout) => Layout) =>
-      keep(list, next(readLayout(kept(name(list)) || kept(name(`all.${noun}`))))),
+    (next: (layout: Layout) => Layout) => keep(list, next(layoutOf(list, noun))),
     [keep, list, noun],
   );
   return {

@@ -21,6 +21,9 @@ export const useMemory = () => useContext(MemoryContext);
 
 const nameOf = (file: string) => `view ${file}`;
 
+/** How a workspace was left on this machine. */
+export const leftView = (file: string): View => new Memory().load(kept(nameOf(file)));
+
 export function useView() {
   const soon = useRef<() => void>(() => {});
   const [memory] = useState(() => new Memory(() => soon.current()));

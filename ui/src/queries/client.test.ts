@@ -1,26 +1,8 @@
 import { QueryObserver } from "@tanstack/react-query";
-import { describe, expect, it, vi } from "vitest";
-import type { Call } from "../ipc/door";
-import { age, BESIDE, key, newClient, prime } from "./client";
+import { describe, expect, it } from "vitest";
+import { age, BESIDE, key, newClient } from "./client";
 import { type QueryName, touches } from "./reads";
 import { pagesFor } from "./rows";
-
-describe("which workspace is open", () => {
-  const workspace = { reply: { file: "/a" }, entry: null, kinds: [], ids: [] };
-  it("is known before anything is drawn", async () => {
-    const client = newClient();
-    await prime(client, (async () => workspace) as unknown as Call);
-    expect(client.getQueryData(key("Workspace", {}, {}))).toEqual({ file: "/a" });
-  });
-  it("is not waited for where it takes long, nor where none is open", async () => {
-    vi.useFakeTimers();
-    const slow = prime(newClient(), () => new Promise(() => {}));
-    await vi.advanceTimersByTimeAsync(300);
-    await slow;
-    vi.useRealTimers();
-    await prime(newClient(), () => Promise.reject({ code: "no_workspace" }));
-  });
-});
 
 describe("what grows old after an edit", () => {
   it("is what reads one of its kinds", () => {

@@ -2,7 +2,7 @@
 // Rows are never patched here.
 import { QueryClient } from "@tanstack/react-query";
 import type { Envelope, Kind } from "../ipc/commands";
-import type { Args, Call } from "../ipc/door";
+import type { Args } from "../ipc/door";
 import { beside, type QueryName, touches } from "./reads";
 import { together } from "./together";
 
@@ -26,18 +26,6 @@ export function newClient(): QueryClient {
       mutations: { retry: false, networkMode: "always" },
     },
   });
-}
-
-/** Milliseconds after which the window is drawn without it, and says that it waits. */
-const PATIENCE = 300;
-
-/** Asks which workspace is open before anything is drawn. */
-export async function prime(client: QueryClient, call: Call): Promise<void> {
-  const asked = client.prefetchQuery({
-    queryKey: key("Workspace", {}, {}),
-    queryFn: async () => (await call("Workspace", {}, {})).reply,
-  });
-  await Promise.race([asked, new Promise((done) => setTimeout(done, PATIENCE))]);
 }
 
 /** Marks a query that is asked after all else and not waited for. */

@@ -1,0 +1,30 @@
+// Asks before anything is drawn what the first screen shows, so that it is drawn once: which workspace is open, and the
+// list at which it was left. Draws nothing, and keeps nobody waiting who has a large workspace or none.
+import type { QueryClient } from "@tanstack/react-query";
+import { question } from "../queries/long";
+import { firstPage } from "../queries/rows";
+import type { Call } from "../queries/types";
+import { askOf } from "./ask";
+import { layoutOf, listName } from "./layouts";
+import { leftView } from "./use-view";
+
+/** Milliseconds after which the window is drawn without the answers, and says that it waits. */
+const PATIENCE = 300;
+
+async function ask(client: QueryClient, call: Call, kept: Promise<void>): Promise<void> {
+  const [workspace] = await Promise.all([client.fetchQuery(question(call, "Workspace", {}, {})), kept]);
+  const { file } = workspace;
+  if (file === null) return;
+  const view = leftView(file);
+  const list = askOf(view);
+  // A list that is sorted is asked by its columns, when they are there.
+  if (list && layoutOf(listName(view.place)).sort.length === 0)
+    await client.prefetchQuery(question(call, ...firstPage(list), {}));
+}
+
+/** `kept`: what this machine remembers can be read. */
+export async function prime(client: QueryClient, call: Call, kept: Promise<void>): Promise<void> {
+  // What is refused here is asked again, and told, by what shows it.
+  const asked = ask(client, call, kept).catch(() => {});
+  await Promise.race([asked, new Promise((done) => setTimeout(done, PATIENCE))]);
+}
