@@ -15,9 +15,10 @@ import { useSettings } from "./settings";
 import { MemoryContext, useView } from "./use-view";
 import { useWorded } from "./worded";
 
-export function App({ host, client }: { host: Host; client: QueryClient }) {
+/** `first`: the workspace that is open already. */
+export function App({ host, client, first }: { host: Host; client: QueryClient; first: string | null }) {
   const settings = useSettings();
-  const { view, go, memory, restore } = useView();
+  const { view, go, memory, restore } = useView(first);
   const spoken = useMessages(settings.language);
 
   useEffect(() => {
@@ -35,7 +36,7 @@ export function App({ host, client }: { host: Host; client: QueryClient }) {
           <Speaking host={host} asOf={view.asOf} known={view.known}>
             <Widgets>
               <MemoryContext value={memory}>
-                <Desk view={view} go={go} settings={settings} restore={restore} />
+                <Desk first={first} view={view} go={go} settings={settings} restore={restore} />
                 <Jobs />
                 <Rest />
               </MemoryContext>

@@ -13,6 +13,8 @@ import type { Step, View } from "./view";
 import { Workbench } from "./Workbench";
 
 type Props = {
+  /** The workspace of which the view is at the start. */
+  first: string | null;
   view: View;
   go: Dispatch<Step>;
   settings: Settings;
@@ -20,7 +22,7 @@ type Props = {
   restore: (file: string) => void;
 };
 
-export function Desk({ restore, ...props }: Props) {
+export function Desk({ restore, first, ...props }: Props) {
   const t = useTranslations();
   const shell = useShell();
   const run = useRun();
@@ -33,7 +35,7 @@ export function Desk({ restore, ...props }: Props) {
   useMenu();
 
   const file = workspace.data?.file ?? null;
-  const [shown, setShown] = useState<string | null>(null);
+  const [shown, setShown] = useState(first);
   useLayoutEffect(() => {
     if (file === null || file === shown) return;
     restore(file);

@@ -11,10 +11,10 @@ import { prime } from "./prime";
 async function start(root: HTMLElement): Promise<void> {
   const client = newClient();
   const kept = host.shell.keeper().then(keepWith);
-  await Promise.all([kept, prime(client, host.call, kept)]);
+  const [first] = await Promise.all([prime(client, host.call, kept), kept]);
   createRoot(root).render(
     <StrictMode>
-      <App host={host} client={client} />
+      <App host={host} client={client} first={first} />
     </StrictMode>,
   );
 }

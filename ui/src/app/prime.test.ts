@@ -38,7 +38,7 @@ describe("what is asked before anything is drawn", () => {
   ])("is the workspace, and %s as it will be asked", async (_, was, view) => {
     if (was) left(was);
     const client = newClient();
-    await prime(client, fakeHost(answers).host.call, Promise.resolve());
+    expect(await prime(client, fakeHost(answers).host.call, Promise.resolve())).toBe(file);
     expect(client.getQueryData(key("Workspace", {}, {}))).toEqual({ file });
     const list = askOf(view);
     if (!list) throw new Error("It shows a list.");
@@ -56,10 +56,10 @@ describe("what is asked before anything is drawn", () => {
     expect(asked.map(({ name }) => name)).toEqual(["Workspace"]);
   });
   it("is not waited for where it takes long, nor where nothing is open", async () => {
-    await prime(newClient(), fakeHost({}).host.call, Promise.resolve());
+    expect(await prime(newClient(), fakeHost({}).host.call, Promise.resolve())).toBeNull();
     vi.useFakeTimers();
     const slow = prime(newClient(), () => new Promise(() => {}), Promise.resolve());
     await vi.advanceTimersByTimeAsync(300);
-    await slow;
+    expect(await slow).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
 // Asks before anything is drawn what the first screen shows, so that it is drawn once: which workspace is open, and the
 // list at which it was left. Draws nothing, and keeps nobody waiting who has a large workspace or none.
 import type { QueryClient } from "@tanstack/react-query";
+import { key } from "../queries/client";
 import { question } from "../queries/long";
 import { firstPage } from "../queries/rows";
-import type { Call } from "../queries/types";
+import type { Call, Reply } from "../queries/types";
 import { askOf } from "./ask";
 import { layoutOf, listName } from "./layouts";
 import { leftView } from "./use-view";
@@ -22,9 +23,10 @@ async function ask(client: QueryClient, call: Call, kept: Promise<void>): Promis
     await client.prefetchQuery(question(call, ...firstPage(list), {}));
 }
 
-/** `kept`: what this machine remembers can be read. */
-export async function prime(client: QueryClient, call: Call, kept: Promise<void>): Promise<void> {
+/** Answers which workspace is open, as far as that is known. `kept`: what this machine remembers can be read. */
+export async function prime(client: QueryClient, call: Call, kept: Promise<void>): Promise<string | null> {
   // What is refused here is asked again, and told, by what shows it.
   const asked = ask(client, call, kept).catch(() => {});
   await Promise.race([asked, new Promise((done) => setTimeout(done, PATIENCE))]);
+  return client.getQueryData<Reply<"Workspace">>(key("Workspace", {}, {}))?.file ?? null;
 }

@@ -24,13 +24,16 @@ const nameOf = (file: string) => `view ${file}`;
 /** How a workspace was left on this machine. */
 export const leftView = (file: string): View => new Memory().load(kept(nameOf(file)));
 
-export function useView() {
+/** `first`: the workspace that is open already. */
+export function useView(first: string | null) {
   const soon = useRef<() => void>(() => {});
   const [memory] = useState(() => new Memory(() => soon.current()));
-  const [view, dispatch] = useReducer(step, firstView);
+  const [view, dispatch] = useReducer(step, first, (file) =>
+    file === null ? firstView : memory.load(kept(nameOf(file))),
+  );
   const now = useRef(view);
   now.current = view;
-  const file = useRef<string | null>(null);
+  const file = useRef(first);
 
   const go: Dispatch<Step> = useCallback((next) => dispatch(memory.asLeft(now.current, next)), [memory]);
 
