@@ -156,6 +156,9 @@ export function Grid<Row>(props: GridProps<Row>) {
   const total = (begin[begin.length - 1] ?? 0) + EDGES;
   const frozen = Math.min(layout.frozen, columns.length - 1);
   const frozenTo = begin[Math.max(0, frozen)] ?? 0;
+  /** Where the columns that stay begin: all that a row is told of widths, so that another width draws no row anew. */
+  const stays = begin.slice(0, Math.max(0, frozen)).join();
+  const frozenAt = useMemo(() => (stays === "" ? [] : stays.split(",").map(Number)), [stays]);
 
   /** Brings a column into sight, beside those that stay. */
   const reveal = useCallback(
@@ -377,8 +380,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 stop={isActive && headAt === null}
                 cell={isActive ? cell : null}
                 columns={columns}
-                begin={begin}
-                frozen={frozen}
+                frozenAt={frozenAt}
                 edit={props.edit}
                 loading={props.words.loading}
                 comma={props.words.comma}

@@ -24,8 +24,8 @@ type Props<Row> = {
   /** The cell that has the focus, of the active row. */
   cell: number | null;
   columns: readonly Column<Row>[];
-  begin: readonly number[];
-  frozen: number;
+  /** Where each of the first columns begins that stay when the others are scrolled. */
+  frozenAt: readonly number[];
   edit: Edit<Row> | undefined;
   loading: string;
   comma: string;
@@ -59,8 +59,8 @@ function Row<Row>(props: Props<Row>) {
           aria-colindex={i + 1}
           aria-readonly={edit ? there === undefined || !edit.can(there, column) : undefined}
           tabIndex={props.active ? (props.stop && cell === i ? 0 : -1) : undefined}
-          className={`grid-cell${column.end ? " end" : ""}${i < props.frozen ? " frozen" : ""}`}
-          style={i < props.frozen ? { insetInlineStart: props.begin[i] } : undefined}
+          className={`grid-cell${column.end ? " end" : ""}${i < props.frozenAt.length ? " frozen" : ""}`}
+          style={i < props.frozenAt.length ? { insetInlineStart: props.frozenAt[i] } : undefined}
           data-cell={i}
           data-column={column.id}
         >
