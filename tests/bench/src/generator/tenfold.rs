@@ -50,7 +50,10 @@ pub(super) fn tenfold(path: &Path) -> Result<()> {
     index_rows(&conn, first)?;
     words_buffer(&conn, FTS5_BUFFER)?;
     conn.execute_batch("COMMIT; PRAGMA journal_mode = WAL;")?;
-    Ok(())
+    drop(conn);
+    // Else the first edit would wait until the system has written all of it.
+    let file = std::fs::File::open(path).and_then(|file| file.sync_all());
+    file.map_err(|e| followthrough_store::Error::writing(path, &e))
 }
 
 fn words_buffer(conn: &Connection, bytes: i64) -> rusqlite::Result<()> {
