@@ -31,7 +31,9 @@ fn every_queue_says_its_total_and_its_ages() {
                 let rows = reply.commitments.len() + reply.recommendations.len();
                 assert_eq!(usize::try_from(reply.total).expect("a number"), rows, "{queue} of {kind} on {as_of}");
                 let in_bands: u32 = reply.bands.iter().map(|b| b.count).sum();
-                assert_eq!(in_bands + reply.undated, reply.total, "{queue} of {kind} on {as_of}: {:?}", reply.bands);
+                // Of all there is, and of what is done with, nothing presses by its age.
+                let aged = if matches!(queue, Queue::All | Queue::Closed) { 0 } else { reply.total };
+                assert_eq!(in_bands + reply.undated, aged, "{queue} of {kind} on {as_of}: {:?}", reply.bands);
             }
         }
     }

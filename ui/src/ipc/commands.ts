@@ -2709,7 +2709,8 @@ export type ListKind = "recommendations" | "commitments" | "actors" | "sources";
 
 export type ListReply = { as_of: string, total: number, 
 /**
- * By age, youngest first; of what is to come, nearest first. Of commitments and recommendations.
+ * By age, youngest first; of what is to come, nearest first. Of commitments and recommendations; not of all there are,
+ * nor of what is closed.
  */
 bands: Array<AgeBand>, 
 /**

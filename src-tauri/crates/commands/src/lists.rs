@@ -164,7 +164,8 @@ command! {
 pub struct ListReply {
     pub as_of: Day,
     pub total: u32,
-    /// By age, youngest first; of what is to come, nearest first. Of commitments and recommendations.
+    /// By age, youngest first; of what is to come, nearest first. Of commitments and recommendations; not of all there are,
+    /// nor of what is closed.
     pub bands: Vec<AgeBand>,
     /// Whose age is not known, and which therefore stand in no band.
     pub undated: u32,

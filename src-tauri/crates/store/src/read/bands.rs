@@ -23,6 +23,8 @@ pub(crate) struct Bands {
     ahead: bool,
 }
 
+/// None, and nothing is counted for them: of all there is, and of what is done with, nothing presses by its age.
+pub(crate) const NONE: Bands = Bands { first: 0, edges: &[], ahead: true };
 /// Up to a year, two, three, and older.
 pub(crate) const IN_YEARS: Bands = Bands { first: 1, edges: &[365, 730, 1095], ahead: false };
 /// Up to a month, three, six, twelve, and older.
@@ -47,6 +49,9 @@ impl Bands {
 
     /// Columns that count: those with an age, then for each edge those within it. `:b0` and so on are the edges.
     pub(crate) fn columns(&self, age: &str) -> String {
+        if self.edges.is_empty() {
+            return "count(*)".to_owned();
+        }
         let sign = if self.ahead { "<=" } else { ">=" };
         (0..self.edges.len()).fold(format!("count({age})"), |all, n| format!("{all}, coalesce(sum({age} {sign} :b{n}), 0)"))
     }

@@ -3,7 +3,7 @@
 //! A queue is one line here and one in `model::vocabulary::Queue`; its index stands in the schema. Does not page or
 //! count: `listing` does.
 
-use super::bands::{Bands, FROM_FIVE_YEARS, IN_YEARS, MONTHS, NEXT_30, NEXT_90};
+use super::bands::{Bands, FROM_FIVE_YEARS, IN_YEARS, MONTHS, NEXT_30, NEXT_90, NONE};
 use super::row::{CLOSED, OPEN, When};
 use crate::settle::columns::REVIEW_MONTHS;
 use crate::{Error, Result};
@@ -40,7 +40,7 @@ const fn line(
 }
 
 const QUEUES: &[QueueRow] = &[
-    line(Queue::All, C, "1", "c.age_from", "{rid}", IN_YEARS),
+    line(Queue::All, C, "1", "c.age_from", "{rid}", NONE),
     line(Queue::Overdue, C, "{overdue}", "{k}.due_by", BY_DUE, IN_YEARS),
     line(
         Queue::Due30,
@@ -90,8 +90,8 @@ const QUEUES: &[QueueRow] = &[
     ),
     line(Queue::Flagged, C, FLAGGED, FLAGGED_ON, BY_AGE, MONTHS),
     line(Queue::Suspended, C, "{k}.status = 'suspended'", "{since}", BY_AGE, MONTHS),
-    line(Queue::Closed, C, "{k}.status IN ({closed})", "{since}", "{since} DESC, {rid} DESC", MONTHS),
-    line(Queue::All, R, "1", "r.age_from", "r.source, r.ord, r.rid", IN_YEARS),
+    line(Queue::Closed, C, "{k}.status IN ({closed})", "{since}", "{since} DESC, {rid} DESC", NONE),
+    line(Queue::All, R, "1", "r.age_from", "r.source, r.ord, r.rid", NONE),
     line(Queue::NotTakenUp, R, "r.answers_n = 0 AND r.declined_n = 0", "r.age_from", BY_AGE, IN_YEARS),
     line(Queue::NoOwner, R, "r.confirmed_n = 0", "r.age_from", BY_AGE, IN_YEARS),
     line(Queue::Flagged, R, FLAGGED, FLAGGED_ON, BY_AGE, MONTHS),
