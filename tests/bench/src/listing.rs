@@ -53,6 +53,7 @@ pub(crate) struct ByHand {
 }
 
 pub(crate) const YEARS: &[i64] = &[-365, -730, -1095];
+const NONE: &[i64] = &[];
 const MONTHS: &[i64] = &[-30, -90, -180, -365];
 const C: ListKind = ListKind::Commitments;
 const R: ListKind = ListKind::Recommendations;
@@ -72,7 +73,7 @@ const fn by_hand(
 
 /// All queues of commitments and recommendations.
 pub(crate) const QUEUES: &[ByHand] = &[
-    by_hand(Queue::All, C, "c.live = 1", "c.age_from", "c.rid", YEARS),
+    by_hand(Queue::All, C, "c.live = 1", "c.age_from", "c.rid", NONE),
     by_hand(
         Queue::Overdue,
         C,
@@ -184,9 +185,9 @@ pub(crate) const QUEUES: &[ByHand] = &[
         "c.live = 1 AND c.status IN ('implemented', 'partially_implemented_no_further_action', 'overtaken_by_events', 'closed_without_implementation', 'superseded')",
         "c.status_since",
         "c.status_since DESC, c.rid DESC",
-        MONTHS,
+        NONE,
     ),
-    by_hand(Queue::All, R, "r.live = 1", "r.age_from", "r.source, r.ord, r.rid", YEARS),
+    by_hand(Queue::All, R, "r.live = 1", "r.age_from", "r.source, r.ord, r.rid", NONE),
     by_hand(
         Queue::NotTakenUp,
         R,
@@ -234,7 +235,7 @@ impl ByHand {
         }
         let moment = conn.unchecked_transaction()?;
         let (total, within) = conn
-            .prepare_cached(&format!("SELECT count(*){columns} FROM {table} WHERE {}", self.holds))?
+            .prepare_cached(&format!("SELECT count(*){columns} FROM {table} WHERE {} AND ?1 IS NOT NULL", self.holds))?
             .query_row(params_from_iter(&days), |r| {
                 let within = (1..days.len()).map(|at| r.get(at)).collect::<Result<_>>()?;
                 Ok((r.get(0)?, within))

@@ -84,8 +84,8 @@ fn run() -> Result<(), Box<dyn Error>> {
         println!("{USAGE}");
         return Ok(());
     }
-    if let Some(other) = args.iter().find(|arg| !["--tenth", "--huge"].contains(&arg.as_str())) {
-        return Err(format!("There is no option {other}.\n\n{USAGE}").into());
+    if args.iter().any(|arg| !["--tenth", "--huge"].contains(&arg.as_str())) {
+        return Err(USAGE.into());
     }
     let folder = std::path::absolute("out/bench")?;
     std::fs::create_dir_all(&folder)?;

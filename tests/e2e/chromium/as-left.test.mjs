@@ -36,6 +36,50 @@ journey('after a restart the window shows what it showed', {}, async (desk) => {
   await eventually(async () => assert.equal(await chosen(page).getAttribute('data-id'), row));
 });
 
+/** Whether the chosen row stands wholly among the rows in sight. */
+const inSight = (page) =>
+  chosen(page).evaluate((row) => {
+    const [{ top, bottom }, room] = [row.getBoundingClientRect(), row.closest('.grid-scroll').getBoundingClientRect()];
+    return top >= room.top - 1 && bottom <= room.bottom + 1;
+  });
+
+journey('in a wide window, whose rows have one line, a list stands after a restart as it was left', {}, async (desk) => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 1920, height: 700 });
+  await chosen(page).waitFor();
+  await page.keyboard.press('6');
+  await page.locator('.grid[aria-label="No evidence"]:not(.narrow)').waitFor();
+  for (let n = 0; n < 40; n++) await page.keyboard.press('ArrowDown');
+  await eventually(async () => assert.ok((await top(page)) > 100));
+  const [row, scrolled] = [await chosen(page).getAttribute('data-id'), await top(page)];
+  // What is kept is kept a moment later.
+  await page.waitForTimeout(500);
+  await page.reload();
+  await eventually(async () => assert.equal(await chosen(page).getAttribute('data-id'), row));
+  await eventually(async () => assert.equal(await inSight(page), true));
+  assert.ok(Math.abs((await top(page)) - scrolled) < 40, `${await top(page)} is not ${scrolled}`);
+});
+
+journey('a list behind the item of a narrow window goes on with the item', {}, async (desk) => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 800, height: 700 });
+  await chosen(page).waitFor();
+  await page.keyboard.press('6');
+  await page.locator('.grid[aria-label="No evidence"]').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.grid').waitFor({ state: 'hidden' });
+  for (let n = 0; n < 30; n++) await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await page.locator('.grid').waitFor();
+  await eventually(async () => assert.equal(await inSight(page), true));
+  const drawn = () =>
+    page.locator('.grid-scroll').evaluate((room) => {
+      const { left, width, bottom } = room.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, bottom - 5)?.closest('[data-index]') !== null;
+    });
+  await eventually(async () => assert.equal(await drawn(), true));
+});
+
 journey('the chosen row is not covered by the head of its group after a restart', {}, async (desk) => {
   const { page } = desk;
   const middle = () =>

@@ -23,6 +23,8 @@ const kinds = {
   New: "new",
   Sample: "new",
   Open: "open",
+  // At the start it waits until the file is open.
+  Workspace: "open",
   Compare: "count",
   List: "count",
   Overdue: "count",

@@ -229,7 +229,7 @@ function CommitmentList(props: OfAsk) {
               ? reply && t("side.leadsCount", { count: reply.total })
               : (reply === undefined || reply.total > 0) && t(`queueSum.${queue}`)
           }
-          bands={queue === "all" || queue === "closed" ? undefined : reply?.bands}
+          bands={reply?.bands}
         >
           <Tools {...tools} />
         </ListHead>

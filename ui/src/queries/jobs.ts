@@ -48,7 +48,7 @@ export function useJobs(): All {
 }
 
 /** What cannot be ended: it is waited for. */
-const endless: ReadonlySet<Name> = new Set(["Open"]);
+const endless: ReadonlySet<Name> = new Set(["Open", "Workspace"]);
 export const canStop = (job: Job) => !endless.has(job.name) && !job.stopping;
 
 /** Has it end; it is gone from the list when it has. */

@@ -187,6 +187,43 @@ describe("the grid", () => {
     expect(heads.place).toHaveBeenLastCalledWith("ref", 1);
   });
 
+  it("keeps rows in sight where a fold changes what a pixel of a mapped list stands for", () => {
+    const groups = [
+      { key: "a", start: 0, count: 500_000, label: "First", said: "First" },
+      { key: "b", start: 500_000, count: 100_000, label: "Second", said: "Second" },
+      { key: "c", start: 600_000, count: 400_000, label: "Third", said: "Third" },
+    ];
+    const folds = (folded: string | null) => ({
+      is: (key: string) => key === folded,
+      set: () => {},
+      all: () => {},
+    });
+    function Folding() {
+      const [folded, setFolded] = useState<string | null>(null);
+      return (
+        <>
+          <button type="button" onClick={() => setFolded("c")}>
+            Fold
+          </button>
+          <Try more={{ count: 1_000_000, groups, folds: folds(folded) }} />
+        </>
+      );
+    }
+    const { container } = show(<Folding />);
+    const scroller = container.querySelector(".grid-scroll") as HTMLElement;
+    const inSight = () =>
+      [...scroller.querySelectorAll<HTMLElement>("[data-index]")].filter((row) => {
+        const top = Number(/translateY\((.+)px\)/.exec(row.style.transform)?.[1]);
+        return top >= scroller.scrollTop && top <= scroller.scrollTop + 340;
+      });
+    scroller.scrollTop = 8_000_000;
+    fireEvent.scroll(scroller);
+    const before = inSight().map((row) => row.dataset.id);
+    expect(before.length).toBeGreaterThan(5);
+    fireEvent.click(screen.getByText("Fold"));
+    expect(inSight().map((row) => row.dataset.id)).toEqual(before);
+  });
+
   it("folds groups, and stops at their heads", async () => {
     const set = vi.fn();
     const onWindow = vi.fn();

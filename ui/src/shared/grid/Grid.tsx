@@ -146,7 +146,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     () => lay(count, folds ? groups.map((group) => ({ ...group, folded: folds.is(group.key) })) : groups),
     [count, groups, folds],
   );
-  const { width: room, height: viewport } = useRoom(scroller);
+  const space = useRoom(scroller);
+  const room = space.width;
   const narrow = room < ROW.from;
   const wide = useMemo(
     () => widths(columns, layout.sizes, Math.max(0, room - EDGES)),
@@ -188,7 +189,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     scroller,
     laid,
     heights: narrow ? HEIGHTS.narrow : HEIGHTS.wide,
-    viewport,
+    room: space,
     active:
       count === 0 ? -1 : (laid.heads[onGroup] ?? toFlat(Math.min(activeRow.current.row, count - 1), laid)),
   });

@@ -11,16 +11,23 @@ const AROUND = 4;
 /** The room that the last grid had, in CSS pixels: most likely the next one's, so that its rows are drawn once. */
 let last = { width: 600, height: 600 };
 
-/** How wide and how high an element is inside. */
-export function useRoom(element: RefObject<HTMLElement | null>): { width: number; height: number } {
-  const [room, setRoom] = useState(last);
+/** How wide and how high an element is inside; while it is out of sight, how it was. */
+export type Room = { width: number; height: number; hidden: boolean };
+
+export function useRoom(element: RefObject<HTMLElement | null>): Room {
+  const [room, setRoom] = useState<Room>({ ...last, hidden: false });
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return;
     const look = () => {
       const { clientWidth: width, clientHeight: height } = watched;
-      if (width !== last.width || height !== last.height) last = { width, height };
-      setRoom(last);
+      const hidden = width === 0;
+      if (!hidden) last = { width, height };
+      setRoom((before) =>
+        before.hidden === hidden && before.width === last.width && before.height === last.height
+          ? before
+          : { ...last, hidden },
+      );
     };
     look();
     const observer = new ResizeObserver(look);
@@ -36,12 +43,12 @@ export function useRowsView(options: {
   scroller: RefObject<HTMLDivElement | null>;
   laid: Laid;
   heights: Heights;
-  /** How much of the rows is in sight. */
-  viewport: number;
+  room: Room;
   /** Flat position of the active row; -1 for none. */
   active: number;
 }) {
-  const { scroller, laid, heights, viewport, active } = options;
+  const { scroller, laid, heights, active } = options;
+  const { height: viewport, hidden } = options.room;
   const total = startOf(laid.flat, heights, laid);
   const map = useMemo(() => scrollMap(total, viewport, TALLEST), [total, viewport]);
   /** From where the rows were drawn last; `now` follows each scroll, also one that brings no other row. */
@@ -70,6 +77,18 @@ export function useRowsView(options: {
     },
     [scroller, map, furthest],
   );
+
+  // The same rows stay in sight where they have become higher, where as many pixels of a lower element now stand for
+  // more of them, and after a time out of sight, in which nothing scrolls.
+  const mapped = map.height !== total;
+  const was = useRef({ laid, heights, map, mapped, hidden });
+  useLayoutEffect(() => {
+    const before = was.current;
+    was.current = { laid, heights, map, mapped, hidden };
+    if (before.heights !== heights)
+      scrollTo(startOf(flatAt(now.current, before.heights, before.laid), heights, laid));
+    else if (before.hidden || (before.map !== map && (before.mapped || mapped))) scrollTo(now.current);
+  }, [scrollTo, laid, heights, map, mapped, hidden]);
 
   return {
     /** The flat positions that are to be drawn, in their order. */
@@ -101,7 +120,7 @@ export function useRowsView(options: {
       now.current = map.toVirtual(element.scrollTop);
       const [a, b] = between(now.current);
       // Mapped onto a lower element, rows stand elsewhere after each step.
-      if (now.current !== offset && (a !== first || b !== end || map.height !== total))
+      if (now.current !== offset && (a !== first || b !== end || mapped))
         flushSync(() => setOffset(now.current));
     },
     page: Math.max(1, Math.floor(viewport / heights.row) - 1),
