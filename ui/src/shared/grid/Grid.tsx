@@ -104,7 +104,7 @@ export type GridProps<Row> = {
   onMoved?: (index: number) => void;
   /** Enter, or a double click: go on to the item. */
   onOpen: (row: Row) => void;
-  /** The first and the last data row in sight, and the stretches of rows that are shown there and around. */
+  /** The first data row that is not cut off, the last in sight, and the stretches of rows that are shown there and around. */
   onWindow: (first: number, last: number, around: [number, number][]) => void;
   /** Where the list was left: the row that is chosen, and the first row in sight. */
   start?: { index: number; first: number } | null;
@@ -234,10 +234,11 @@ export function Grid<Row>(props: GridProps<Row>) {
   };
   const sightFirst = fromFlat(firstSeen, laid);
   const [from, to] = [at(firstSeen), at(lastSeen)];
+  const whole = at(view.whole);
   const around = JSON.stringify(shownRows(firstSeen - AHEAD, lastSeen + AHEAD, laid));
   useEffect(
-    () => onWindow(from, Math.max(from, to), JSON.parse(around) as [number, number][]),
-    [onWindow, from, to, around],
+    () => onWindow(whole, Math.max(whole, to), JSON.parse(around) as [number, number][]),
+    [onWindow, whole, to, around],
   );
 
   const onKeyDown = useGridKeys({ props, spot, laid, fold, page: view.page, wide, scroller });

@@ -95,6 +95,8 @@ export function useRowsView(options: {
     drawn,
     /** The first and the last flat position in sight. */
     sight: [first, end] as const,
+    /** The first that is not cut off. */
+    whole: Math.min(end, startOf(first, heights, laid) < offset ? first + 1 : first),
     /** Height of the scrolled element. */
     height: map.height,
     /** Where the row at a flat position is drawn inside the (possibly lower) scrolled element. */
