@@ -39,11 +39,13 @@ export function useView(first: string | null) {
 
   /** What was shown when another workspace was opened: it is not of that one. */
   const before = useRef<View | null>(null);
+  const note = useCallback(
+    ({ place, item, filter, group }: View) => memory.keep(place, { item, filter, group }),
+    [memory],
+  );
   useEffect(() => {
-    if (view === before.current) return;
-    const { place, item, filter, group } = view;
-    memory.keep(place, { item, filter, group });
-  }, [memory, view]);
+    if (view !== before.current) note(view);
+  }, [note, view]);
 
   const write = useCallback(() => {
     if (file.current !== null) keep(nameOf(file.current), memory.store(now.current));
@@ -70,9 +72,12 @@ export function useView(first: string | null) {
       write();
       file.current = path;
       before.current = now.current;
-      dispatch({ do: "restore", view: memory.load(kept(nameOf(path))) });
+      const left = memory.load(kept(nameOf(path)));
+      // It may be what is shown already.
+      note(left);
+      dispatch({ do: "restore", view: left });
     },
-    [memory, write],
+    [memory, note, write],
   );
   return { view, go, memory, restore };
 }
