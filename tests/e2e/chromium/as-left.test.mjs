@@ -36,6 +36,14 @@ journey('after a restart the window shows what it showed', {}, async (desk) => {
   await eventually(async () => assert.equal(await chosen(page).getAttribute('data-id'), row));
 });
 
+/** Goes to a list of commitments in a window of that width. */
+async function listAt(page, width) {
+  await page.setViewportSize({ width, height: 700 });
+  await chosen(page).waitFor();
+  await page.keyboard.press('6');
+  await page.locator('.grid[aria-label="No evidence"]').waitFor();
+}
+
 /** Whether the chosen row stands wholly among the rows in sight. */
 const inSight = (page) =>
   chosen(page).evaluate((row) => {
@@ -45,9 +53,7 @@ const inSight = (page) =>
 
 journey('in a wide window, whose rows have one line, a list stands after a restart as it was left', {}, async (desk) => {
   const { page } = desk;
-  await page.setViewportSize({ width: 1920, height: 700 });
-  await chosen(page).waitFor();
-  await page.keyboard.press('6');
+  await listAt(page, 1920);
   await page.locator('.grid[aria-label="No evidence"]:not(.narrow)').waitFor();
   for (let n = 0; n < 40; n++) await page.keyboard.press('ArrowDown');
   await eventually(async () => assert.ok((await top(page)) > 100));
@@ -62,10 +68,7 @@ journey('in a wide window, whose rows have one line, a list stands after a resta
 
 journey('a list behind the item of a narrow window goes on with the item', {}, async (desk) => {
   const { page } = desk;
-  await page.setViewportSize({ width: 800, height: 700 });
-  await chosen(page).waitFor();
-  await page.keyboard.press('6');
-  await page.locator('.grid[aria-label="No evidence"]').waitFor();
+  await listAt(page, 800);
   await page.keyboard.press('Enter');
   await page.locator('.grid').waitFor({ state: 'hidden' });
   for (let n = 0; n < 30; n++) await page.keyboard.press('j');
