@@ -7,6 +7,7 @@
 use clap::Parser;
 use followthrough_commands::{Desk, machine_of_user};
 use serde_json::value::RawValue;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -52,7 +53,10 @@ fn main() -> Result<(), Fault> {
     if let Some(path) = &args.workspace {
         desk.open(path)?;
     }
-    let server = Arc::new(Server::http(("127.0.0.1", args.port))?);
+    let listener = TcpListener::bind(("127.0.0.1", args.port))?;
+    // What is accepted inherits it. Else the second packet of an answer waits 40 ms for the first to be acknowledged.
+    socket2::SockRef::from(&listener).set_tcp_nodelay(true)?;
+    let server = Arc::new(Server::from_listener(listener, None)?);
     println!("http://{}", server.server_addr());
     let host = Arc::new(Host { desk, ui: args.ui, out: tempfile::tempdir()? });
     let threads: Vec<_> = (0..4)
