@@ -60,6 +60,11 @@ const GAP: char = '\n';
 fn letters(text: &str) -> Vec<Letter> {
     let mut all = Vec::with_capacity(text.len());
     for (of, c) in (0..).zip(text.chars()) {
+        // Most letters, and a look at three hundred texts is one key.
+        if c.is_ascii_alphanumeric() {
+            all.push(Letter { is: c.to_ascii_lowercase(), of });
+            continue;
+        }
         if c.is_whitespace() {
             all.push(Letter { is: GAP, of });
             continue;
