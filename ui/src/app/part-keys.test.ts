@@ -23,6 +23,7 @@ const heard: Record<string, Part | null> = {
   "features/report/rates.tsx": "filter",
   "features/review/AskAgainForm.tsx": "later",
   "features/search/Palette.tsx": "search",
+  "features/search/use-choice.ts": "search",
   "features/source/Outline.tsx": "outline",
   // The same keys as the actions of an open workspace.
   "features/start/use-start-keys.ts": null,

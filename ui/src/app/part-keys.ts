@@ -43,6 +43,7 @@ export const partKeys = {
   search: [
     { id: "open", strokes: ["enter"] },
     { id: "all", strokes: ["mod+enter"] },
+    { id: "lines", strokes: ["arrowup", "arrowdown", "pageup", "pagedown"] },
     { id: "list", strokes: ["arrowdown"] },
     { id: "leave", strokes: ["escape"] },
   ],

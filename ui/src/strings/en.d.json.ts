@@ -1097,6 +1097,7 @@ declare const messages: {
     "search": {
       "open": "Open the first, or the chosen one",
       "all": "All hits in the list",
+      "lines": "From line to line, by tens",
       "list": "Into the hits",
       "leave": "Close"
     },

@@ -1,16 +1,15 @@
 // A hit as one line of the palette: its kind, reference and title, and the words in their context. All of it is read out.
-import { ListBoxItem } from "react-aria-components";
 import type { SearchHit } from "../../queries/types";
 import { Marked } from "../../shared/ui/Marked";
 import { useWords } from "../../strings/words";
 
-export function Hit({ hit, id }: { hit: SearchHit; id: string }) {
+export function Hit({ hit }: { hit: SearchHit }) {
   const { t } = useWords();
   return (
-    <ListBoxItem id={id} textValue={`${hit.ref} ${hit.title}`} className="menu-item hit">
+    <>
       <span className="hit-kind">{t(`kind.${hit.kind}`)}</span>
-      <span className="ref">
-        <bdi>{hit.ref}</bdi>
+      <span className="ref" dir="auto">
+        {hit.ref}
       </span>
       <span dir="auto" className="own hit-title">
         <Marked text={hit.title} marks={hit.marks} />
@@ -20,7 +19,7 @@ export function Hit({ hit, id }: { hit: SearchHit; id: string }) {
           <FoundIn excerpt={hit.excerpt} />
         </span>
       )}
-    </ListBoxItem>
+    </>
   );
 }
 
