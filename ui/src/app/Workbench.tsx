@@ -15,6 +15,7 @@ import { Button } from "../shared/ui/Button";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
 import { possible } from "./actions";
+import { useAhead } from "./ahead";
 import { Foot } from "./Foot";
 import { ItemPane } from "./ItemPane";
 import { ListPane } from "./ListPane";
@@ -51,7 +52,8 @@ type Props = {
 };
 
 export function Workbench(props: Props) {
-  const { view, go, settings, workspace, onOpened } = props;
+  const { view, settings, workspace, onOpened } = props;
+  const go = useAhead(view, props.go);
   const words = useWords();
   const { t } = words;
   useWatch(workspace.entry);

@@ -3,10 +3,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { key } from "../queries/client";
 import { question } from "../queries/long";
-import { firstPage } from "../queries/rows";
 import type { Call, Reply } from "../queries/types";
-import { askOf } from "./ask";
-import { layoutOf, listName } from "./layouts";
+import { askAhead } from "./ahead";
 import { leftView } from "./use-view";
 
 /** Milliseconds after which the window is drawn without the answers, and says that it waits. */
@@ -15,12 +13,7 @@ const PATIENCE = 300;
 async function ask(client: QueryClient, call: Call, kept: Promise<void>): Promise<void> {
   const [workspace] = await Promise.all([client.fetchQuery(question(call, "Workspace", {}, {})), kept]);
   const { file } = workspace;
-  if (file === null) return;
-  const view = leftView(file);
-  const list = askOf(view);
-  // A list that is sorted is asked by its columns, when they are there.
-  if (list && layoutOf(listName(view.place)).sort.length === 0)
-    await client.prefetchQuery(question(call, ...firstPage(list), {}));
+  if (file !== null) await askAhead(client, call, leftView(file), {});
 }
 
 /** Answers which workspace is open, as far as that is known. `kept`: what this machine remembers can be read. */

@@ -24,6 +24,12 @@ function useDoorway(): Doorway {
   return doorway;
 }
 
+/** As of which day, and as known after which entry, a view asks. */
+export const envelopeOf = (view: { asOf: string | null; known: number | null }): Envelope => ({
+  ...(view.asOf === null ? {} : { as_of: view.asOf }),
+  ...(view.known === null ? {} : { known: view.known }),
+});
+
 export function Doors(props: {
   host: Host;
   asOf: string | null;
@@ -35,7 +41,7 @@ export function Doors(props: {
   const doorway = useMemo(
     () => ({
       host,
-      envelope: { ...(asOf === null ? {} : { as_of: asOf }), ...(known === null ? {} : { known }) },
+      envelope: envelopeOf({ asOf, known }),
       seen,
     }),
     [host, asOf, known, seen],

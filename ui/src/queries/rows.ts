@@ -1,14 +1,16 @@
-// A long list, fetched in windows of 100 rows as they come into sight. Knows nothing of how rows look.
+// A long list, fetched in windows as they come into sight. Knows nothing of how rows look.
 import { type QueryKey, useQueries, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { ListReply, OverdueReply } from "../ipc/commands";
+import type { Envelope, ListReply, OverdueReply } from "../ipc/commands";
 import type { Args } from "../ipc/door";
-import { asRefusal } from "../ipc/door";
+import { asRefusal, type Call } from "../ipc/door";
 import { key } from "./client";
 import { useCall, useEnvelope } from "./door";
 import { question } from "./long";
 
-export const PAGE = 100;
+export const PAGE = 50;
+/** Milliseconds that a page is kept when nothing shows it. */
+const KEPT = 30_000;
 
 export type RowsAsk =
   | { name: "Overdue"; args: Omit<Args<"Overdue">, "limit" | "offset"> }
@@ -25,6 +27,12 @@ type FirstPage = { queryKey: QueryKey; queryFn: (at: { signal: AbortSignal }) =>
 export function firstPage(ask: RowsAsk): [RowsAsk["name"], Args<"List">] {
   return [ask.name, { ...ask.args, limit: PAGE, offset: 0 } as Args<"List">];
 }
+
+/** The question for its first page: it is what takes long, the others are cut out of what it found. */
+export const firstOf = (call: Call, ask: RowsAsk, envelope: Envelope) => ({
+  ...(question(call, ...firstPage(ask), envelope) as FirstPage),
+  gcTime: KEPT,
+});
 
 /** The pages that cover them; the first page is always among them, for it has the total and the groups. */
 export function pagesFor(rows: Stretches): number[] {
@@ -48,20 +56,15 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
   const pages = useMemo(() => pagesFor(around), [around]);
 
   const query = (page: number) => {
+    if (page === 0) return firstOf(call, ask, envelope);
     const args = { ...ask.args, limit: PAGE, offset: page * PAGE };
-    // The first page is what takes long; the others are cut out of what it found.
-    if (page === 0)
-      return {
-        ...(question(call, ask.name, args as Args<typeof ask.name>, envelope) as FirstPage),
-        gcTime: 30_000,
-      };
     return {
       queryKey: key(ask.name, args as Args<typeof ask.name>, envelope) as QueryKey,
       queryFn: async (): Promise<RowsReply> =>
         ask.name === "Overdue"
           ? (await call("Overdue", args as Args<"Overdue">, envelope)).reply
           : (await call("List", args as Args<"List">, envelope)).reply,
-      gcTime: 30_000,
+      gcTime: KEPT,
     };
   };
   const answers = useQueries({ queries: pages.map(query) });
