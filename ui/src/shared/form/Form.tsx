@@ -3,7 +3,9 @@
 import {
   type FormEvent,
   type KeyboardEvent,
+  memo,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useRef,
@@ -114,16 +116,19 @@ export function Form(props: FormProps) {
     about === undefined
       ? undefined
       : fields.find((field) => field.name === about || field.also?.includes(about));
-  const set = (name: string, value: FieldValue) => {
+  const now = useRef(props);
+  now.current = props;
+  const set = useCallback((name: string, value: FieldValue) => {
     setValues((before) => {
+      const { id, initial } = now.current;
       const after = { ...before, [name]: value };
-      const untouched = Object.keys(after).every((one) => same(after[one], props.initial[one]));
-      if (untouched) dropDraft(props.id);
-      else keepDraft(props.id, after);
+      const untouched = Object.keys(after).every((one) => same(after[one], initial[one]));
+      if (untouched) dropDraft(id);
+      else keepDraft(id, after);
       return after;
     });
     setErrors(({ [name]: _, ...others }) => others);
-  };
+  }, []);
 
   // Once it is sent one is done with it: what is pressed now is for what comes after. A refusal needs reading first.
   useAwaited(props.busy);
@@ -213,20 +218,14 @@ export function Form(props: FormProps) {
     further.some((field) => !same(values[field.name], props.initial[field.name])),
   );
   const one = (field: Field) => (
-    <div
+    <Placed
       key={field.name}
-      className={field.half ? "half" : "whole"}
-      data-field={field.name}
-      data-wrong={errors[field.name] === undefined ? undefined : ""}
-    >
-      <OneField
-        field={field}
-        value={values[field.name] ?? null}
-        onChange={(value) => set(field.name, value)}
-        error={errors[field.name]}
-        autoFocus={field === fields[0]}
-      />
-    </div>
+      field={field}
+      value={values[field.name] ?? null}
+      set={set}
+      error={errors[field.name]}
+      autoFocus={field === fields[0]}
+    />
   );
 
   return (
@@ -288,6 +287,41 @@ export function Form(props: FormProps) {
     </form>
   );
 }
+
+type PlacedProps = {
+  field: Field;
+  value: FieldValue;
+  set: (name: string, value: FieldValue) => void;
+  error: string | undefined;
+  autoFocus: boolean;
+};
+
+/** Its options are made anew at each letter, and are the same; what a field of one's own draws may not be. */
+const sameField = (a: Field, b: Field) =>
+  a.kind !== "own" &&
+  JSON.stringify(a) === JSON.stringify(b) &&
+  ("useItems" in a && "useItems" in b ? a.useItems === b.useItems : true);
+
+/** A field at its place in the form. Drawn again only where something of it is another, and not at each letter in one of them. */
+const Placed = memo(
+  function Placed({ field, set, ...props }: PlacedProps) {
+    return (
+      <div
+        className={field.half ? "half" : "whole"}
+        data-field={field.name}
+        data-wrong={props.error === undefined ? undefined : ""}
+      >
+        <OneField field={field} onChange={(value) => set(field.name, value)} {...props} />
+      </div>
+    );
+  },
+  (a, b) =>
+    sameField(a.field, b.field) &&
+    a.value === b.value &&
+    a.error === b.error &&
+    a.autoFocus === b.autoFocus &&
+    a.set === b.set,
+);
 
 /** One field of a table of fields, on its own. */
 export function OneField(props: {
