@@ -12,10 +12,10 @@ import { useWords } from "../strings/words";
 import type { ActionId } from "./actions";
 import { Rows } from "./Rows";
 import type { Review } from "./use-review";
-import type { Step, View } from "./view";
+import type { ListView, Step } from "./view";
 
 export type ListProps = {
-  view: View;
+  view: ListView;
   go: Dispatch<Step>;
   workspace: WorkspaceReply;
   perform: (id: ActionId) => void;

@@ -156,7 +156,18 @@ type PageProps = Pick<Props, "go" | "perform" | "forms" | "openForm"> & {
 const PageOf = memo(function PageOf(props: PageProps) {
   const { page, go, perform } = props;
   const slots: Slots = {
-    acts: <Acts {...props} />,
+    acts: (
+      <Acts
+        type={page.type}
+        deleted={page.deleted}
+        // A reported result waits for the verdict: then, and only then, that is the first thing to do.
+        awaits={page.type === "commitment" && page.status === "reported_implemented"}
+        kept={"private" in page && page.private}
+        {...{ perform, openForm: props.openForm, forms: props.forms }}
+        history={props.history}
+        readOnly={props.readOnly}
+      />
+    ),
     form: props.form,
     sections: <Sections page={page} />,
     history: props.history ? <History item={page.id} readOnly={props.readOnly} /> : null,
@@ -236,15 +247,22 @@ const PageOf = memo(function PageOf(props: PageProps) {
   }
 });
 
-/** The acts of the item: the usual ones as buttons, all others under "More". */
-function Acts({ page, history, readOnly, perform, forms, openForm }: PageProps) {
+type ActsProps = Pick<PageProps, "history" | "readOnly" | "perform" | "forms" | "openForm"> & {
+  type: ItemPage["type"];
+  deleted: boolean;
+  awaits: boolean;
+  /** Private. */
+  kept: boolean;
+};
+
+/** The acts of the item: the usual ones as buttons, all others under "More". Other words on its page draw them not again. */
+const Acts = memo(function Acts(props: ActsProps) {
+  const { type, deleted, awaits, history, readOnly, perform, forms, openForm } = props;
   const { t } = useWords();
-  const here = { type: page.type, deleted: page.deleted, readOnly };
+  const here = { type, deleted, readOnly };
   const can = actionIds.filter((id) => known(id).group === "item" && possible(id, here));
-  // A reported result waits for the verdict: then, and only then, that is the first thing to do.
-  const awaits = page.type === "commitment" && page.status === "reported_implemented";
-  const usual = can.filter((id) => known(id).bar?.includes(page.type) && (id !== "verify" || awaits));
-  const bar = page.deleted ? can.filter((id) => id === "restore") : usual;
+  const usual = can.filter((id) => known(id).bar?.includes(type) && (id !== "verify" || awaits));
+  const bar = deleted ? can.filter((id) => id === "restore") : usual;
   if (awaits) bar.sort((a, b) => Number(b === "verify") - Number(a === "verify"));
   const rest = can.filter((id) => !bar.includes(id));
   const entries: MenuEntry[] = rest.map((id) => ({
@@ -252,7 +270,7 @@ function Acts({ page, history, readOnly, perform, forms, openForm }: PageProps) 
     label:
       id === "history" && history
         ? t("actions.history-close")
-        : id === "private" && "private" in page && page.private
+        : id === "private" && props.kept
           ? t("actions.private-off")
           : t(`actions.${id}`),
     stroke: strokeOf(id),
@@ -294,4 +312,4 @@ function Acts({ page, history, readOnly, perform, forms, openForm }: PageProps) 
       )}
     </>
   );
-}
+});

@@ -14,7 +14,7 @@ import type { GridHandle } from "../shared/grid/Grid";
 import { Button } from "../shared/ui/Button";
 import { Own } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
-import type { Step, View } from "./view";
+import type { ListView, Step } from "./view";
 
 type Props = { go: Dispatch<Step>; workspace: WorkspaceReply };
 
@@ -62,7 +62,7 @@ export function ReportList(props: Props & { report: ReportName; given: Values | 
   );
 }
 
-export function CompareList({ view, go, workspace }: Props & { view: View }) {
+export function CompareList({ view, go, workspace }: Props & { view: ListView }) {
   const { t } = useWords();
   return (
     <>

@@ -6,10 +6,10 @@ import type { PictureName } from "../features/picture/names";
 import { PictureView } from "../features/picture/PictureView";
 import type { Goto } from "../features/picture/shown";
 import type { WorkspaceReply } from "../queries/types";
-import type { Step, View } from "./view";
+import type { ListView, Step } from "./view";
 
 export function PicturePane(props: {
-  view: View;
+  view: ListView;
   go: Dispatch<Step>;
   workspace: WorkspaceReply;
   picture: PictureName;

@@ -28,7 +28,7 @@ import { useCopy } from "./use-copy";
 import { useFolds } from "./use-folds";
 import { useMany } from "./use-many";
 import { useMemory } from "./use-view";
-import type { Step, View } from "./view";
+import type { ListView, Step } from "./view";
 
 const ColumnsWindow = later(async () => (await import("../features/list/ColumnsWindow")).ColumnsWindow);
 
@@ -44,7 +44,7 @@ export type RowsProps<Row extends { id: string }> = {
   groups?: (reply: RowsReply) => GridGroup[];
   head: (reply: RowsReply | undefined) => ReactNode;
   empty: ReactNode;
-  view: View;
+  view: ListView;
   go: Dispatch<Step>;
   onAt: (index: number, total: number) => void;
   /** Which list it is, for a run through it. */

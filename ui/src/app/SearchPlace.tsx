@@ -11,11 +11,11 @@ import { Button } from "../shared/ui/Button";
 import { Empty, Problem } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
 import { useMemory } from "./use-view";
-import type { Place, Step, View } from "./view";
+import type { ListView, Place, Step } from "./view";
 
 type Props = {
   place: Extract<Place, { at: "search" }>;
-  view: View;
+  view: ListView;
   go: Dispatch<Step>;
   onAt: (index: number, total: number) => void;
   grid: Ref<GridHandle>;

@@ -31,7 +31,7 @@ import { useNotice } from "./use-notice";
 import { useReview } from "./use-review";
 import { useTour } from "./use-tour";
 import { useMemory } from "./use-view";
-import { placeKey, type Step, type View } from "./view";
+import { type ListView, ofList, placeKey, type Step, type View } from "./view";
 import "./app.css";
 
 const TourPanel = later(async () => (await import("./TourPanel")).TourPanel);
@@ -42,6 +42,22 @@ const widePlaces: ReadonlySet<View["place"]["at"]> = new Set(["report", "picture
 
 /** An item that was shown so long was looked at, and is offered again in the palette. */
 const LOOKED_AT = 800;
+
+/** The same while nothing of it is another: a form that opens or closes draws no list anew. */
+function useListView({ place, filter, group, onlySource, onlyLead, item, asOf, known, window }: View) {
+  const own = ofList(window);
+  return useMemo(
+    (): ListView => ({ place, filter, group, onlySource, onlyLead, item, asOf, known, window: own }),
+    [place, filter, group, onlySource, onlyLead, item, asOf, known, own],
+  );
+}
+
+/** The list of before, where the names in it are the same. */
+function useAlike<T extends string>(names: readonly T[]): readonly T[] {
+  const before = useRef(names);
+  if (before.current.join() !== names.join()) before.current = names;
+  return before.current;
+}
 
 type Props = {
   view: View;
@@ -196,7 +212,8 @@ export function Workbench(props: Props) {
     say(t("tour.left"));
     acts.focusList();
   };
-  const plainOnes = useMemo(() => offered(page, workspace.read_only), [page, workspace.read_only]);
+  const plainOnes = useAlike(offered(page, workspace.read_only));
+  const listed = useListView(view);
   const wide = widePlaces.has(view.place.at);
   const itemProps = {
     ref: item,
@@ -243,7 +260,7 @@ export function Workbench(props: Props) {
           <>
             <Side place={view.place} filter={view.filter} group={view.group} go={go} ref={side} />
             <ListPane
-              view={view}
+              view={listed}
               go={go}
               workspace={workspace}
               perform={perform}

@@ -98,6 +98,13 @@ export type View = {
 /** Which list it is, and how it is narrowed. */
 export type Where = Pick<View, "place" | "filter" | "group" | "onlySource" | "onlyLead">;
 
+/** What a list draws of the view. */
+export type ListView = Where & Pick<View, "item" | "asOf" | "known" | "window">;
+
+/** The windows that are a list's own. */
+export const ofList = (window: View["window"]) =>
+  window === "columns" || window === "paste" ? window : null;
+
 export function whereOf({ place, filter, group, onlySource, onlyLead }: View): Where {
   return { place, filter, group, onlySource, onlyLead };
 }

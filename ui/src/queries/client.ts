@@ -28,6 +28,9 @@ export function newClient(): QueryClient {
   });
 }
 
+/** Milliseconds until what stands beside the work is asked again: what one did is to be seen first. */
+const SEEN = 80;
+
 /** Marks a query that is asked after all else and not waited for. */
 export const BESIDE = { beside: true };
 
@@ -45,5 +48,5 @@ export async function age(client: QueryClient, kinds: readonly Kind[]): Promise<
         (beside.has(queryKey[1]) || meta?.beside === true) === aside,
     });
   await together(() => old(false));
-  void old(true);
+  setTimeout(() => void old(true), SEEN);
 }

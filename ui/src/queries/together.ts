@@ -34,6 +34,7 @@ export async function together<T>(act: () => Promise<T>): Promise<T> {
     return await act();
   } finally {
     clearTimeout(timer);
-    end();
+    // Whoever waited for it goes on first: what that closes or chooses is drawn with the answers.
+    setTimeout(end);
   }
 }
