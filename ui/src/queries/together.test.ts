@@ -41,6 +41,43 @@ describe("what an edit made old", () => {
   it("is drawn at once, when the last of it has come", async () => {
     expect(await told(20, 60)).toEqual(["Overdue 1 at 60", "Show 1 at 60"]);
   });
+  it("is told after whoever waited for it went on, who finds it in the cache", async () => {
+    const client = newClient();
+    const queryKey = key("Show", { item: "" }, {});
+    let round = 0;
+    const heard: unknown[] = [];
+    new QueryObserver(client, { queryKey, queryFn: () => ++round }).subscribe(
+      notifyManager.batchCalls(({ data }) => heard.push(data)),
+    );
+    await vi.advanceTimersByTimeAsync(10);
+    heard.length = 0;
+    let found: unknown;
+    const waited = age(client, ["commitment"]).then(() => {
+      found = [client.getQueryData(queryKey), heard.includes(2)];
+    });
+    await vi.advanceTimersByTimeAsync(10);
+    await waited;
+    expect(found).toEqual([2, false]);
+    expect(heard).toContain(2);
+    client.clear();
+  });
+  it("is there before what stands beside it is asked", async () => {
+    const client = newClient();
+    const asked: string[] = [];
+    for (const name of ["Show", "Counts"] as const)
+      new QueryObserver(client, {
+        queryKey: key(name, name === "Show" ? { item: "" } : {}, {}),
+        queryFn: () => asked.push(name),
+      }).subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(10);
+    asked.length = 0;
+    await age(client, ["commitment"]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(asked).toEqual(["Show"]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(asked).toEqual(["Show", "Counts"]);
+    client.clear();
+  });
   it("is not held up by what takes long", async () => {
     expect(await told(20, 400)).toEqual(["Overdue 1 at 100", "Show 1 at 400"]);
   });

@@ -1,4 +1,4 @@
-// The one widget of our own: a `role=grid` over any number of rows, of which only those in sight exist. Rows are known
+// The great widget of our own: a `role=grid` over any number of rows, of which only those in sight exist. Rows are known
 // by id, so that what is chosen and the focus survive edits. The unit is the row; cells and heads are reached from it by
 // key. Grouped it is a `role=treegrid`: heads of groups are rows that fold and unfold those under them. It does not fetch,
 // sort, filter or edit; rows that are not there yet are drawn as placeholders. (A table element
