@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { faults } from './axe.mjs';
-import { eventually, hasFocus, journey, seen, tabTo } from './desk.mjs';
+import { delay, eventually, hasFocus, journey, seen, tabTo } from './desk.mjs';
 
 const words = JSON.parse(await readFile(new URL('../../../ui/src/strings/en.json', import.meta.url), 'utf8'));
 
@@ -221,4 +221,42 @@ journey('what is typed before the palette is there stands in it, and no letter o
   await eventually(async () => assert.equal(await field.inputValue(), 'telemedicine'));
   await options.filter({ hasText: /telemedicine/i }).first().waitFor();
   assert.equal(await form('Log an update').count(), 0);
+});
+
+journey('Enter before the first answer waits for it, and means its first line', {}, async ({ page }) => {
+  const { chosen, item } = seen(page);
+  await chosen.waitFor();
+  const { dialog, field, options } = paletteOf(page);
+  const letGo = await delay(page, ({ name, args }) => name === 'Search' && args.words !== '');
+  await page.keyboard.press('Control+k');
+  await eventually(() => hasFocus(field), 'the focus in the search');
+  await options.first().waitFor();
+  await page.keyboard.type('telemedicine');
+  await page.keyboard.press('Enter');
+  // What stands there is no answer yet: nothing of it is meant, and nothing of it is done.
+  assert.equal(await dialog.locator('[role=option][aria-selected=true]').count(), 0);
+  assert.equal(await dialog.count(), 1);
+  letGo();
+  await dialog.waitFor({ state: 'detached' });
+  await eventually(async () => assert.match(await item.innerText(), /telemedicine/i));
+});
+
+journey('the line that is meant is in sight, and arrows outside the field scroll', {}, async ({ page }) => {
+  await seen(page).chosen.waitFor();
+  const { dialog, field, options } = paletteOf(page);
+  const list = dialog.getByRole('group', { name: 'Results' }).first();
+  const top = () => list.evaluate((element) => element.scrollTop);
+  await page.keyboard.press('Control+k');
+  await eventually(() => hasFocus(field), 'the focus in the search');
+  await options.first().waitFor();
+  await page.keyboard.press('ArrowUp');
+  await eventually(async () => assert.ok((await top()) > 100), 'the last line to be in sight');
+  await page.keyboard.type('t');
+  await dialog.locator('mark').first().waitFor();
+  assert.equal(await top(), 0);
+  const at = await dialog.locator('[role=option][aria-selected=true]').getAttribute('data-key');
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await eventually(async () => assert.ok((await top()) > 0), 'the list to scroll');
+  assert.equal(await dialog.locator('[role=option][aria-selected=true]').getAttribute('data-key'), at);
 });

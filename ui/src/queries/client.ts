@@ -28,7 +28,7 @@ export function newClient(): QueryClient {
   });
 }
 
-/** Milliseconds until what stands beside the work is asked again: what one did is to be seen first. */
+/** Milliseconds until what goes over much is asked again: what one did is to be seen first. */
 const SEEN = 80;
 
 /** Marks a query that is asked after all else and not waited for. */
@@ -38,15 +38,17 @@ function isKey(queryKey: readonly unknown[]): queryKey is Key {
   return queryKey[0] === "door";
 }
 
+const turnOf = (name: QueryName, meta: Record<string, unknown> | undefined) =>
+  beside[name] ?? (meta?.beside === true ? "last" : "first");
+
 /** Has every query that reads one of `kinds` asked again; waits for the answers, but not for those beside the work. */
 export async function age(client: QueryClient, kinds: readonly Kind[]): Promise<void> {
-  const old = (aside: boolean) =>
+  const old = (turn: "first" | "next" | "last") =>
     client.invalidateQueries({
       predicate: ({ queryKey, meta }) =>
-        isKey(queryKey) &&
-        touches(queryKey[1], kinds) &&
-        (beside.has(queryKey[1]) || meta?.beside === true) === aside,
+        isKey(queryKey) && touches(queryKey[1], kinds) && turnOf(queryKey[1], meta) === turn,
     });
-  await together(() => old(false));
-  setTimeout(() => void old(true), SEEN);
+  await together(() => old("first"));
+  void old("next");
+  setTimeout(() => void old("last"), SEEN);
 }

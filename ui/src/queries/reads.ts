@@ -6,8 +6,8 @@ export type QueryName = keyof typeof READS | "Recent";
 
 const reads: Record<QueryName, readonly Kind[]> = { ...READS, Recent: [] };
 
-/** What stands beside the work and goes over much: asked after all else, and not waited for. */
-export const beside: ReadonlySet<QueryName> = new Set<QueryName>(["Counts", "Workspace"]);
+/** What stands beside the work is asked after all else, and not waited for: what Undo would take back next at once, what goes over much last. */
+export const beside: Partial<Record<QueryName, "next" | "last">> = { Workspace: "next", Counts: "last" };
 
 export function touches(name: QueryName, kinds: readonly Kind[]): boolean {
   return reads[name].some((kind) => kinds.includes(kind));

@@ -8,7 +8,7 @@ import { key } from "./client";
 import { useCall, useEnvelope } from "./door";
 import { question } from "./long";
 
-export const PAGE = 50;
+export const PAGE = 100;
 /** Milliseconds that a page is kept when nothing shows it. */
 const KEPT = 30_000;
 

@@ -61,7 +61,7 @@ describe("what an edit made old", () => {
     expect(heard).toContain(2);
     client.clear();
   });
-  it("is there before what stands beside it is asked", async () => {
+  it("is there before what goes over much is asked again", async () => {
     const client = newClient();
     const asked: string[] = [];
     for (const name of ["Show", "Counts"] as const)

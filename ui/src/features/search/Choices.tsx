@@ -41,7 +41,7 @@ export const Choices = memo(function Choices(props: {
               tabIndex={-1}
               aria-selected={here}
               data-key={key}
-              {...(here ? { "data-focused": true } : {})}
+              {...(here ? { "data-focused": true, "data-focus-visible": true } : {})}
               className={look}
             >
               {shows}

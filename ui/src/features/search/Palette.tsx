@@ -75,8 +75,11 @@ function FieldAndList(props: Props) {
     placesFirst: fits !== "",
   });
   const lines = useMemo(() => parts.flatMap((part) => part.lines.map((line) => line.key)), [parts]);
-  const choice = useChoice(lines, typed);
+  // Until the first hits are there, the lines are no answer to what was typed.
+  const choice = useChoice(lines, typed && fits !== "");
   const none = lines.length > 0 ? "" : search.stale ? t("palette.searching") : t("palette.none", { words });
+
+  const results = t("palette.results");
 
   const change = (next: string) => {
     choice.clear();
@@ -106,22 +109,22 @@ function FieldAndList(props: Props) {
     const [first] = lines;
     if (first) go(first);
   }, [waits, search.stale]);
-  const take = (key: string | null) => {
-    if (search.stale && (key === null || key.startsWith("hit "))) setWaits(true);
-    else if (key !== null) go(key);
+  const enter = () => {
+    if (search.stale && !choice.arrow) setWaits(true);
+    else if (choice.at !== null) go(choice.at);
   };
-  const now = useRef(take);
-  now.current = take;
+  const now = useRef(go);
+  now.current = go;
   const onTake = useCallback((key: string) => now.current(key), []);
 
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const enter = event.key === "Enter" && event.target instanceof HTMLInputElement;
+    const isEnter = event.key === "Enter" && event.target === field.current;
     // Escape closes at once, also where the field would empty itself.
     if (event.key === "Escape") props.onClose();
-    else if (enter && typed && (event.ctrlKey || event.metaKey)) go("all hits");
-    else if (enter) take(choice.at);
-    else if (!choice.onKey(event)) return;
+    else if (isEnter && typed && (event.ctrlKey || event.metaKey)) go("all hits");
+    else if (isEnter) enter();
+    else if (event.target !== field.current || !choice.onKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -147,10 +150,10 @@ function FieldAndList(props: Props) {
       <Problem message={search.message} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs. */}
-      <div className="palette-list" tabIndex={0} role="group" aria-label={t("palette.results")}>
+      <div ref={choice.scroller} className="palette-list" tabIndex={0} role="group" aria-label={results}>
         <Choices
           parts={parts}
-          label={t("palette.results")}
+          label={results}
           list={choice.list}
           at={choice.at}
           idOf={choice.idOf}

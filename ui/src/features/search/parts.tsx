@@ -31,7 +31,7 @@ const ofAct = (act: Act): Line => ({
   ),
 });
 
-/** What there is to show; a part that stays the same is the same object, and is not drawn again. */
+/** What there is to show. Of a part that stays the same the lines are the same, and are not drawn again. */
 export function useParts(found: {
   better: string | null;
   hits: readonly SearchHit[];

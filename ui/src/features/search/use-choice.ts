@@ -25,13 +25,15 @@ export function moved(key: string, at: number, count: number): number | null {
 export function useChoice(lines: readonly string[], first: boolean) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const arrow = chosen !== null && lines.includes(chosen);
   const at = arrow ? chosen : first ? (lines[0] ?? null) : null;
   const idOf = useCallback((line: string) => `${base}${line.replaceAll(" ", "-")}`, [base]);
   const id = at === null ? undefined : idOf(at);
   const later = useLater(id, LETTER_FIRST);
-  const said = arrow || later === id ? id : undefined;
+  const [caret, setCaret] = useState(false);
+  const said = (arrow || later === id) && !caret ? id : undefined;
 
   useLayoutEffect(() => {
     const line = arrow && id !== undefined && list.current?.ownerDocument.getElementById(id);
@@ -40,6 +42,8 @@ export function useChoice(lines: readonly string[], first: boolean) {
 
   return {
     at,
+    /** An arrow chose it: it is meant as it stands there. */
+    arrow,
     idOf,
     list: useMemo(() => ({ ref: list, id: base }), [base]),
     field: {
@@ -53,6 +57,8 @@ export function useChoice(lines: readonly string[], first: boolean) {
     },
     /** Whether the key was one of the list. */
     onKey: (event: KeyboardEvent): boolean => {
+      // A reader says the letter that the caret came to, and not the line.
+      setCaret(/^(ArrowLeft|ArrowRight|Home|End)$/.test(event.key));
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
       const to = moved(event.key, at === null ? -1 : lines.indexOf(at), lines.length);
       if (to === null) return false;
@@ -60,6 +66,12 @@ export function useChoice(lines: readonly string[], first: boolean) {
       return true;
     },
     /** Other words: what an arrow chose is chosen no more. */
-    clear: () => setChosen(null),
+    clear: () => {
+      setChosen(null);
+      // The first line is in sight, however far the list was scrolled.
+      if (scroller.current) scroller.current.scrollTop = 0;
+    },
+    /** What scrolls the lines. */
+    scroller,
   } as const;
 }

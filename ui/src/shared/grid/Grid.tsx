@@ -123,7 +123,7 @@ export type GridProps<Row> = {
 
 const NONE: readonly GridGroup[] = [];
 /** So many rows before and after those in sight are told of too: they are there before they are seen. */
-const AHEAD = 20;
+const AHEAD = 60;
 
 export function Grid<Row>(props: GridProps<Row>) {
   const {
