@@ -58,8 +58,7 @@ journey('in a wide window, whose rows have one line, a list stands after a resta
   for (let n = 0; n < 40; n++) await page.keyboard.press('ArrowDown');
   await eventually(async () => assert.ok((await top(page)) > 100));
   const [row, scrolled] = [await chosen(page).getAttribute('data-id'), await top(page)];
-  // What is kept is kept a moment later.
-  await page.waitForTimeout(500);
+  // What is not kept yet is kept as the page goes.
   await page.reload();
   await eventually(async () => assert.equal(await chosen(page).getAttribute('data-id'), row));
   await eventually(async () => assert.equal(await inSight(page), true));
