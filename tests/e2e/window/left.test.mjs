@@ -149,8 +149,7 @@ journey('the windows come back on their workspaces, at their places, also after 
   await seen(page).press('nav button', 'Not taken up');
   await page.find('.grid[aria-label="Not taken up"] [aria-selected=true]');
   // What is shown is kept a moment later.
-  const kept = async () => JSON.stringify(await page.asyncScript('return window.__TAURI_INTERNALS__.invoke("kept")'));
-  await page.waitFor(async () => (await kept()).includes('not_taken_up'), 'the place to be kept');
+  await desk.remembers('not_taken_up');
   await page.front(first);
   await page.resize({ width: 1100, height: 700 });
   await desk.kill();

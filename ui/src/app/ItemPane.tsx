@@ -154,7 +154,7 @@ type PageProps = Pick<Props, "go" | "perform" | "forms" | "openForm"> & {
 
 /** The page of the item. Moving on in the list does not draw it again: only what it shows does. */
 const PageOf = memo(function PageOf(props: PageProps) {
-  const { page, go, perform } = props;
+  const { page, go, perform, openForm, forms, history, readOnly } = props;
   const slots: Slots = {
     acts: (
       <Acts
@@ -162,15 +162,13 @@ const PageOf = memo(function PageOf(props: PageProps) {
         deleted={page.deleted}
         // A reported result waits for the verdict: then, and only then, that is the first thing to do.
         awaits={page.type === "commitment" && page.status === "reported_implemented"}
-        kept={"private" in page && page.private}
-        {...{ perform, openForm: props.openForm, forms: props.forms }}
-        history={props.history}
-        readOnly={props.readOnly}
+        isPrivate={"private" in page && page.private}
+        {...{ perform, openForm, forms, history, readOnly }}
       />
     ),
     form: props.form,
     sections: <Sections page={page} />,
-    history: props.history ? <History item={page.id} readOnly={props.readOnly} /> : null,
+    history: history ? <History item={page.id} readOnly={readOnly} /> : null,
   };
   const onOpen = (item: string) => go({ do: "open", item });
   switch (page.type) {
@@ -251,8 +249,7 @@ type ActsProps = Pick<PageProps, "history" | "readOnly" | "perform" | "forms" | 
   type: ItemPage["type"];
   deleted: boolean;
   awaits: boolean;
-  /** Private. */
-  kept: boolean;
+  isPrivate: boolean;
 };
 
 /** The acts of the item: the usual ones as buttons, all others under "More". Other words on its page draw them not again. */
@@ -270,7 +267,7 @@ const Acts = memo(function Acts(props: ActsProps) {
     label:
       id === "history" && history
         ? t("actions.history-close")
-        : id === "private" && props.kept
+        : id === "private" && props.isPrivate
           ? t("actions.private-off")
           : t(`actions.${id}`),
     stroke: strokeOf(id),

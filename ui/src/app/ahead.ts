@@ -4,22 +4,17 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { type Dispatch, useCallback, useRef } from "react";
 import { envelopeOf, useCall } from "../queries/door";
 import { firstOf } from "../queries/rows";
-import type { Call, Envelope } from "../queries/types";
+import type { Call } from "../queries/types";
 import { askOf } from "./ask";
 import { layoutOf, listName } from "./layouts";
 import { useMemory } from "./use-view";
 import { type Step, step, type View } from "./view";
 
 /** A list that is sorted is asked by its columns, when they are there. What is refused is told by what shows it. */
-export async function askAhead(
-  client: QueryClient,
-  call: Call,
-  view: View,
-  envelope: Envelope,
-): Promise<void> {
+export async function askAhead(client: QueryClient, call: Call, view: View): Promise<void> {
   const list = askOf(view);
   if (list && layoutOf(listName(view.place)).sort.length === 0)
-    await client.prefetchQuery(firstOf(call, list, envelope));
+    await client.prefetchQuery(firstOf(call, list, envelopeOf(view)));
 }
 
 /** The same steps, of which those to another place ask its list at once. */
@@ -32,8 +27,7 @@ export function useAhead(view: View, go: Dispatch<Step>): Dispatch<Step> {
   return useCallback(
     (next) => {
       if (next.do === "go" || next.do === "follow") {
-        const there = step(now.current, memory.asLeft(now.current, next));
-        void askAhead(client, call, there, envelopeOf(there));
+        void askAhead(client, call, step(now.current, memory.asLeft(now.current, next)));
       }
       go(next);
     },

@@ -13,7 +13,7 @@ const PATIENCE = 300;
 async function ask(client: QueryClient, call: Call, kept: Promise<void>): Promise<void> {
   const [workspace] = await Promise.all([client.fetchQuery(question(call, "Workspace", {}, {})), kept]);
   const { file } = workspace;
-  if (file !== null) await askAhead(client, call, leftView(file), {});
+  if (file !== null) await askAhead(client, call, leftView(file));
 }
 
 /** Answers which workspace is open, as far as that is known. `kept`: what this machine remembers can be read. */

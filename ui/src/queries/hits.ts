@@ -6,6 +6,7 @@ import type { Args } from "../ipc/door";
 import { asRefusal, type Refusal } from "../ipc/door";
 import { key } from "./client";
 import { useCall, useEnvelope } from "./door";
+import { KEPT } from "./rows";
 
 const PAGE = 50;
 
@@ -32,7 +33,7 @@ export function useHits(words: string, kind: Kind | null) {
         retry: (times: number, reason: Refusal | Error) =>
           asRefusal(reason).code === "cancelled" && times < 3,
         retryDelay: 20,
-        gcTime: 30_000,
+        gcTime: KEPT,
       };
     }),
   });

@@ -1,4 +1,4 @@
-// A long list, fetched in windows as they come into sight. Knows nothing of how rows look.
+// A long list, fetched in windows of 100 rows as they come into sight. Knows nothing of how rows look.
 import { type QueryKey, useQueries, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Envelope, ListReply, OverdueReply } from "../ipc/commands";
@@ -10,7 +10,7 @@ import { question } from "./long";
 
 export const PAGE = 100;
 /** Milliseconds that a page is kept when nothing shows it. */
-const KEPT = 30_000;
+export const KEPT = 30_000;
 
 export type RowsAsk =
   | { name: "Overdue"; args: Omit<Args<"Overdue">, "limit" | "offset"> }

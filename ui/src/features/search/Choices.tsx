@@ -1,5 +1,5 @@
 // The lines of the palette as choices of a list box. The focus stays in the field, which names the choice that it is at.
-import { type MouseEvent, memo, type Ref } from "react";
+import { type MouseEvent, memo } from "react";
 import type { Part } from "./parts";
 
 // The focus stays where it is.
@@ -8,17 +8,17 @@ const stay = (event: MouseEvent) => event.preventDefault();
 export const Choices = memo(function Choices(props: {
   parts: readonly Part[];
   label: string;
-  list: { ref: Ref<HTMLDivElement>; id: string };
+  id: string;
   /** The key of the line that is meant. */
   at: string | null;
   idOf: (key: string) => string;
   onTake: (key: string) => void;
 }) {
-  const { list, idOf } = props;
+  const { id, idOf } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field.
     <div
-      {...list}
+      id={id}
       role="listbox"
       tabIndex={-1}
       aria-label={props.label}
@@ -30,7 +30,7 @@ export const Choices = memo(function Choices(props: {
       }}
     >
       {props.parts.map((part) => {
-        const head = `${list.id}${part.id}`;
+        const head = `${id}${part.id}`;
         const lines = part.lines.map(({ key, look, shows }) => {
           const here = key === props.at;
           return (

@@ -13,8 +13,6 @@ import { type Act, useParts } from "./parts";
 import { useChoice } from "./use-choice";
 import "./palette.css";
 
-export type { Act } from "./parts";
-
 const NONE: readonly SearchHit[] = [];
 const NO_KINDS: SearchReply["kinds"] = [];
 const HITS = 12;
@@ -154,7 +152,7 @@ function FieldAndList(props: Props) {
         <Choices
           parts={parts}
           label={results}
-          list={choice.list}
+          id={choice.listId}
           at={choice.at}
           idOf={choice.idOf}
           onTake={onTake}

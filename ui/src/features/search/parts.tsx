@@ -9,7 +9,7 @@ import { Hit } from "./Hit";
 
 export type Act = { id: string; label: string; stroke?: Stroke | undefined };
 
-export type Line = { key: string; look: string; shows: ReactNode };
+type Line = { key: string; look: string; shows: ReactNode };
 
 /** Lines under one heading, or under none. */
 export type Part = { id: string; title: string | null; lines: readonly Line[] };

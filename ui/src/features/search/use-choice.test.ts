@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moved } from "./use-choice";
+import { toLine } from "./use-choice";
 
 describe("from line to line", () => {
   for (const [key, at, count, expected] of [
@@ -17,6 +17,6 @@ describe("from line to line", () => {
     ["a", 3, 30, null],
     ["ArrowDown", -1, 0, null],
   ] as const) {
-    it(`${key} from ${at} of ${count}`, () => expect(moved(key, at, count)).toBe(expected));
+    it(`${key} from ${at} of ${count}`, () => expect(toLine(key, at, count)).toBe(expected));
   }
 });
