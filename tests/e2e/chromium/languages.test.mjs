@@ -77,6 +77,7 @@ for (const [language, { name, dir, days }] of Object.entries(languages)) {
 
     await settings(page).click();
     const choice = page.getByRole('menuitemradio', { name });
+    await choice.waitFor();
     assert.equal(await page.getByRole('menuitemradio').count(), 6);
     // The name in its own language; and that nobody has reviewed it, said in it too.
     assert.equal(await choice.locator('[slot=label]').getAttribute('lang'), language);

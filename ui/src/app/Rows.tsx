@@ -6,6 +6,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -57,6 +58,8 @@ export type RowsProps<Row extends { id: string }> = {
   many?: ManyOf | null;
 };
 
+type Begins = { of: string | undefined; start: { index: number; first: number } | null };
+const TOP = { index: 0, first: 0 };
 const idOf = (row: { id: string }) => row.id;
 
 function useHeads<Row>(columns: readonly Column<Row>[], change: Layouts["change"]): HeadActs {
@@ -107,11 +110,18 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const { place } = view;
   const folds = useFolds(place, view.group);
   const memory = useMemory();
-  const [start] = useState(() => {
+  const [begins, setBegins] = useState((): Begins => {
+    const first: Begins = { of: props.gridKey, start: null };
     const left = memory.recall(place);
-    return left && view.item !== null && left.item === view.item ? left : null;
+    if (left && view.item !== null && left.item === view.item) return { ...first, start: left };
+    // Chosen with the step that led here.
+    return view.item !== null && rows.row(0)?.id === view.item ? { ...first, start: TOP } : first;
   });
+  // Narrowed or grouped otherwise it is not come to: the focus stays where it is.
+  if (begins.start !== null && begins.of !== props.gridKey) setBegins({ of: props.gridKey, start: null });
+  const { start } = begins;
   const index = useRef(start?.index ?? 0);
+  useEffect(() => memory.keep(place, { index: index.current }), [memory, place]);
   useEffect(() => onAt(Math.min(index.current, total - 1), total), [onAt, total]);
   useEffect(() => onList({ ask, label }), [onList, ask, label]);
   const onMoved = useCallback(
@@ -122,10 +132,18 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
     },
     [onAt, total, memory, place],
   );
+  const gone = useRef(false);
+  useLayoutEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   const onSelect = useCallback(
     (row: Row, at: number) => {
       go({ do: "select", item: row.id });
-      onMoved(at);
+      // Where another list was awaited, that has come instead.
+      if (!gone.current) onMoved(at);
     },
     [go, onMoved],
   );

@@ -1,5 +1,14 @@
 // The views at the side: what is to be reviewed, everything by kind, by source, by actor, and the bin.
-import { type Dispatch, Fragment, memo, type Ref } from "react";
+import {
+  type Dispatch,
+  Fragment,
+  memo,
+  type ReactNode,
+  type Ref,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useAsk } from "../queries/door";
 import { ariaKeys, type Stroke } from "../shared/keys/keys";
 import { Problem } from "../shared/ui/bits";
@@ -96,39 +105,78 @@ export const Side = memo(function Side({ place: here, filter, group, go, ref }: 
         {line({ at: "diary" }, t("diary.title"), undefined, { stroke: "shift+h" })}
         {line({ at: "bin" }, t("side.bin"), data?.bin)}
       </ul>
-      {data && data.sources.length > 0 && (
-        <>
-          <h2>{t("side.bySource")}</h2>
-          <ul>
-            {data.sources.map((source) =>
-              line(
-                { at: "recommendations", source: { id: source.id, ref: source.ref, name: source.title } },
-                source.ref,
-                source.recommendations,
-                { item: source.id, title: source.title },
-              ),
-            )}
-          </ul>
-        </>
-      )}
-      {data && data.actors.length > 0 && (
-        <>
-          <h2>{t("side.byLead")}</h2>
-          <ul>
-            {data.actors.map((actor) =>
-              line(
-                { at: "lead", lead: { id: actor.id, ref: actor.ref, name: actor.name } },
-                actor.ref.length <= 24 ? actor.ref : actor.name,
-                actor.leads,
-                { item: actor.id, title: actor.name, depth: actor.depth },
-              ),
-            )}
-          </ul>
-        </>
-      )}
+      <Many
+        title={t("side.bySource")}
+        all={data?.sources ?? []}
+        isHere={({ id }) => here.at === "recommendations" && here.source?.id === id}
+        draw={(source) =>
+          line(
+            { at: "recommendations", source: { id: source.id, ref: source.ref, name: source.title } },
+            source.ref,
+            source.recommendations,
+            { item: source.id, title: source.title },
+          )
+        }
+      />
+      <Many
+        title={t("side.byLead")}
+        all={data?.actors ?? []}
+        isHere={({ id }) => here.at === "lead" && here.lead.id === id}
+        draw={(actor) =>
+          line(
+            { at: "lead", lead: { id: actor.id, ref: actor.ref, name: actor.name } },
+            actor.ref.length <= 24 ? actor.ref : actor.name,
+            actor.leads,
+            { item: actor.id, title: actor.name, depth: actor.depth },
+          )
+        }
+      />
     </nav>
   );
 });
+
+/** A section of more lines than `most` begins with `few`, for hundreds of them take longer to draw than the list. */
+const LINES = { most: 30, few: 25 };
+
+function Many<T extends { id: string }>(props: {
+  title: string;
+  all: readonly T[];
+  /** Whether it is the place that is shown: its line stands among the first in any case. */
+  isHere: (one: T) => boolean;
+  draw: (one: T) => ReactNode;
+}) {
+  const { t } = useWords();
+  const { all } = props;
+  const [whole, setWhole] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    // The button that was pressed is gone: the focus goes on to the first line that came.
+    if (whole) list.current?.children[LINES.few]?.querySelector("button")?.focus();
+  }, [whole]);
+  if (all.length === 0) return null;
+  const isWhole = whole || all.length <= LINES.most;
+  const shown = isWhole ? all : all.filter((one, at) => at < LINES.few || props.isHere(one));
+  return (
+    <>
+      <h2>{props.title}</h2>
+      <ul ref={list}>
+        {shown.map(props.draw)}
+        {!isWhole && (
+          <li>
+            <button
+              type="button"
+              className="side-line"
+              aria-label={`${props.title}: ${t("side.all", { count: all.length })}`}
+              onClick={() => setWhole(true)}
+            >
+              {t("side.all", { count: all.length })}
+            </button>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
 
 type LineProps = {
   place: Place;

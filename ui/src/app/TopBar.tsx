@@ -1,9 +1,7 @@
 // The bar: which file, search, undo and redo, add, the as-of day, export, settings.
 import { type Dispatch, memo } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import type { StepBack, WorkspaceReply } from "../queries/types";
-import { keyed } from "../shared/keys/keyed";
-import { Button, Caps } from "../shared/ui/Button";
+import { Button, Caps, Press } from "../shared/ui/Button";
 import { MenuButton } from "../shared/ui/Menu";
 import { useWords } from "../strings/words";
 import type { ActionId } from "./actions";
@@ -59,13 +57,13 @@ export const TopBar = memo(function TopBar({ asOf, side, go, workspace, settings
         onAct={(id) => perform(id as ActionId)}
       />
       {workspace.read_only && <span className="tag late">{t("file.readOnly")}</span>}
-      <AriaButton className="search" onPress={() => perform("palette")} ref={keyed("mod+k")}>
+      <Press className="search" onPress={() => perform("palette")} shortcut="mod+k">
         <svg viewBox="0 0 16 16" className="icon" aria-hidden="true">
           <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8 3.4 3.4" />
         </svg>
         <span>{t("app.search")}</span>
         <Caps stroke="mod+k" />
-      </AriaButton>
+      </Press>
       <span className="undo">
         <span title={undoes}>
           <Button

@@ -1,13 +1,11 @@
 // The modal windows that belong to no feature: as-of day, what to add, recent files, about.
 import { type Dispatch, useState } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { RecentFiles } from "../features/start/RecentFiles";
 import { useAsk, useEdit } from "../queries/door";
 import type { WorkspaceReply } from "../queries/types";
 import { Line, Month } from "../shared/form/fields";
-import { keyed } from "../shared/keys/keyed";
 import { matches } from "../shared/keys/keys";
-import { Button, Caps } from "../shared/ui/Button";
+import { Button, Caps, Press } from "../shared/ui/Button";
 import { Own, Problem } from "../shared/ui/bits";
 import { Window } from "../shared/ui/Window";
 import { useWords } from "../strings/words";
@@ -89,18 +87,18 @@ export function NewWindow({ go, perform }: Pick<Props, "go" | "perform">) {
         }}
       >
         {kinds.map(({ id, kind, letter }, i) => (
-          <AriaButton
+          <Press
             key={id}
             className="start-choice"
             autoFocus={i === 0}
-            ref={keyed(letter)}
+            shortcut={letter}
             onPress={() => perform(id)}
           >
             <strong>
               {t(`kind.${kind}`)} <Caps stroke={letter} />
             </strong>
             <span>{t(`new.${id}`)}</span>
-          </AriaButton>
+          </Press>
         ))}
       </div>
     </Window>

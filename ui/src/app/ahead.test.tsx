@@ -1,41 +1,79 @@
-import { afterEach, expect, it } from "vitest";
+import { act } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeHost, show } from "../../test/host";
 import { keep } from "../shared/kept";
 import { useAhead } from "./ahead";
 import { firstView, type Step } from "./view";
 
-afterEach(() => keep("columns.queue.mine", null));
+const mine: Step = { do: "go", place: { at: "queue", queue: "mine" } };
+const list = { total: 1, commitments: [{ id: "c1" }], recommendations: [] } as never;
 
-/** Which lists are asked by a step, before what it shows is drawn. */
-function asks(taken: Step): unknown[] {
-  const { host, asked } = fakeHost({ List: () => ({ total: 0 }) as never });
+/** Takes steps one after the other; answers which lists were asked, and which steps are taken by now. */
+function take(steps: readonly Step[], answer: () => never | Promise<never> = () => list) {
+  const { host, asked } = fakeHost({ List: answer as () => never });
+  const taken: Step[] = [];
   function Steps() {
-    const go = useAhead(firstView, () => {});
+    const go = useAhead(firstView, (step) => taken.push(step));
     return (
-      <button type="button" onClick={() => go(taken)}>
+      <button type="button" onClick={() => steps.forEach(go)}>
         go
       </button>
     );
   }
-  const { container, unmount } = show(<Steps />, host);
-  container.querySelector("button")?.click();
-  unmount();
-  return asked.map(({ name, args }) => [name, (args as { queue?: string; filter?: string }).queue]);
+  const { container } = show(<Steps />, host);
+  act(() => container.querySelector("button")?.click());
+  return { taken, lists: () => asked.map(({ args }) => (args as { queue?: string }).queue) };
 }
 
-const mine: Step = { do: "go", place: { at: "queue", queue: "mine" } };
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  keep("columns.queue.mine", null);
+});
 
-it("asks the list of another place at the step", () => {
-  expect(asks(mine)).toEqual([["List", "mine"]]);
-  expect(asks({ do: "follow", place: mine.place, filter: "slips>1", asOf: null })).toEqual([
-    ["List", "mine"],
-  ]);
+describe("a step to another list", () => {
+  it("asks it at once, and is taken with its answer, its first row chosen", async () => {
+    const { taken, lists } = take([mine]);
+    expect([lists(), taken]).toEqual([["mine"], []]);
+    await act(() => vi.advanceTimersByTimeAsync(10));
+    expect(taken).toEqual([mine, { do: "select", item: "c1" }]);
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    expect(taken.length).toBe(2);
+  });
+  it("waits no longer than one notices", async () => {
+    const { taken } = take([mine], () => new Promise(() => {}));
+    await act(() => vi.advanceTimersByTimeAsync(49));
+    expect(taken).toEqual([]);
+    await act(() => vi.advanceTimersByTimeAsync(1));
+    expect(taken).toEqual([mine]);
+  });
+  it("chooses nothing where the step leads to an item", async () => {
+    const { taken } = take([{ ...mine, item: "s1" }]);
+    await act(() => vi.advanceTimersByTimeAsync(10));
+    expect(taken).toEqual([{ ...mine, item: "s1" }]);
+  });
+  it("goes before the next step, and a row of the list that goes is not meant any more", () => {
+    const { taken } = take([mine, { do: "select", item: "old" }, { do: "side", out: true }]);
+    expect(taken).toEqual([mine, { do: "side", out: true }]);
+  });
+  it("is asked from a mark of a picture too", () => {
+    const { lists } = take([{ do: "follow", place: mine.place, filter: "slips>1", asOf: null }]);
+    expect(lists()).toEqual(["mine"]);
+  });
 });
-it("asks nothing where there is no list, or the step stays", () => {
-  expect(asks({ do: "go", place: { at: "diary" } })).toEqual([]);
-  expect(asks({ do: "select", item: "x" })).toEqual([]);
-});
-it("leaves a list that is sorted to its columns", () => {
-  keep("columns.queue.mine", '{"sort":[{"id":"due","down":true}]}');
-  expect(asks(mine)).toEqual([]);
+
+describe("any other step", () => {
+  const diary: Step = { do: "go", place: { at: "diary" } };
+  it.each([
+    ["to a place without a list", diary],
+    ["in the list", { do: "select", item: "x" } as const],
+  ])("is taken at once: %s", (_, step) => {
+    const { taken, lists } = take([step]);
+    expect([taken, lists()]).toEqual([[step], []]);
+  });
+  it("also to a list that is sorted, which its columns ask", () => {
+    keep("columns.queue.mine", '{"sort":[{"id":"due","down":true}]}');
+    const { taken, lists } = take([mine]);
+    expect([taken, lists()]).toEqual([[mine], []]);
+  });
 });

@@ -1,35 +1,81 @@
 // Asks the list of a view before it is drawn, under the key by which what draws it will ask: the first one at the start,
-// and each other one at the step that leads to it, while the window is still busy with its headline.
+// and each other one at the step that leads to it. That step is taken when the answer is there, or after a moment that
+// nobody notices, so that a list is drawn once, with its first row chosen; keys wait so long.
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { type Dispatch, useCallback, useRef } from "react";
+import { type Dispatch, useCallback, useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { envelopeOf, useCall } from "../queries/door";
-import { firstOf } from "../queries/rows";
+import { firstOf, firstRow } from "../queries/rows";
 import type { Call } from "../queries/types";
+import { awaits } from "../shared/keys/held";
 import { askOf } from "./ask";
 import { layoutOf, listName } from "./layouts";
 import { useMemory } from "./use-view";
 import { type Step, step, type View } from "./view";
 
-/** A list that is sorted is asked by its columns, when they are there. What is refused is told by what shows it. */
-export async function askAhead(client: QueryClient, call: Call, view: View): Promise<void> {
+/** Milliseconds that the list of before stays for the next one. */
+const PATIENCE = 50;
+
+/** A list that is sorted is asked by its columns, when they are there: it is not known beforehand. */
+function listOf(call: Call, view: View) {
   const list = askOf(view);
-  if (list && layoutOf(listName(view.place)).sort.length === 0)
-    await client.prefetchQuery(firstOf(call, list, envelopeOf(view)));
+  if (!list || layoutOf(listName(view.place)).sort.length > 0) return null;
+  return firstOf(call, list, envelopeOf(view));
 }
 
-/** The same steps, of which those to another place ask its list at once. */
+/** The item that will be chosen in it: that of the view, else the first row. What is refused is told by what shows it. */
+export async function askAhead(client: QueryClient, call: Call, view: View): Promise<string | null> {
+  const list = listOf(call, view);
+  if (list) await client.prefetchQuery(list);
+  return view.item ?? (list && firstRow(client.getQueryData(list.queryKey)));
+}
+
+/** A step that waits for its list: takes it, with the item that is chosen in it; or forgets it. */
+type Waiting = { take: (item: string | null) => void; end: () => void };
+
+/** The same steps, of which those to another list are taken with its answer. */
 export function useAhead(view: View, go: Dispatch<Step>): Dispatch<Step> {
   const client = useQueryClient();
   const call = useCall();
   const memory = useMemory();
   const now = useRef(view);
   now.current = view;
+  const waiting = useRef<Waiting | null>(null);
+  // What waits is not of what is shown after this.
+  useEffect(() => () => waiting.current?.end(), []);
   return useCallback(
     (next) => {
-      if (next.do === "go" || next.do === "follow") {
-        void askAhead(client, call, step(now.current, memory.asLeft(now.current, next)));
+      if (waiting.current) {
+        waiting.current.take(null);
+        // A row of the list that went is no longer meant.
+        if (next.do === "select") return;
       }
-      go(next);
+      const leads = next.do === "go" || next.do === "follow";
+      const to = leads ? step(now.current, memory.asLeft(now.current, next)) : null;
+      if (!to || !listOf(call, to)) return go(next);
+      const release = awaits("rows");
+      const one: Waiting = {
+        take(item) {
+          if (waiting.current !== one) return;
+          waiting.current = null;
+          try {
+            flushSync(() => {
+              go(next);
+              if (item !== null && to.item === null) go({ do: "select", item });
+            });
+          } finally {
+            one.end();
+          }
+        },
+        end() {
+          if (waiting.current === one) waiting.current = null;
+          clearTimeout(timer);
+          release();
+        },
+      };
+      waiting.current = one;
+      const timer = setTimeout(() => one.take(null), PATIENCE);
+      void askAhead(client, call, to).then(one.take);
     },
     [client, call, memory, go],
   );

@@ -1,22 +1,17 @@
-// Starts the window.
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+// Starts the window: asks what the first screen shows, and meanwhile loads what draws it.
 import { host } from "../ipc";
 import { newClient } from "../queries/client";
 import "../shared/css/base.css";
 import { keepWith } from "../shared/kept";
-import { App } from "./App";
 import { prime } from "./prime";
 
 async function start(root: HTMLElement): Promise<void> {
   const client = newClient();
   const kept = host.shell.keeper().then(keepWith);
-  const [first] = await Promise.all([prime(client, host.call, kept), kept]);
-  createRoot(root).render(
-    <StrictMode>
-      <App host={host} client={client} first={first} />
-    </StrictMode>,
-  );
+  const asked = Promise.all([prime(client, host.call, kept), kept]);
+  const { show } = await import("./show");
+  const [first] = await asked;
+  show(root, host, client, first);
 }
 
 const root = document.getElementById("root");

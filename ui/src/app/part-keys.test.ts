@@ -32,6 +32,9 @@ const heard: Record<string, Part | null> = {
   "shared/grid/maths.ts": "grid",
   "shared/grid/use-grid-keys.ts": "grid",
   "shared/keys/held.ts": null,
+  // What the browser's own buttons and links hear, and the system's menus.
+  "shared/ui/Button.tsx": null,
+  "shared/ui/Menu.tsx": null,
 };
 
 const root = "src";

@@ -34,6 +34,11 @@ export const firstOf = (call: Call, ask: RowsAsk, envelope: Envelope) => ({
   gcTime: KEPT,
 });
 
+/** The id of its first row. */
+export const firstRow = (reply: RowsReply | undefined): string | null =>
+  (reply && ("items" in reply ? reply.items : [...reply.commitments, ...reply.recommendations])[0]?.id) ??
+  null;
+
 /** The pages that cover them; the first page is always among them, for it has the total and the groups. */
 export function pagesFor(rows: Stretches): number[] {
   const pages = new Set([0]);

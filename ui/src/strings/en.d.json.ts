@@ -707,6 +707,7 @@ declare const messages: {
   },
   "side": {
     "label": "Views",
+    "all": "Show all {count, number}",
     "review": "To review",
     "everything": "Everything",
     "recommendations": "Recommendations",

@@ -116,12 +116,15 @@ export function useMessages(language: Language): Spoken | undefined {
   return spoken;
 }
 
-/** One and the same: with another object at each drawing all words would be made anew, and all that says them drawn. */
-const PLAIN = {};
+/**
+ * The manners of numbers that words name. One and the same object: with another at each drawing all words would be made
+ * anew, and all that says them drawn.
+ */
+export const manners = { number: { percent: { style: "percent" } } } as const;
 
 export function Words(props: { locale: string; messages: Messages; children: ReactNode }) {
   return (
-    <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC" formats={PLAIN}>
+    <IntlProvider locale={props.locale} messages={props.messages} timeZone="UTC" formats={manners}>
       <Made locale={props.locale}>{props.children}</Made>
     </IntlProvider>
   );

@@ -2,9 +2,12 @@
 // and the types current. Whether a translation is good, a reader of the language must say.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createTranslator } from "use-intl/core";
+import compile from "icu-minify/compile";
+import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/core";
+import formatMessage from "use-intl/format-message";
+import formatCompiled from "use-intl/format-message/format-only";
 import { describe, expect, it } from "vitest";
-import { firstLanguage, isLanguage, type Language, languages, localeFor } from ".";
+import { firstLanguage, isLanguage, type Language, languages, localeFor, manners } from ".";
 import ar from "./ar.json";
 import en from "./en.json";
 import es from "./es.json";
@@ -115,6 +118,31 @@ describe.each(Object.keys(languages) as Language[])("the words in %s", (language
       t.rich(key, values);
     }
     expect(wrong).toEqual([]);
+  });
+  it("are said by the program, in which they are read beforehand, as they are said here", () => {
+    const cache = _createCache();
+    const options = {
+      cache,
+      formatters: _createIntlFormatters(cache),
+      globalFormats: manners,
+      locale: language,
+      timeZone: "UTC",
+    };
+    const differing: string[] = [];
+    for (const [key, text] of own) {
+      const branches = text.includes(", select,")
+        ? [...text.matchAll(/(\w+) \{/g)].map(([, name = ""]) => name)
+        : [];
+      for (const value of holes(text).length === 0 ? [0] : [0, 1, 2, 3, 5, 11, 21, 1000, ...branches]) {
+        const values = Object.fromEntries(
+          holes(text).map((name) => [name, text.includes(`<${name}>`) ? String : value]),
+        );
+        const here = formatMessage(key, text, values, options);
+        const there = formatCompiled(key, compile(text), values, options);
+        if (String(here) !== String(there)) differing.push(`${key}: ${here} | ${there}`);
+      }
+    }
+    expect(differing).toEqual([]);
   });
   it("have the plural forms of the language: none missing, none foreign, each naming its number", () => {
     const counts = Array.from({ length: 1000 }, (_, count) => count);

@@ -57,22 +57,27 @@ function utc(day: string): Date {
 
 export type Translate = ReturnType<typeof translations<never>>;
 
+/** Made when it is first needed: the system takes some milliseconds for each form of dates. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The words of a language, in this manner of dates and numbers. */
 export function makeWords(t: Translate, locale: string) {
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  const shortDays = new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
-  const said = (form: Intl.DateTimeFormat, date: Date, text: string) =>
-    Number.isNaN(date.getTime()) ? text : form.format(date);
+  const dates = (form: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, form));
+  const days = dates({ dateStyle: "long", timeZone: "UTC" });
+  const shortDays = dates({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const months = dates({ month: "long", year: "numeric", timeZone: "UTC" });
+  const moments = dates({ dateStyle: "medium", timeStyle: "short" });
+  const times = dates({ timeStyle: "short" });
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const lists = once(() => new Intl.ListFormat(locale, { type: "conjunction" }));
+  const said = (form: () => Intl.DateTimeFormat, date: Date, text: string) =>
+    Number.isNaN(date.getTime()) ? text : form().format(date);
   const bytes = (count: number) => {
     const [unit, size] =
       count >= 1e9
@@ -119,8 +124,8 @@ export function makeWords(t: Translate, locale: string) {
     moment: (at: string) => said(moments, new Date(at), at),
     /** The time of day. */
     time: (at: Date) => said(times, at, ""),
-    number: (value: number) => numbers.format(value),
-    list: (names: readonly string[]) => lists.format(names),
+    number: (value: number) => numbers().format(value),
+    list: (names: readonly string[]) => lists().format(names),
     status: (status: Status) => marked(status, t(`status.${status}`)),
     statusShort: (status: Status) => marked(status, t(`statusShort.${status}`)),
     progress: (state: ProgressState) => ({

@@ -1,10 +1,10 @@
 // The account of an actor: five numbers, each opening its list, and the first rows of each. With what is under it on a
 // switch. Words no letter; Letter does.
 import { type ReactNode, useId } from "react";
-import { Button as AriaButton, Switch } from "react-aria-components";
+import { Switch } from "react-aria-components";
 import { useAsk } from "../../queries/door";
 import type { AccountReply, CommitmentRow, Counted, Lateness } from "../../queries/types";
-import { Button } from "../../shared/ui/Button";
+import { Button, Press } from "../../shared/ui/Button";
 import { Facts, Lines, Own, Part, Problem, Wait } from "../../shared/ui/bits";
 import { Mark } from "../../shared/ui/Mark";
 import { useWords, type Words } from "../../strings/words";
@@ -82,10 +82,10 @@ function Numbers({ account, words, onList }: Told) {
     <ul className="numbers part" aria-label={t("account.numbers")}>
       {figures.map(({ id, counted, label, under }) => (
         <li key={id}>
-          <AriaButton className="number" isDisabled={counted.n === 0} onPress={() => onList(counted)}>
+          <Press className="number" isDisabled={counted.n === 0} onPress={() => onList(counted)}>
             <strong>{words.number(counted.n)}</strong> <span>{label}</span>
             {under && <small>{under}</small>}
-          </AriaButton>
+          </Press>
         </li>
       ))}
     </ul>

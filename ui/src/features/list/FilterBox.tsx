@@ -1,7 +1,6 @@
 // The one line in which a list is filtered, in the text form that the terminal and the exports share. What cannot be read
 // is shown at its place, and the list stays as it was.
-import { useEffect, useState } from "react";
-import { Input, Label, TextField } from "react-aria-components";
+import { useEffect, useId, useState } from "react";
 import { Button } from "../../shared/ui/Button";
 import { Own } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
@@ -28,6 +27,7 @@ export function FilterBox(props: {
   onSave: (() => void) | null;
 }) {
   const { t } = useWords();
+  const id = useId();
   const [text, setText] = useState(props.value);
   const [wrong, setWrong] = useState<(FilterRefusal & { text: string }) | null>(null);
   useEffect(() => {
@@ -43,33 +43,34 @@ export function FilterBox(props: {
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: React does not know the element yet. */}
       <div className="filter" role="search">
-        <TextField
+        <label className="unseen" htmlFor={id}>
+          {t("list.filter")}
+        </label>
+        <input
+          id={id}
+          type="text"
+          className="input"
+          dir="auto"
+          placeholder={t("list.filterHint")}
           value={text}
-          onChange={(next) => {
-            props.onStop?.();
-            setText(next);
-          }}
-          isInvalid={wrong !== null}
+          aria-invalid={wrong !== null}
           aria-describedby={wrong ? "filter-wrong" : undefined}
-        >
-          <Label className="unseen">{t("list.filter")}</Label>
-          <Input
-            className="input"
-            dir="auto"
-            placeholder={t("list.filterHint")}
-            onKeyDown={(event) => {
-              if (event.key === "Enter") {
-                event.preventDefault();
-                void apply(text);
-              } else if (event.key === "Escape" && (text !== "" || wrong)) {
-                event.stopPropagation();
-                props.onStop?.();
-                setText(props.value);
-                setWrong(null);
-              }
-            }}
-          />
-        </TextField>
+          onChange={(event) => {
+            props.onStop?.();
+            setText(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") {
+              event.preventDefault();
+              void apply(text);
+            } else if (event.key === "Escape" && (text !== "" || wrong)) {
+              event.stopPropagation();
+              props.onStop?.();
+              setText(props.value);
+              setWrong(null);
+            }
+          }}
+        />
       </div>
       {(text !== "" || props.value !== "") && (
         <>

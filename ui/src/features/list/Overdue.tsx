@@ -54,7 +54,7 @@ export function OverdueHead(props: HeadProps) {
             )
           }
           chosen={props.source?.id ?? "any"}
-          entries={[
+          entries={() => [
             { id: "any", label: t("overdue.anySource") },
             ...props.sources.map((one) => ({ id: one.id, label: one.ref, detail: one.title })),
           ]}
@@ -69,7 +69,7 @@ export function OverdueHead(props: HeadProps) {
             props.lead ? <bdi>{t("overdue.onlyLead", { name: props.lead.ref })}</bdi> : t("overdue.anyLead")
           }
           chosen={props.lead?.id ?? "any"}
-          entries={[
+          entries={() => [
             { id: "any", label: t("overdue.anyLead") },
             ...leads.map((one) => ({ id: one.id, label: one.name, detail: words.number(one.overdue) })),
           ]}

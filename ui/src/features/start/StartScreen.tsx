@@ -1,9 +1,8 @@
 // The first screen, when no workspace is open: make one, open one, or practise with the sample.
 
 import { type ReactNode, useId } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { useAsk, useEdit, useShell } from "../../queries/door";
-import { Button } from "../../shared/ui/Button";
+import { Button, Press } from "../../shared/ui/Button";
 import { Problem, Wait } from "../../shared/ui/bits";
 import { useWords } from "../../strings/words";
 import { RecentFiles } from "./RecentFiles";
@@ -96,7 +95,7 @@ function Choice(props: {
 }) {
   const id = useId();
   return (
-    <AriaButton
+    <Press
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-text`}
       className={`start-choice${props.main ? " main" : ""}`}
@@ -106,6 +105,6 @@ function Choice(props: {
     >
       <strong id={`${id}-name`}>{props.title}</strong>
       <span id={`${id}-text`}>{props.text}</span>
-    </AriaButton>
+    </Press>
   );
 }

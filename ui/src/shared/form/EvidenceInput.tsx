@@ -1,8 +1,7 @@
 // One field for evidence of any kind: a file by picker, drop or paste, or typed words (a link, a document symbol, a note).
 // It only gathers; what the words are is told by `readEvidence`.
 import { type ClipboardEvent, useState } from "react";
-import { Button as AriaButton } from "react-aria-components";
-import { Button } from "../ui/Button";
+import { Button, Press } from "../ui/Button";
 import { useWidgetWords } from "../words";
 import { type Common, Line, Long } from "./fields";
 import { pastedFile } from "./pasted";
@@ -73,7 +72,7 @@ export function EvidenceInput(
           <span className="chip file">
             <bdi>{value.file.name}</bdi>
             <span className="quiet">{props.bytes(value.file.bytes)}</span>
-            <AriaButton
+            <Press
               // The button that was pressed is gone: the focus stays at its place.
               autoFocus={chosen}
               className="chip-x"
@@ -84,7 +83,7 @@ export function EvidenceInput(
               }}
             >
               <span className="cross" aria-hidden="true" />
-            </AriaButton>
+            </Press>
           </span>
           {props.error && <span className="field-error">{props.error}</span>}
         </div>

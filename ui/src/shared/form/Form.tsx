@@ -164,8 +164,9 @@ export function Form(props: FormProps) {
   useEffect(() => {
     const element = form.current;
     element?.scrollIntoView({ block: "start" });
-    if (!element?.contains(document.activeElement))
-      element?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+    const first = (within: string) =>
+      element?.querySelector<HTMLElement>(`${within} :is(input, textarea, button)`);
+    if (!element?.contains(document.activeElement)) (first(".form-fields") ?? first(""))?.focus();
   }, []);
 
   // The first field that wants something takes the focus, each time that it is said.

@@ -42,6 +42,13 @@ export function useAwaited(is: boolean, what: Awaited = "all"): void {
   useEffect(() => () => void (is && awaited.delete(one)), [is, one]);
 }
 
+/** The same where nothing is drawn yet; answers what ends it. */
+export function awaits(what: Awaited): () => void {
+  const one = { what };
+  awaited.add(one);
+  return () => void awaited.delete(one);
+}
+
 function waits(): boolean {
   for (const { what } of awaited) if (what === "all" || !isTyping(document.activeElement)) return true;
   return false;
@@ -73,7 +80,7 @@ export function holdKey(event: KeyboardEvent, leaves: (key: string) => boolean):
   if (strokes.length === 0) since = event.timeStamp;
   const { key, code, ctrlKey, metaKey, shiftKey } = event;
   // A key that is held down goes no further than where it stands when it is let go.
-  if (event.repeat && strokes[strokes.length - 1]?.key === key) return;
+  if (event.repeat && (key === "Enter" || strokes[strokes.length - 1]?.key === key)) return;
   strokes.push({ key, code, ctrlKey, metaKey, shiftKey });
   if (!looks) setTimeout(look, SOON);
   looks = true;

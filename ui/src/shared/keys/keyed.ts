@@ -1,5 +1,5 @@
-// Tells a screen reader the key of a control. React Aria's components do not pass `aria-keyshortcuts` on, so it is set at
-// their element: `<Button ref={keyed("n")}>`. It does not hear the key.
+// Tells a screen reader the key of a control of React Aria, which does not pass `aria-keyshortcuts` on: it is set at the
+// element, `<Radio inputRef={keyed("n")}>`. It does not hear the key.
 import { ariaKeys, type Stroke } from "./keys";
 
 type Keyed = (element: Element | null) => void;

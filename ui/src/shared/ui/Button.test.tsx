@@ -1,7 +1,9 @@
 import { screen } from "@testing-library/react";
-import { expect, it } from "vitest";
+import userEvent from "@testing-library/user-event";
+import { type FormEvent, useState } from "react";
+import { expect, it, vi } from "vitest";
 import { show } from "../../../test/host";
-import { Button } from "./Button";
+import { Button, GoTo } from "./Button";
 
 it("tells its key, whether it is shown or not, and no longer when it has none", () => {
   const both = (key: boolean) => (
@@ -16,4 +18,38 @@ it("tells its key, whether it is shown or not, and no longer when it has none", 
   view.unmount();
   show(both(false));
   expect(keys(/Copy/)).toBeNull();
+});
+
+it("does nothing while what it began is under way, and keeps the focus", async () => {
+  const press = vi.fn();
+  const submit = vi.fn((event: FormEvent) => event.preventDefault());
+  function Saving() {
+    const [isPending, begin] = useState(false);
+    return (
+      <form
+        onSubmit={(event) => {
+          submit(event);
+          begin(true);
+        }}
+      >
+        <Button type="submit" isPending={isPending} onPress={press}>
+          Save
+        </Button>
+      </form>
+    );
+  }
+  show(<Saving />);
+  const button = screen.getByRole("button");
+  await userEvent.click(button);
+  await userEvent.click(button);
+  expect([press.mock.calls.length, submit.mock.calls.length]).toEqual([1, 1]);
+  expect([document.activeElement, button.getAttribute("aria-disabled")]).toEqual([button, "true"]);
+});
+
+it("leads to an item by pointer and by Enter", async () => {
+  const go = vi.fn();
+  show(<GoTo onPress={go}>A-1</GoTo>);
+  await userEvent.click(screen.getByRole("link", { name: "A-1" }));
+  await userEvent.keyboard("{Enter}");
+  expect(go).toHaveBeenCalledTimes(2);
 });

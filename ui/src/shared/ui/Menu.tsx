@@ -1,18 +1,10 @@
-// A button that opens a menu: a choice of acts, or one of several values (`chosen`).
-import type { ReactNode } from "react";
-import {
-  Header,
-  Keyboard,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Text,
-} from "react-aria-components";
+// A button that opens a menu: a choice of acts, or one of several values (`chosen`). What it opens is `MenuLines.tsx`.
+import { type ReactNode, useId, useRef, useState } from "react";
 import type { Stroke } from "../keys/keys";
-import { Button, Caps, type Weight } from "./Button";
+import { Button, type Weight } from "./Button";
+import { later } from "./later";
+
+const MenuLines = later(async () => (await import("./MenuLines")).MenuLines);
 
 export type MenuLine = {
   id: string;
@@ -28,75 +20,50 @@ export type MenuLine = {
 type Section = { section: string; entries: readonly MenuLine[]; chosen?: string };
 export type MenuEntry = MenuLine | { separator: string } | Section;
 
-const choice = (chosen: string | undefined) =>
-  chosen === undefined
-    ? {}
-    : { selectionMode: "single" as const, selectedKeys: [chosen], disallowEmptySelection: true };
-
-const item = (entry: MenuLine) => (
-  <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className="menu-item">
-    <Text slot="label" dir="auto" lang={entry.lang}>
-      {entry.label}
-    </Text>
-    {entry.detail && (
-      <Text slot="description" dir="auto" lang={entry.detailLang}>
-        {entry.detail}
-      </Text>
-    )}
-    {entry.stroke && (
-      <Keyboard className="menu-key">
-        <Caps stroke={entry.stroke} said />
-      </Keyboard>
-    )}
-  </MenuItem>
-);
-
-type Props = {
-  label: ReactNode;
-  ariaLabel?: string;
+export type Lines = {
   /** Where it takes time to know them, they are asked for when the menu opens. */
   entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   onAct: (id: string) => void;
   chosen?: string;
-  weight?: Weight;
-  small?: boolean;
 };
 
-export function MenuButton(props: Props) {
+/** What has the focus in a menu that opens: a line of it, or, for who points, the menu itself. */
+export type From = "first" | "last" | true;
+
+const arrows: Record<string, From> = { ArrowDown: "first", ArrowUp: "last" };
+
+export function MenuButton(
+  props: Lines & { label: ReactNode; ariaLabel?: string; weight?: Weight; small?: boolean },
+) {
+  const { label, ariaLabel, weight = "normal", small = false, ...lines } = props;
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [from, setFrom] = useState<From | null>(null);
   return (
-    <MenuTrigger>
+    <>
       <Button
-        weight={props.weight ?? "normal"}
-        small={props.small ?? false}
-        {...(props.ariaLabel ? { "aria-label": props.ariaLabel } : {})}
+        id={id}
+        ref={button}
+        weight={weight}
+        small={small}
+        aria-label={ariaLabel}
+        aria-haspopup="menu"
+        aria-expanded={from !== null}
+        // A click that no pointer made is one of a screen reader.
+        onPress={({ detail }) => setFrom(detail === 0 ? "first" : true)}
+        onKeyDown={(event) => {
+          const arrow = arrows[event.key];
+          if (!arrow) return;
+          event.preventDefault();
+          setFrom(arrow);
+        }}
       >
-        {props.label}
+        {label}
         <span className="caret" aria-hidden="true" />
       </Button>
-      <Popover className="popover">
-        <Lines {...props} />
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function Lines({ entries: of, onAct, chosen }: Props) {
-  const entries = typeof of === "function" ? of() : of;
-  const disabled = entries.flatMap((entry) => ("id" in entry && entry.disabled ? [entry.id] : []));
-  return (
-    <Menu className="menu" onAction={(key) => onAct(String(key))} disabledKeys={disabled} {...choice(chosen)}>
-      {entries.map((entry) =>
-        "separator" in entry ? (
-          <Separator key={entry.separator} className="menu-rule" />
-        ) : "section" in entry ? (
-          <MenuSection key={entry.section} {...choice(entry.chosen)}>
-            <Header className="menu-head">{entry.section}</Header>
-            {entry.entries.map(item)}
-          </MenuSection>
-        ) : (
-          item(entry)
-        ),
+      {from !== null && (
+        <MenuLines {...lines} button={button} labelledBy={id} from={from} onClose={() => setFrom(null)} />
       )}
-    </Menu>
+    </>
   );
 }

@@ -1,8 +1,7 @@
 // Small pieces that several item pages share: facts, sections, quotes, notices, a short list of items, evidence.
 import { type ReactNode, useState } from "react";
-import { Button as AriaButton } from "react-aria-components";
 import { useWidgetWords } from "../words";
-import { Button, GoTo } from "./Button";
+import { Button, GoTo, Press } from "./Button";
 import type { Meaning } from "./Mark";
 
 /** Somebody's words: their own direction, cut off from the sentence around them. */
@@ -147,7 +146,7 @@ export function Lines(props: { lines: readonly Line[]; onOpen: (id: string) => v
     <ul className="lines">
       {props.lines.map((line) => (
         <li key={line.id} className={line.inset ? "inset" : undefined}>
-          <AriaButton className="line" onPress={() => props.onOpen(line.id)}>
+          <Press className="line" onPress={() => props.onOpen(line.id)}>
             <span className="ref">
               <Own>{line.refText}</Own>
             </span>
@@ -155,7 +154,7 @@ export function Lines(props: { lines: readonly Line[]; onOpen: (id: string) => v
               {line.title}
             </span>
             {line.end !== undefined && <span className="line-end">{line.end}</span>}
-          </AriaButton>
+          </Press>
         </li>
       ))}
     </ul>

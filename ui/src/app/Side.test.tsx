@@ -1,0 +1,45 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { fakeHost, show } from "../../test/host";
+import { Side } from "./Side";
+import { home, type Place } from "./view";
+
+const actors = (many: number) =>
+  Array.from({ length: many }, (_, i) => ({
+    id: `a${i}`,
+    ref: `Actor ${i}`,
+    name: `Actor ${i}`,
+    depth: 0,
+    leads: 1,
+    overdue: 0,
+  }));
+
+function side(many: number, place: Place) {
+  const { host } = fakeHost({
+    Counts: () => ({ sources: [], actors: actors(many) }) as never,
+    Views: () => [],
+  });
+  show(<Side place={place} filter="" group={null} go={() => {}} ref={null} />, host);
+}
+const lines = () => screen.queryAllByRole("button", { name: /^Actor \d/ }).map((line) => line.textContent);
+
+it("draws the first of many actors, and all when asked, with the focus on the next", async () => {
+  side(300, home);
+  const all = await screen.findByRole("button", { name: "By lead: Show all 300" });
+  expect(lines().length).toBe(25);
+  await userEvent.click(all);
+  expect(lines().length).toBe(300);
+  expect(document.activeElement?.textContent).toContain("Actor 25");
+});
+it("draws the place that is shown wherever it stands", async () => {
+  side(300, { at: "lead", lead: { id: "a200", ref: "Actor 200", name: "Actor 200" } });
+  const shown = await screen.findByRole("button", { name: /^Actor 200/ });
+  expect(shown.getAttribute("aria-current")).toBe("page");
+  expect(lines().length).toBe(26);
+});
+it("draws all where they are not many more", async () => {
+  side(30, home);
+  await screen.findByRole("button", { name: /^Actor 29/ });
+  expect(within(screen.getByRole("navigation")).queryByText(/^Show all/)).toBeNull();
+});
