@@ -192,6 +192,36 @@ fn a_misspelt_word_gets_a_suggestion() {
     work.is_sound();
 }
 
+/// The words that begin with what is typed are looked up first where they are few, else the index looks: the same is found.
+#[test]
+fn a_beginning_finds_what_any_of_its_words_finds() {
+    let work = Work::sample();
+    let conn = work.raw();
+    let all = |typed: &str| {
+        work.ask(Search { words: typed.into(), limit: Some(1), count: true, ..Search::default() }).total.expect("counted")
+    };
+    let by_beginning = |expression: &str| -> u32 {
+        conn.query_row("SELECT count(*) FROM words WHERE words MATCH ?1", [expression], |r| r.get(0)).expect("counted")
+    };
+    for word in ["protection", "peacekeeping", "commitments", "training", "security", "gender", "mandates"] {
+        for size in 1..=word.len() {
+            let begun = &word[..size];
+            assert_eq!(all(begun), by_beginning(&format!("\"{begun}\"*")), "{begun}");
+            assert_eq!(all(&format!("peace {begun}")), by_beginning(&format!("\"peace\" \"{begun}\"*")), "peace {begun}");
+        }
+    }
+    let commitment = work.ask(Overdue::default()).items.remove(0).commitment;
+    // Too many to be looked up; the last of them stands elsewhere.
+    let many: Vec<String> = (0..120).map(|n| format!("zeta{n:03}")).collect();
+    for text in [many.join(" "), "zeta120".into()] {
+        work.edit(LogUpdate { text, ..update(&commitment, None, None) });
+    }
+    for (typed, hits) in [("zet", 2), ("zeta", 2), ("zeta1", 2), ("zeta12", 1), ("zeta119", 1), ("zeta000 zeta", 1)] {
+        assert_eq!(search(&work, typed).hits.len(), hits, "{typed}");
+    }
+    assert!(search(&work, "zeta121").hits.is_empty());
+}
+
 /// 200,000 words as in a register of years; the question is to take less than a tenth of a second. Here only its order of
 /// magnitude is held, for tests run on loaded machines.
 #[test]

@@ -134,22 +134,29 @@ impl Typed {
         (!terms.is_empty()).then_some(Self { chars: typed, terms, symbols })
     }
 
-    /// For the index: with symbols as they were typed.
-    pub fn exactly(&self) -> String {
+    /// The word that is still being typed: what is looked for begins with it.
+    pub fn open_word(&self) -> Option<String> {
+        self.terms.last().filter(|term| term.open).map(|term| term.letters.iter().collect())
+    }
+
+    /// For the index: with symbols as they were typed. `begun`: the words of the index that begin with the open word; none
+    /// where the index is to look for them.
+    pub fn exactly(&self, begun: &[String]) -> String {
         let symbols = self.symbols.iter().map(|one| format!("\"{}\"*", one.iter().collect::<String>()));
-        let words = self.terms.iter().filter(|term| !term.in_symbol).flat_map(Term::asked);
-        symbols.chain(words).collect::<Vec<_>>().join(" ")
+        let words = self.terms.iter().filter(|term| !term.in_symbol).flat_map(|term| term.asked(begun));
+        symbols.chain(words).collect::<Vec<_>>().join(" AND ")
     }
 
     /// For the index: symbols by their parts. `None` where that is the same.
-    pub fn by_parts(&self) -> Option<String> {
-        (!self.symbols.is_empty()).then(|| self.terms.iter().flat_map(Term::asked).collect::<Vec<_>>().join(" "))
+    pub fn by_parts(&self, begun: &[String]) -> Option<String> {
+        let words = || self.terms.iter().flat_map(|term| term.asked(begun)).collect::<Vec<_>>();
+        (!self.symbols.is_empty()).then(|| words().join(" AND "))
     }
 
     /// The words that may have been misspelt, each with its question to the index.
     pub fn words(&self) -> impl Iterator<Item = (Word<'_>, String)> {
         let words = self.terms.iter().filter(|term| !term.han);
-        words.map(|term| (Word { letters: &term.letters, open: term.open, at: term.at }, term.asked().concat()))
+        words.map(|term| (Word { letters: &term.letters, open: term.open, at: term.at }, term.asked(&[]).join(" AND ")))
     }
 
     /// What was typed, with other words in place of some.
@@ -282,12 +289,16 @@ impl Typed {
 
 impl Term {
     /// For FTS5: a quoted word, or the pairs of a run of Chinese characters.
-    fn asked(&self) -> Vec<String> {
+    fn asked(&self, begun: &[String]) -> Vec<String> {
         let word: String = self.letters.iter().collect();
         match (self.han, self.letters.as_slice()) {
             (true, [_]) => vec![format!("\"{word}\"*")],
             (true, many) => many.windows(2).map(|pair| format!("\"{}{}\"", pair[0], pair[1])).collect(),
-            (false, _) if self.open => vec![format!("\"{word}\"*")],
+            (false, _) if self.open && begun.is_empty() => vec![format!("\"{word}\"*")],
+            (false, _) if self.open => {
+                let any: Vec<String> = begun.iter().map(|word| format!("\"{word}\"")).collect();
+                vec![format!("({})", any.join(" OR "))]
+            }
             (false, _) => vec![format!("\"{word}\"")],
         }
     }
@@ -360,14 +371,24 @@ mod tests {
     fn questions_to_the_index() {
         let check = |typed: &str, exactly: &str, parts: Option<&str>| {
             let read = Typed::read(typed).expect("words");
-            assert_eq!((read.exactly().as_str(), read.by_parts().as_deref()), (exactly, parts), "{typed:?}");
+            assert_eq!((read.exactly(&[]).as_str(), read.by_parts(&[]).as_deref()), (exactly, parts), "{typed:?}");
         };
-        check("camp prot", "\"camp\" \"prot\"*", None);
-        check("A/RES/75/1", "\"ares751\"*", Some("\"a\" \"res\" \"75\" \"1\"*"));
-        check("see S/2023/646 of", "\"s2023646\"* \"see\" \"of\"*", Some("\"see\" \"s\" \"2023\" \"646\" \"of\"*"));
-        check("P4.3", "\"p43\"*", Some("\"p4\" \"3\"*"));
-        check("4.3", "\"4\" \"3\"*", None);
-        check("维持和", "\"维持\" \"持和\"", None);
+        check("camp prot", "\"camp\" AND \"prot\"*", None);
+        check("A/RES/75/1", "\"ares751\"*", Some("\"a\" AND \"res\" AND \"75\" AND \"1\"*"));
+        check(
+            "see S/2023/646 of",
+            "\"s2023646\"* AND \"see\" AND \"of\"*",
+            Some("\"see\" AND \"s\" AND \"2023\" AND \"646\" AND \"of\"*"),
+        );
+        check("P4.3", "\"p43\"*", Some("\"p4\" AND \"3\"*"));
+        check("4.3", "\"4\" AND \"3\"*", None);
+        check("维持和", "\"维持\" AND \"持和\"", None);
+        let begun = ["protect".to_owned(), "protection".to_owned()];
+        let read = |typed: &str| Typed::read(typed).expect("words");
+        assert_eq!(read("camp prot").open_word().as_deref(), Some("prot"));
+        assert_eq!(read("camp prot").exactly(&begun), "\"camp\" AND (\"protect\" OR \"protection\")");
+        assert_eq!((read("camp prot ").open_word(), read("维持").open_word()), (None, None));
+        assert_eq!(read("prot ").exactly(&begun), "\"prot\"");
         assert!(Typed::read(" \"'* ").is_none());
     }
 

@@ -270,7 +270,7 @@ pub fn word_like(text: &str, word: &str) -> Option<String> {
 /// their parts. `None` where there is no word in it.
 pub fn search_expression(typed: &str) -> Option<String> {
     let typed = crate::search::Typed::read(typed)?;
-    Some(typed.by_parts().unwrap_or_else(|| typed.exactly()))
+    Some(typed.by_parts(&[]).unwrap_or_else(|| typed.exactly(&[])))
 }
 
 #[cfg(test)]
@@ -356,14 +356,14 @@ mod tests {
     #[test]
     fn what_is_typed_into_the_search_box() {
         let check = |input: &str, expect: Option<&str>| assert_eq!(search_expression(input).as_deref(), expect, "{input:?}");
-        check("camp prot", Some("\"camp\" \"prot\"*"));
+        check("camp prot", Some("\"camp\" AND \"prot\"*"));
         check("camp ", Some("\"camp\""));
-        check("a\"b OR -c*", Some("\"a\" \"b\" \"or\" \"c\""));
-        check("维持和", Some("\"维持\" \"持和\""));
+        check("a\"b OR -c*", Some("\"a\" AND \"b\" AND \"or\" AND \"c\""));
+        check("维持和", Some("\"维持\" AND \"持和\""));
         check("维", Some("\"维\"*"));
         check("مُحَمَّد", Some("\"محمد\"*"));
         check("हिन्दी", Some("\"हनद\"*"));
-        check("миротворчество операци", Some("\"миротворчество\" \"операци\"*"));
+        check("миротворчество операци", Some("\"миротворчество\" AND \"операци\"*"));
         check("sécurité ", Some("\"securite\""));
         check("aⒶb", Some("\"aab\"*"));
         check("  \"'*", None);

@@ -76,6 +76,8 @@ pub fn index_rows(conn: &Connection, first: i64) -> Result<()> {
 /// Every word of the index in its order, once for each place, read from the index itself: nothing is kept for it. A look
 /// that takes the first row only does not go through a word's places.
 pub(crate) const SEEN: &str = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_seen USING fts5vocab('main', 'words', 'instance')";
+/// The first of these words from one on, `?1`.
+pub(crate) const NEXT: &str = "SELECT term FROM temp.word_seen WHERE term >= ?1 LIMIT 1";
 
 /// SQL functions of ours: `fold(text)`, lower case in every script (SQLite's own folds ASCII only); `in_order(text)`, by
 /// what text is put in order.

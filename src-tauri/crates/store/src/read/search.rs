@@ -4,7 +4,7 @@
 
 use super::fields_found::{self, SearchField};
 use super::value::id;
-use crate::{Reader, Result, lookup};
+use crate::{Reader, Result, lookup, words};
 use followthrough_model::search::{Fit, Mark, Typed, around};
 use followthrough_model::{Kind, Uuid, text};
 use rusqlite::OptionalExtension;
@@ -84,10 +84,11 @@ impl Reader<'_> {
         let mut reply =
             SearchReply { hits: Vec::new(), order: SearchOrder::Fit, total: Some(0), kinds: Vec::new(), suggestion: None };
         let Some(typed) = Typed::read(ask.typed) else { return Ok(reply) };
-        let mut expression = typed.exactly();
+        let begun = self.begun(&typed)?;
+        let mut expression = typed.exactly(&begun);
         let mut found = self.newest(&expression, None, FEW + 1, 0)?;
         if found.is_empty()
-            && let Some(parts) = typed.by_parts()
+            && let Some(parts) = typed.by_parts(&begun)
         {
             expression = parts;
             found = self.newest(&expression, None, FEW + 1, 0)?;
@@ -126,6 +127,29 @@ impl Reader<'_> {
             reply.suggestion = self.spelt(&typed)?;
         }
         Ok(reply)
+    }
+
+    /// The words that begin with the one that is being typed, where they are few. By its beginning alone the index brings
+    /// together all that any of them is in before it tells the newest. It is prepared for beginnings of up to three
+    /// letters, but beside another word those of three take long too.
+    fn begun(&self, typed: &Typed) -> Result<Vec<String>> {
+        const SHORT: usize = 2;
+        const MOST: usize = 100;
+        let Some(word) = typed.open_word().filter(|word| word.chars().count() > SHORT) else { return Ok(Vec::new()) };
+        let mut next = self.conn.prepare_cached(words::NEXT)?;
+        let mut begun: Vec<String> = Vec::new();
+        let mut from = word.clone();
+        while let Some(term) = next.query_row([&from], |r| r.get::<_, String>(0)).optional()? {
+            if !term.starts_with(&word) {
+                break;
+            }
+            if begun.len() == MOST {
+                return Ok(Vec::new());
+            }
+            from = format!("{term}\0");
+            begun.push(term);
+        }
+        Ok(begun)
     }
 
     /// These items as hits, with nothing marked.

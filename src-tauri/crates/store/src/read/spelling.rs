@@ -6,7 +6,7 @@
 //! has, and nothing is kept for it when items are edited.
 
 use super::fields_found;
-use crate::{Reader, Result};
+use crate::{Reader, Result, words};
 use followthrough_model::search::{Typed, Word};
 use followthrough_model::{Kind, text};
 use rusqlite::OptionalExtension;
@@ -72,7 +72,7 @@ impl Reader<'_> {
 
     /// The words of the index that are near, each with twice its distance (and one more where only its beginning is near).
     fn near(&self, near: &Near<'_>, looks: &mut usize) -> Result<Vec<(usize, String)>> {
-        let mut next = self.conn.prepare_cached("SELECT term FROM temp.word_seen WHERE term >= ?1 LIMIT 1")?;
+        let mut next = self.conn.prepare_cached(words::NEXT)?;
         let (mut at, mut found, mut begun) = (String::new(), Vec::new(), (String::new(), 0));
         while *looks > 0 {
             *looks -= 1;
