@@ -7,7 +7,8 @@
 use clap::Parser;
 use followthrough_commands::{Desk, machine_of_user};
 use serde_json::value::RawValue;
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -57,7 +58,7 @@ fn main() -> Result<(), Fault> {
     // What is accepted inherits it. Else the second packet of an answer waits 40 ms for the first to be acknowledged.
     socket2::SockRef::from(&listener).set_tcp_nodelay(true)?;
     let server = Arc::new(Server::from_listener(listener, None)?);
-    println!("http://{}", server.server_addr());
+    let at = server.server_addr().to_string();
     let host = Arc::new(Host { desk, ui: args.ui, out: tempfile::tempdir()? });
     let threads: Vec<_> = (0..4)
         .map(|_| {
@@ -71,10 +72,28 @@ fn main() -> Result<(), Fault> {
             })
         })
         .collect();
+    let _held = hold_spares(&at)?;
+    println!("http://{at}");
     for thread in threads {
         let _ = thread.join();
     }
     Ok(())
+}
+
+/// Connections that keep the server's spare threads busy, so that each connection of a browser gets a thread of its own.
+/// Where several come at once, the server may count one spare thread for two of them (`tiny_http` 0.12, `TaskPool::spawn`),
+/// and the second waits until another is closed.
+fn hold_spares(at: &str) -> std::io::Result<Vec<TcpStream>> {
+    const SPARES: usize = 4;
+    (0..SPARES)
+        .map(|_| {
+            let mut one = TcpStream::connect(at)?;
+            one.write_all(b"GET /index.html HTTP/1.1\r\nHost: localhost\r\n\r\n")?;
+            // Answered: a thread has it.
+            one.read_exact(&mut [0; 1])?;
+            Ok(one)
+        })
+        .collect()
 }
 
 impl Host {
