@@ -68,9 +68,9 @@ async function queues(table, window) {
       const name = await window.run(
         `const [i] = arguments;
         const line = document.querySelectorAll('nav.side .side-line')[i];
-        const name = line.querySelector('.side-word').textContent;
-        // Reports are no queues: they have no count.
-        if (line.querySelector('.side-count').textContent === '' || line.title || line.getAttribute('aria-current')) return null;
+        const name = line.querySelector('.side-word')?.textContent;
+        // Reports are no queues: they have no count; nor is what draws more lines.
+        if (!name || line.querySelector('.side-count').textContent === '' || line.title || line.getAttribute('aria-current')) return null;
         if (line.closest('ul').previousElementSibling !== [...document.querySelectorAll('nav.side h2')].find((one) => one.nextElementSibling === line.closest('ul'))) return null;
         const heads = [...document.querySelectorAll('nav.side h2')].slice(0, 3);
         if (!heads.includes(line.closest('ul').previousElementSibling)) return null;
