@@ -10,7 +10,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -27,7 +26,6 @@ const UI = path.resolve(ROOT, process.env.FOLLOWTHROUGH_TEST_UI ?? 'ui/dist');
 const PATIENCE = 10_000;
 /** Two programs and a browser start at once, perhaps beside a build. */
 const START = 30_000;
-const WORKERS = 4;
 
 let browser;
 let ending = false;
@@ -162,7 +160,6 @@ export class Desk {
       return out.includes('\n');
     }, 'the host to say its address');
     const address = out.trim();
-    for (let i = 0; i < WORKERS; i += 1) this.#undo.push(await hold(address));
     const context = await (await chrome()).newContext({
       viewport: { width: 1280, height: 800 },
       locale: 'en-GB',
@@ -247,19 +244,6 @@ export class Desk {
     await writeFile(file, content);
     return file;
   };
-}
-
-/**
- * Keeps one of the host's first threads busy. Its library (tiny_http 0.12) leaves a connection waiting for ever where
- * more come at once than it has idle threads; with none idle it starts one for each.
- */
-async function hold(address) {
-  const { hostname, port } = new URL(address);
-  const socket = connect(Number(port), hostname);
-  socket.on('error', () => {});
-  socket.write(`GET /favicon.svg HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`);
-  await once(socket, 'data');
-  return () => socket.destroy();
 }
 
 /** Waits until `what` gives something true and does not throw; an assertion may stand in it. */

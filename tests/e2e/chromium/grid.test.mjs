@@ -72,6 +72,7 @@ journey('sorts by several columns, and goes back to the order of the list', {}, 
   const { rows, view } = seen(page);
   const { keyboard } = page;
   await view('All commitments').click();
+  await page.getByRole('grid', { name: 'All commitments' }).waitFor();
   await rows.first().click();
   const head = (name) => page.getByRole('columnheader', { name });
   const natural = await column(page, 'deliverable');

@@ -11,6 +11,7 @@ import {
 } from "react";
 import { useAsk } from "../queries/door";
 import { ariaKeys, type Stroke } from "../shared/keys/keys";
+import { Press } from "../shared/ui/Button";
 import { Problem } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
 import { headings, queueNumbers, queues, reportLines } from "./queues";
@@ -163,14 +164,13 @@ function Many<T extends { id: string }>(props: {
         {shown.map(props.draw)}
         {!isWhole && (
           <li>
-            <button
-              type="button"
+            <Press
               className="side-line"
               aria-label={`${props.title}: ${t("side.all", { count: all.length })}`}
-              onClick={() => setWhole(true)}
+              onPress={() => setWhole(true)}
             >
               {t("side.all", { count: all.length })}
-            </button>
+            </Press>
           </li>
         )}
       </ul>

@@ -24,6 +24,7 @@ describe("the practice tour", () => {
   it.each<[string, Seen, boolean]>([
     ["choose", seen({ item: null }, { item: "a" }), false],
     ["choose", seen({ item: "a" }, { item: "b" }), true],
+    ["choose", seen({ item: "a" }, { item: "b", place: { at: "bin" } }), false],
     ["update", seen({}, { form: { name: "update" } }), false],
     ["update", seen({}, {}, "LogUpdate"), true],
     ["undo", seen({}, {}, "LogUpdate"), false],

@@ -2,7 +2,7 @@
 // and how one sees that it was done - from what the window shows and what the core answered, never from the page.
 import type { Name } from "../ipc/door";
 import { inWorkspace, keep, kept } from "../shared/kept";
-import { home, type Step, type View } from "./view";
+import { home, type Step, samePlace, type View } from "./view";
 
 /** What the window shows, what it showed before, and the command that was answered, if one was. */
 export type Seen = { view: View; before: View; answered: Name | null };
@@ -21,7 +21,11 @@ export const tourSteps: readonly TourStep[] = [
   {
     id: "choose",
     there: { do: "go", place: home },
-    done: ({ view, before }) => before.item !== null && view.item !== null && view.item !== before.item,
+    done: ({ view, before }) =>
+      before.item !== null &&
+      view.item !== null &&
+      view.item !== before.item &&
+      samePlace(before.place, view.place),
   },
   { id: "update", done: ({ answered }) => answered === "LogUpdate" },
   { id: "undo", done: ({ answered }) => answered === "Undo" },

@@ -7,6 +7,9 @@ import { useTranslations } from "../strings/words";
 import { begins, keepTour, tourAt, tourSteps } from "./tour-steps";
 import type { View } from "./view";
 
+/** Milliseconds after the palette closed in which the step to a list that was chosen there is taken (see ahead.ts). */
+const SOON = 200;
+
 export type Tour = ReturnType<typeof useTour>;
 
 export function useTour(view: View, file: string) {
@@ -41,9 +44,14 @@ export function useTour(view: View, file: string) {
     },
     [at],
   );
+  const left = useRef({ palette: view, at: Number.NEGATIVE_INFINITY });
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each view, whatever the step has become.
   useEffect(() => {
-    now.current = { view, before: now.current.view };
+    const last = now.current.view;
+    const soon = performance.now() - left.current.at < SOON;
+    if (last.window === "palette" && view.window === null)
+      left.current = { palette: last, at: performance.now() };
+    now.current = { view, before: soon ? left.current.palette : last };
     look(null);
     now.current = { view, before: view };
   }, [view]);

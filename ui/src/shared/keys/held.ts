@@ -80,7 +80,8 @@ export function holdKey(event: KeyboardEvent, leaves: (key: string) => boolean):
   if (strokes.length === 0) since = event.timeStamp;
   const { key, code, ctrlKey, metaKey, shiftKey } = event;
   // A key that is held down goes no further than where it stands when it is let go.
-  if (event.repeat && (key === "Enter" || strokes[strokes.length - 1]?.key === key)) return;
+  const again = key === "Enter" || key === " " || strokes[strokes.length - 1]?.key === key;
+  if (event.repeat && again) return;
   strokes.push({ key, code, ctrlKey, metaKey, shiftKey });
   if (!looks) setTimeout(look, SOON);
   looks = true;

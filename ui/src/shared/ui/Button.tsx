@@ -33,12 +33,13 @@ function presses(event: KeyboardEvent, keys: readonly string[]): boolean {
     again.preventDefault();
     again.stopImmediatePropagation();
   };
+  const onUp = (up: Event) => (up as globalThis.KeyboardEvent).key === event.key && stop();
   const stop = () => {
     window.removeEventListener("keydown", onRepeat, true);
-    window.removeEventListener("keyup", stop, true);
+    window.removeEventListener("keyup", onUp, true);
   };
   window.addEventListener("keydown", onRepeat, true);
-  window.addEventListener("keyup", stop, true);
+  window.addEventListener("keyup", onUp, true);
   return true;
 }
 
