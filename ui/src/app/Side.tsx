@@ -196,8 +196,7 @@ type LineProps = {
 type Line = Partial<LineProps> & Pick<LineProps, "place" | "go" | "word" | "count" | "on">;
 
 /**
- * Drawn again only where something of it is another: there are many, and one or two change. A plain button, because one of
- * the library costs as much as a row of the list.
+ * Drawn again only where something of it is another: there are many, and one or two change.
  */
 const SideLine = memo(
   function SideLine({ place, go, narrowed, item, ...props }: Line) {

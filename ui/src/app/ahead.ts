@@ -23,14 +23,13 @@ function listOf(call: Call, view: View) {
   return firstOf(call, list, envelopeOf(view));
 }
 
-/** The item that will be chosen in it: that of the view, else the first row. What is refused is told by what shows it. */
-export async function askAhead(client: QueryClient, call: Call, view: View): Promise<string | null> {
+/** What is refused is told by what shows it. */
+export async function askAhead(client: QueryClient, call: Call, view: View): Promise<void> {
   const list = listOf(call, view);
   if (list) await client.prefetchQuery(list);
-  return view.item ?? (list && firstRow(client.getQueryData(list.queryKey)));
 }
 
-/** A step that waits for its list: takes it, with the item that is chosen in it; or forgets it. */
+/** A step that waits for its list: takes it, and chooses the item if there is one; or forgets it. */
 type Waiting = { take: (item: string | null) => void; end: () => void };
 
 /** The same steps, of which those to another list are taken with its answer. */
@@ -52,7 +51,8 @@ export function useAhead(view: View, go: Dispatch<Step>): Dispatch<Step> {
       }
       const leads = next.do === "go" || next.do === "follow";
       const to = leads ? step(now.current, memory.asLeft(now.current, next)) : null;
-      if (!to || !listOf(call, to)) return go(next);
+      const list = to && listOf(call, to);
+      if (!list) return go(next);
       const release = awaits("rows");
       const one: Waiting = {
         take(item) {
@@ -61,7 +61,7 @@ export function useAhead(view: View, go: Dispatch<Step>): Dispatch<Step> {
           try {
             flushSync(() => {
               go(next);
-              if (item !== null && to.item === null) go({ do: "select", item });
+              if (item !== null) go({ do: "select", item });
             });
           } finally {
             one.end();
@@ -75,7 +75,9 @@ export function useAhead(view: View, go: Dispatch<Step>): Dispatch<Step> {
       };
       waiting.current = one;
       const timer = setTimeout(() => one.take(null), PATIENCE);
-      void askAhead(client, call, to).then(one.take);
+      void client
+        .prefetchQuery(list)
+        .then(() => one.take(to.item === null ? firstRow(client.getQueryData(list.queryKey)) : null));
     },
     [client, call, memory, go],
   );
