@@ -40,6 +40,38 @@ fn every_queue_says_its_total_and_its_ages() {
 }
 
 #[test]
+fn rows_are_told_before_all_are_counted() {
+    let work = Work::sample();
+    let commitments = |filter: Option<&str>, limit, within| List {
+        filter: filter.map(str::to_owned),
+        limit: Some(limit),
+        within,
+        ..list(ListKind::Commitments, Queue::All)
+    };
+    for filter in [None, Some("status:open"), Some("text:p")] {
+        let ids = |reply: &ListReply| reply.commitments.iter().map(|c| c.id).collect::<Vec<_>>();
+        let soon = work.ask(commitments(filter, 5, Some(0)));
+        assert_eq!((soon.counted, soon.total), (false, 5), "{filter:?}: there are at least those that are shown");
+        let whole = work.ask(commitments(filter, 5, None));
+        assert!(whole.counted && whole.total > 5, "{filter:?}: {}", whole.total);
+        assert_eq!(ids(&soon), ids(&whole), "{filter:?}");
+        // What was counted once is known until the next edit; and who sees all of it sees how many there are.
+        assert_eq!(work.ask(commitments(filter, 5, Some(0))).counted, filter.is_some(), "{filter:?}");
+        let all = work.ask(commitments(filter, 10_000, Some(0)));
+        assert_eq!((all.counted, all.total), (true, whole.total), "{filter:?}");
+        let enough = work.ask(commitments(filter, 5, Some(60_000)));
+        assert_eq!((enough.counted, enough.total), (true, whole.total), "{filter:?}");
+    }
+    let late = |within| Overdue { filter: Some("evidence:none".into()), limit: Some(3), within, ..Overdue::default() };
+    let (soon, whole) = (work.ask(late(Some(0))), work.ask(late(None)));
+    assert_eq!((soon.counted, soon.total, soon.items.len()), (false, 3, 3));
+    assert!(whole.counted && whole.total > 3);
+    // Groups are counted before they are shown.
+    let grouped = work.ask(List { group: Some("status".into()), ..commitments(None, 5, Some(0)) });
+    assert!(grouped.counted && !grouped.groups.is_empty());
+}
+
+#[test]
 fn queues_hold_what_they_say() {
     let (work, c) = Work::small();
     let other = work.commitment("R 1", "DOS", "2026-12-10").reference;

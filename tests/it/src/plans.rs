@@ -295,6 +295,37 @@ fn a_filter_begins_at_its_narrowest_term() {
     }
 }
 
+/// The first rows that a filter admits are found in the order of the list, as far as needed: nothing is put in order, and
+/// what stands on the other side is looked up row by row.
+#[test]
+fn the_first_rows_of_a_filter_are_read_in_their_order() {
+    let work = Work::sample();
+    let (c, r) = (ListKind::Commitments, ListKind::Recommendations);
+    for (list, filter) in [
+        (c, "evidence:none due<2099"),
+        (c, "status:open updated<2099-01-01"),
+        (c, "priority:any due<2099-01-01"),
+        (c, "text:protection"),
+        (r, "status:open"),
+        (r, "text:protection"),
+    ] {
+        let asked = List { kind: Some(list), filter: Some(filter.into()), limit: Some(2), ..List::default() };
+        let ((), statements) = statements_of(|| drop(work.ask(asked)));
+        let pages: Vec<_> = statements.iter().filter(|s| s.contains("LIMIT :limit")).collect();
+        let [page] = pages.as_slice() else { panic!("{filter}: one page: {pages:#?}") };
+        let from = page.find("(SELECT c.rid").or_else(|| page.find("(SELECT r.rid")).expect("a page of row numbers");
+        let to = page.find("OFFSET :offset").expect("an offset") + "OFFSET :offset".len();
+        let conn = work.raw();
+        let flags = rusqlite::functions::FunctionFlags::SQLITE_UTF8;
+        conn.create_scalar_function("fold", 1, flags, |ctx| ctx.get::<Option<String>>(0)).expect("a function");
+        let wrong: Vec<_> = plan(&conn, &page[from + 1..to])
+            .into_iter()
+            .filter(|line| line.contains("TEMP B-TREE") || line.contains("LIST SUBQUERY"))
+            .collect();
+        assert!(wrong.is_empty(), "{filter}: {wrong:#?}");
+    }
+}
+
 fn plan(conn: &rusqlite::Connection, sql: &str) -> Vec<String> {
     let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap_or_else(|e| panic!("{sql}: {e}"));
     let lines = statement.raw_query().mapped(|r| r.get(3)).collect::<Result<_, _>>();

@@ -19,7 +19,7 @@ export type ListProps = {
   go: Dispatch<Step>;
   workspace: WorkspaceReply;
   perform: (id: ActionId) => void;
-  onAt: (index: number, total: number) => void;
+  onAt: (index: number, of: number | null) => void;
   grid: RefObject<GridHandle | null>;
   onList: (list: { ask: RowsAsk; label: string }) => void;
   review: Review;

@@ -9,7 +9,7 @@ import { Own } from "../shared/ui/bits";
 import { useWords } from "../strings/words";
 
 export const Foot = memo(function Foot(props: {
-  at: { index: number; total: number } | null;
+  at: { index: number; of: number | null } | null;
   workspace: WorkspaceReply;
   busy: boolean;
 }) {
@@ -25,9 +25,7 @@ export const Foot = memo(function Foot(props: {
       <span className="said" role="status" aria-live="off" key={said.at}>
         <Own>{said.text}</Own>
       </span>
-      {props.at && props.at.total > 0 && (
-        <span>{t("list.at", { index: props.at.index + 1, total: props.at.total })}</span>
-      )}
+      {props.at?.of ? <span>{t("list.at", { index: props.at.index + 1, total: props.at.of })}</span> : null}
       <span className="foot-keys">
         <Caps stroke="j" /> <Caps stroke="k" /> {t("app.nextPrevious")}
       </span>

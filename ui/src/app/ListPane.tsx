@@ -14,10 +14,10 @@ import type { Queue } from "../queries/types";
 import { Button } from "../shared/ui/Button";
 import { Empty } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
-import { useWords } from "../strings/words";
+import { useWords, type Words } from "../strings/words";
 import { ActorsAndSources, EmptyWorkspace, type ListProps } from "./ActorsAndSources";
 import { askOf } from "./ask";
-import { queueNumbers } from "./queues";
+import { hasAges, queueNumbers } from "./queues";
 import { Rows } from "./Rows";
 import { placeKey } from "./view";
 
@@ -29,6 +29,19 @@ const SearchPlace = later(async () => (await import("./SearchPlace")).SearchPlac
 const ReportList = later(async () => (await import("./OtherPanes")).ReportList);
 
 type OfAsk = ListProps & { ask: RowsAsk };
+
+/** With how many there are, where they are counted. */
+const queueTitle = (t: Words["t"], queue: Queue, reply: RowsReply | undefined) =>
+  reply?.counted
+    ? t(`queueTitle.${queue}`, { count: reply.total, ...queueNumbers(queue) })
+    : t(`queue.${queue}`, queueNumbers(queue));
+/** What is said of their number; its room, while they are counted. */
+const told = (reply: RowsReply | undefined, say: (count: number) => string) =>
+  reply && (reply.counted ? say(reply.total) : "\u00a0");
+
+/** Of what ages they are; null while that is counted. */
+const bandsOf = (reply: RowsReply | undefined, queue: Queue | null) =>
+  !reply || queue === null || !hasAges(queue) ? undefined : reply.counted ? reply.bands : null;
 
 const commitments = (reply: RowsReply) => ("items" in reply ? reply.items : reply.commitments);
 const recommendations = (reply: RowsReply) => ("items" in reply ? [] : reply.recommendations);
@@ -215,21 +228,13 @@ function CommitmentList(props: OfAsk) {
       {...(groups ? { groups } : {})}
       head={(reply) => (
         <ListHead
-          title={
-            lead ? (
-              <span dir="auto">{lead.name}</span>
-            ) : reply ? (
-              t(`queueTitle.${queue}`, { count: reply.total, ...queueNumbers(queue) })
-            ) : (
-              t(`queue.${queue}`, queueNumbers(queue))
-            )
-          }
+          title={lead ? <span dir="auto">{lead.name}</span> : queueTitle(t, queue, reply)}
           sum={
             lead
-              ? reply && t("side.leadsCount", { count: reply.total })
+              ? told(reply, (count) => t("side.leadsCount", { count }))
               : (reply === undefined || reply.total > 0) && t(`queueSum.${queue}`)
           }
-          bands={reply?.bands}
+          bands={bandsOf(reply, lead ? null : queue)}
         >
           <Tools {...tools} />
         </ListHead>
@@ -276,19 +281,15 @@ function RecommendationList(props: OfAsk) {
         <ListHead
           title={
             queue ? (
-              reply ? (
-                t(`queueTitle.${queue}`, { count: reply.total, ...queueNumbers(queue) })
-              ) : (
-                t(`queue.${queue}`, queueNumbers(queue))
-              )
+              queueTitle(t, queue, reply)
             ) : source ? (
               <span dir="auto">{source.name}</span>
             ) : (
               t("side.recommendations")
             )
           }
-          sum={queue ? t(`queueSum.${queue}`) : reply && t("list.recommendations", { count: reply.total })}
-          bands={queue ? (reply && "bands" in reply ? reply.bands : undefined) : undefined}
+          sum={queue ? t(`queueSum.${queue}`) : told(reply, (count) => t("list.recommendations", { count }))}
+          bands={bandsOf(reply, queue)}
         >
           <Tools {...tools} />
         </ListHead>

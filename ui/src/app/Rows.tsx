@@ -47,7 +47,8 @@ export type RowsProps<Row extends { id: string }> = {
   empty: ReactNode;
   view: ListView;
   go: Dispatch<Step>;
-  onAt: (index: number, total: number) => void;
+  /** `of`: how many there are, where that is known. */
+  onAt: (index: number, of: number | null) => void;
   /** Which list it is, for a run through it. */
   onList: (list: { ask: RowsAsk; label: string }) => void;
   /** A list of other rows under the same headline. */
@@ -88,6 +89,7 @@ function useUsable(there: boolean) {
 
 export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const { view, go, onAt, onList, label, columns, many: manyOf } = props;
+  const { place } = view;
   const { t } = useWords();
   const opener = useOpener();
   const { layout, change, forAll, reset } = useLayout(listName(view.place), props.noun);
@@ -96,19 +98,8 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const sort = sortWords(columns, layout.sort);
   const ask = { ...props.ask, args: { ...props.ask.args, ...(sort ? { sort } : {}) } } as RowsAsk;
   const rows = useRows<Row>(ask, props.pick);
-  const { total } = rows;
-  useUsable(!rows.loading);
+  const { total, counted } = rows;
   const [takeFocus] = useState(comesByKey);
-  // Who goes on in the list does so from its first row, as soon as that is chosen.
-  const [begun, setBegun] = useState(false);
-  if (!begun && !rows.loading && (total === 0 || view.item !== null)) setBegun(true);
-  useAwaited(takeFocus && !begun && !rows.refusal && !rows.again, "rows");
-  const groups = useMemo(
-    () => (rows.head && props.groups ? props.groups(rows.head) : undefined),
-    [rows.head, props.groups],
-  );
-  const { place } = view;
-  const folds = useFolds(place, view.group);
   const memory = useMemory();
   const [begins, setBegins] = useState((): Begins => {
     const first: Begins = { of: props.gridKey, start: null };
@@ -120,17 +111,30 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   // Narrowed or grouped otherwise it is not come to: the focus stays where it is.
   if (begins.start !== null && begins.of !== props.gridKey) setBegins({ of: props.gridKey, start: null });
   const { start } = begins;
+  // Further down than is known yet, one cannot come back.
+  const loading = rows.loading || (!counted && !rows.again && (start?.index ?? 0) >= total);
+  useUsable(!loading);
+  // Who goes on in the list does so from its first row, as soon as that is chosen.
+  const [begun, setBegun] = useState(false);
+  if (!begun && !loading && (total === 0 || view.item !== null)) setBegun(true);
+  useAwaited(takeFocus && !begun && !rows.refusal && !rows.again, "rows");
+  const groups = useMemo(
+    () => (rows.head && props.groups ? props.groups(rows.head) : undefined),
+    [rows.head, props.groups],
+  );
+  const folds = useFolds(place, view.group);
   const index = useRef(start?.index ?? 0);
   useEffect(() => memory.keep(place, { index: index.current }), [memory, place]);
-  useEffect(() => onAt(Math.min(index.current, total - 1), total), [onAt, total]);
+  const of = counted ? total : null;
+  useEffect(() => onAt(Math.min(index.current, total - 1), of), [onAt, total, of]);
   useEffect(() => onList({ ask, label }), [onList, ask, label]);
   const onMoved = useCallback(
     (at: number) => {
       index.current = at;
       memory.keep(place, { index: at });
-      onAt(at, total);
+      onAt(at, of);
     },
-    [onAt, total, memory, place],
+    [onAt, of, memory, place],
   );
   const gone = useRef(false);
   useLayoutEffect(() => {
@@ -203,15 +207,16 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
       {props.head(rows.head)}
       <Problem message={rows.refusal?.message} />
       {rows.again && <Stopped onAgain={rows.again} />}
-      {rows.loading && !rows.refusal && !rows.again && <Wait label={t("app.loading")} />}
-      {!rows.loading && !rows.again && total === 0 && <div className="list-empty">{props.empty}</div>}
-      {total > 0 && (
+      {loading && !rows.refusal && !rows.again && <Wait label={t("app.loading")} />}
+      {!loading && !rows.again && total === 0 && <div className="list-empty">{props.empty}</div>}
+      {total > 0 && !loading && (
         <Grid
           key={props.gridKey}
           takeFocus={takeFocus}
           ref={props.grid}
           label={props.label}
           count={total}
+          more={!counted}
           columns={visible}
           layout={layout}
           heads={heads}

@@ -17,7 +17,7 @@ type Props = {
   place: Extract<Place, { at: "search" }>;
   view: ListView;
   go: Dispatch<Step>;
-  onAt: (index: number, total: number) => void;
+  onAt: (index: number, of: number | null) => void;
   grid: Ref<GridHandle>;
   focusItem: () => void;
 };

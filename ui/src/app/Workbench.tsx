@@ -104,13 +104,11 @@ export function Workbench(props: Props) {
   const { perform } = acts;
 
   const place = placeKey(view.place);
-  const [at, setAt] = useState<{ place: string; index: number; total: number } | null>(null);
+  const [at, setAt] = useState<{ place: string; index: number; of: number | null } | null>(null);
   const onAt = useCallback(
-    (index: number, total: number) => {
+    (index: number, of: number | null) => {
       setAt((now) =>
-        now && now.place === place && now.index === index && now.total === total
-          ? now
-          : { place, index, total },
+        now && now.place === place && now.index === index && now.of === of ? now : { place, index, of },
       );
       chosen.current = index;
     },

@@ -49,6 +49,9 @@ export const queueNumbers = (queue: Queue) => {
 
 export const queueOf = (queue: Queue): QueueLine | undefined => queues.find((one) => one.queue === queue);
 
+/** Of all there is, and of what is done with, nothing presses by its age. */
+export const hasAges = (queue: Queue) => queue !== "all" && queue !== "closed";
+
 /** The reports at the side: under which heading each stands. */
 export const reportLines: readonly {
   report: ReportName;

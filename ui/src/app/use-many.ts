@@ -34,7 +34,7 @@ export function useMany<Row extends { id: string }>(
 ): Many<Row> {
   const { t } = useWords();
   const [marks, setMarks] = useState(NO_MARKS);
-  const { total, fetchPages } = rows;
+  const { total, counted, whole, fetchPages } = rows;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list, nothing is selected in it.
   useEffect(() => setMarks(NO_MARKS), [of]);
   const now = useRef({ rows, open });
@@ -70,7 +70,8 @@ export function useMany<Row extends { id: string }>(
     [fetchPages, t],
   );
 
-  const count = markCount(marks, total);
+  // Of all, nobody knows how many they are until they are counted.
+  const count = marks.all && !counted ? 0 : markCount(marks, total);
   return useMemo(
     () => ({
       select: {
@@ -86,7 +87,7 @@ export function useMany<Row extends { id: string }>(
       ids: () => [...marks.rows.keys()],
       found: async () => {
         const places = marks.all
-          ? Array.from({ length: Math.min(total, MOST_MARKS) }, (_, i) => i)
+          ? Array.from({ length: Math.min(await whole(), MOST_MARKS) }, (_, i) => i)
           : // An edit may have moved a row over the edge of its page.
             [...marks.rows.values()].flatMap((at) => [
               Math.max(0, at - 20),
@@ -100,6 +101,6 @@ export function useMany<Row extends { id: string }>(
           .slice(0, MOST_MARKS);
       },
     }),
-    [marks, count, total, range, fetchPages],
+    [marks, count, total, whole, range, fetchPages],
   );
 }

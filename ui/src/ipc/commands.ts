@@ -2701,13 +2701,21 @@ group?: string | null,
  */
 sort?: string | null, 
 /**
+ * Milliseconds in which all that is admitted is counted; where that takes longer the reply says that it was not. Not for groups.
+ */
+within?: number | null, 
+/**
  * A saved view: its list, filter and groups, with whatever else is asked here on top.
  */
 view?: string | null, };
 
 export type ListKind = "recommendations" | "commitments" | "actors" | "sources";
 
-export type ListReply = { as_of: string, total: number, 
+export type ListReply = { as_of: string, 
+/**
+ * All were counted; else `total` is how many there are at least, and nothing is known of ages.
+ */
+counted: boolean, total: number, 
 /**
  * By age, youngest first; of what is to come, nearest first. Of commitments and recommendations; not of all there are,
  * nor of what is closed.
@@ -3284,9 +3292,17 @@ group?: string | null,
 /**
  * Sort by up to four columns, such as lead,-due; a - before what goes down.
  */
-sort?: string | null, };
+sort?: string | null, 
+/**
+ * Milliseconds in which all that is admitted is counted; where that takes longer the reply says that it was not. Not for groups.
+ */
+within?: number | null, };
 
-export type OverdueReply = { as_of: string, total: number, without_evidence: number, 
+export type OverdueReply = { as_of: string, 
+/**
+ * All were counted; else `total` is how many there are at least, and the numbers beside it are not known.
+ */
+counted: boolean, total: number, without_evidence: number, 
 /**
  * Whose due was moved before.
  */

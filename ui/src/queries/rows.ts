@@ -1,16 +1,19 @@
-// A long list, fetched in windows of 100 rows as they come into sight. Knows nothing of how rows look.
-import { type QueryKey, useQueries, useQueryClient } from "@tanstack/react-query";
+// A long list, fetched in windows of 100 rows as they come into sight; where counting it takes long, its rows come first.
+// Knows nothing of how rows look.
+import { type QueryKey, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Envelope, ListReply, OverdueReply } from "../ipc/commands";
 import type { Args } from "../ipc/door";
 import { asRefusal, type Call } from "../ipc/door";
-import { key } from "./client";
+import { BESIDE, key } from "./client";
 import { useCall, useEnvelope } from "./door";
 import { question } from "./long";
 
 export const PAGE = 100;
 /** Milliseconds that a page is kept when nothing shows it. */
 export const KEPT = 30_000;
+/** Milliseconds for which the first rows wait until all are counted: about what nobody notices. */
+const COUNTED_IN = 25;
 
 export type RowsAsk =
   | { name: "Overdue"; args: Omit<Args<"Overdue">, "limit" | "offset"> }
@@ -25,13 +28,20 @@ type FirstPage = { queryKey: QueryKey; queryFn: (at: { signal: AbortSignal }) =>
 
 /** What its first page asks, as the list will ask it. */
 export function firstPage(ask: RowsAsk): [RowsAsk["name"], Args<"List">] {
-  return [ask.name, { ...ask.args, limit: PAGE, offset: 0 } as Args<"List">];
+  return [ask.name, { ...ask.args, limit: PAGE, offset: 0, within: COUNTED_IN } as Args<"List">];
 }
 
 /** The question for its first page: it is what takes long, the others are cut out of what it found. */
 export const firstOf = (call: Call, ask: RowsAsk, envelope: Envelope) => ({
   ...(question(call, ...firstPage(ask), envelope) as FirstPage),
   gcTime: KEPT,
+});
+
+/** The question for its count, and all else that stands above its rows. */
+const countOf = (call: Call, ask: RowsAsk, envelope: Envelope) => ({
+  ...(question(call, ask.name, { ...ask.args, limit: 1, offset: 0 } as Args<"List">, envelope) as FirstPage),
+  gcTime: KEPT,
+  meta: BESIDE,
 });
 
 /** The id of its first row. */
@@ -79,15 +89,21 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
     if (reply) byPage.set(page, pick(reply));
   }
   const answer = answers[0];
-  if (answer?.data) known.current = { of, reply: answer.data };
-  const head = answer?.data ?? before;
-  const refusal = answer?.error ? asRefusal(answer.error) : null;
+  const count = useQuery<RowsReply>({
+    ...countOf(call, ask, envelope),
+    enabled: answer?.data?.counted === false,
+  });
+  const found = answer?.data?.counted === false ? (count.data ?? answer.data) : answer?.data;
+  if (found) known.current = { of, reply: found };
+  const head = found ?? before;
+  const wrong = [answer, count].find((one) => one?.error);
+  const refusal = wrong?.error ? asRefusal(wrong.error) : null;
   const onWindow = useCallback((rows: Stretches) => {
     setAround((before) => (JSON.stringify(before) === JSON.stringify(rows) ? before : rows));
   }, []);
 
-  const now = useRef({ query, pick, total: 0 });
-  now.current = { query, pick, total: head?.total ?? 0 };
+  const now = useRef({ query, pick, head, counted: () => countOf(call, ask, envelope) });
+  now.current = { query, pick, head, counted: () => countOf(call, ask, envelope) };
   /** Rows of these pages, each with its place; fetched where they are not there. */
   const fetchPages = useCallback(
     async (asked: readonly number[]): Promise<{ row: Row; index: number }[]> => {
@@ -101,13 +117,21 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
     },
     [client],
   );
+  /** How many rows there are; counted where that is not known yet. */
+  const whole = useCallback(async (): Promise<number> => {
+    const { head, counted } = now.current;
+    return (head?.counted ? head : await client.ensureQueryData<RowsReply>(counted())).total;
+  }, [client]);
   return {
     head,
+    /** Else there are at least so many. */
+    counted: head?.counted ?? false,
     total: head?.total ?? 0,
+    whole,
     loading: (answer?.isPending ?? true) && head === undefined,
     refusal: refusal?.code === "cancelled" ? null : refusal,
-    /** Set where a person cancelled the first page: asks it again. */
-    again: refusal?.code === "cancelled" ? () => void answer?.refetch() : null,
+    /** Set where a person cancelled the first page or the count: asks it again. */
+    again: refusal?.code === "cancelled" ? () => void wrong?.refetch() : null,
     row: (index: number): Row | undefined => byPage.get(Math.floor(index / PAGE))?.[index % PAGE],
     onWindow,
     fetchPages,

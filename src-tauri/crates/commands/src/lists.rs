@@ -17,6 +17,7 @@ use followthrough_store::read::sort::{SortKey, read as read_sort};
 use followthrough_store::read::source::SourceRow;
 use followthrough_store::{Error, Reader, Result};
 use serde::Serialize;
+use std::time::Duration;
 use ts_rs::TS;
 
 /// Rows of a list if no limit is given.
@@ -70,6 +71,10 @@ fn sort(said: Option<&str>, list: ListKind) -> Result<Vec<SortKey>> {
     read_sort(said.unwrap_or_default(), list)
 }
 
+fn time(within: Option<u32>) -> Option<Duration> {
+    within.map(|ms| Duration::from_millis(ms.into()))
+}
+
 command! {
     /// What is overdue, oldest first.
     pub struct Overdue {
@@ -99,6 +104,9 @@ command! {
         /// Sort by up to four columns, such as lead,-due; a - before what goes down.
         #[cfg_attr(feature = "clap", arg(long, allow_hyphen_values = true))]
         pub sort: Option<String>,
+        /// Milliseconds in which all that is admitted is counted; where that takes longer the reply says that it was not. Not for groups.
+        #[cfg_attr(feature = "clap", arg(skip))]
+        pub within: Option<u32>,
     }
 }
 
@@ -117,6 +125,7 @@ impl Query for Overdue {
             filter: filter.as_ref(),
             group: group.as_ref(),
             sort: &sort(self.sort.as_deref(), list)?,
+            within: time(self.within),
             limit: self.limit.unwrap_or(PAGE),
             offset: self.offset.unwrap_or(0),
         })
@@ -153,6 +162,9 @@ command! {
         /// Sort by up to four columns, such as lead,-due; a - before what goes down. A wrong name lists those of the list.
         #[cfg_attr(feature = "clap", arg(long, allow_hyphen_values = true))]
         pub sort: Option<String>,
+        /// Milliseconds in which all that is admitted is counted; where that takes longer the reply says that it was not. Not for groups.
+        #[cfg_attr(feature = "clap", arg(skip))]
+        pub within: Option<u32>,
         /// A saved view: its list, filter and groups, with whatever else is asked here on top.
         #[cfg_attr(feature = "clap", arg(long))]
         pub view: Option<String>,
@@ -163,6 +175,8 @@ command! {
 #[derive(Debug, Default, Serialize, TS)]
 pub struct ListReply {
     pub as_of: Day,
+    /// All were counted; else `total` is how many there are at least, and nothing is known of ages.
+    pub counted: bool,
     pub total: u32,
     /// By age, youngest first; of what is to come, nearest first. Of commitments and recommendations; not of all there are,
     /// nor of what is closed.
@@ -205,6 +219,7 @@ impl Query for List {
             filter: filter.as_ref(),
             group: group.as_ref(),
             sort: &sort,
+            within: time(self.within),
             limit,
             offset,
             ..ListArgs::of(list, self.queue.unwrap_or(Queue::All), at.as_of, at.today)
@@ -214,13 +229,16 @@ impl Query for List {
             ListKind::Commitments => (head, reply.commitments) = r.commitments(&args)?,
             ListKind::Recommendations => (head, reply.recommendations) = r.recommendations(&args)?,
             ListKind::Actors => {
+                head.counted = true;
                 (head.total, reply.actors) = r.actors(at.as_of, at.today, args.filter, args.sort, (limit, offset))?;
             }
             ListKind::Sources => {
+                head.counted = true;
                 (head.total, reply.sources) = r.sources(at.as_of, at.today, args.filter, args.sort, (limit, offset))?;
             }
         }
-        (reply.total, reply.bands, reply.undated, reply.groups) = (head.total, head.bands, head.undated, head.groups);
+        (reply.counted, reply.total) = (head.counted, head.total);
+        (reply.bands, reply.undated, reply.groups) = (head.bands, head.undated, head.groups);
         Ok(reply)
     }
 }

@@ -12,12 +12,12 @@ use std::time::Duration;
 /// How long two programs on one file wait for each other.
 pub(crate) const WAIT: Duration = Duration::from_secs(10);
 
-/// Has what runs on a connection end once the job is to stop.
+/// Has what runs on a connection end once the job is to stop, or a part of it gives up.
 pub(crate) fn watch(conn: &mut Connection, job: &Arc<Job>) -> Result<()> {
     /// Steps of SQLite between two looks at it: well under a millisecond.
     const STEPS: i32 = 10_000;
     let job = Arc::clone(job);
-    Ok(conn.progress_handler(STEPS, Some(move || job.is_stopped()))?)
+    Ok(conn.progress_handler(STEPS, Some(move || job.is_over()))?)
 }
 
 /// A connection to a workspace that is there, set as all of ours are.

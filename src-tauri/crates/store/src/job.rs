@@ -5,11 +5,15 @@
 use crate::{Error, Result};
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// One act, edit or question under way.
 #[derive(Debug, Default)]
 pub struct Job {
     stop: AtomicBool,
+    /// When the part that runs now gives up, where it may.
+    gives_up: Mutex<Option<Instant>>,
     /// The stretch of the whole, in percent, that `of` steps are.
     from: AtomicU32,
     upto: AtomicU32,
@@ -30,6 +34,21 @@ impl Job {
     /// Refused once it is to stop.
     pub fn check(&self) -> Result<()> {
         if self.is_stopped() { Err(Error::Cancelled) } else { Ok(()) }
+    }
+
+    /// Does a part that gives up after so long: what runs then ends as if the job were to stop.
+    pub(crate) fn for_at_most<R>(&self, time: Duration, part: impl FnOnce() -> R) -> R {
+        let set = |moment| *self.gives_up.lock().unwrap_or_else(PoisonError::into_inner) = moment;
+        set(Instant::now().checked_add(time));
+        let done = part();
+        set(None);
+        done
+    }
+
+    /// Whether what runs now is to end: all of it, or a part that had its time.
+    pub(crate) fn is_over(&self) -> bool {
+        let moment = || *self.gives_up.lock().unwrap_or_else(PoisonError::into_inner);
+        self.is_stopped() || moment().is_some_and(|moment| Instant::now() >= moment)
     }
 
     /// Begins a part: from one percentage of the whole to another, in so many steps.
@@ -65,7 +84,7 @@ impl Job {
 
 #[cfg(test)]
 mod tests {
-    use super::Job;
+    use super::{Duration, Job};
 
     #[test]
     fn how_far_it_is() {
@@ -81,6 +100,16 @@ mod tests {
         check(0..50, 10, 11, 50);
         check(50..90, 4, 1, 60);
         check(90..100, 0, 0, 90);
+    }
+
+    #[test]
+    fn a_part_gives_up_after_its_time_and_only_it() {
+        let job = Job::default();
+        assert!(job.for_at_most(Duration::ZERO, || job.is_over()));
+        assert!(!job.is_over() && !job.is_stopped());
+        assert!(!job.for_at_most(Duration::from_secs(60), || job.is_over()));
+        job.stop();
+        assert!(job.for_at_most(Duration::from_secs(60), || job.is_over()));
     }
 
     #[test]

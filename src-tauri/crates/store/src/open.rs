@@ -63,6 +63,18 @@ impl<'a> Reader<'a> {
         self.job
     }
 
+    /// Does the work, unless it would take longer than this: then nothing is answered.
+    pub(crate) fn within<R>(&self, time: Duration, work: impl FnOnce() -> Result<R>) -> Result<Option<R>> {
+        if time.is_zero() {
+            return Ok(None);
+        }
+        let done = self.job.for_at_most(time, work);
+        match done {
+            Err(Error::Cancelled) if !self.job.is_stopped() => Ok(None),
+            done => done.map(Some),
+        }
+    }
+
     /// Which file this is.
     pub fn file(&self) -> Result<About> {
         Ok(About { path: self.conn.path().map(PathBuf::from).unwrap_or_default(), read_only: self.conn.is_readonly("main")? })

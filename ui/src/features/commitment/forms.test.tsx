@@ -10,6 +10,7 @@ import { hasSupport, VerifyForm } from "./VerifyForm";
 
 const empty = {
   as_of: "2026-11-20",
+  counted: true,
   total: 0,
   bands: [],
   undated: 0,

@@ -21,8 +21,20 @@ export function bandWords({ t }: Words, band: AgeBand): string {
   return t("overdue.bandFrom", { count, from: since, to: until });
 }
 
-export function Ages({ bands }: { bands: readonly AgeBand[] }) {
+/** Its room, while it is not known. */
+function AgesToCome() {
+  return (
+    <div className="ages" aria-hidden="true">
+      <div className="ages-bar" />
+      <div className="ages-legend">{"\u00a0"}</div>
+    </div>
+  );
+}
+
+/** `bands`: null while they are counted. */
+export function Ages({ bands }: { bands: readonly AgeBand[] | null }) {
   const words = useWords();
+  if (bands === null) return <AgesToCome />;
   const all = [...bands].sort((a, b) => a.from_days - b.from_days);
   const shown = all
     .map((band, i) => ({ band, age: Math.min(3, i) }))

@@ -12,14 +12,15 @@ import "./list.css";
 export function ListHead(props: {
   title: ReactNode;
   sum?: ReactNode;
-  bands?: readonly AgeBand[] | undefined;
+  /** Null while they are counted; nothing where there are none. */
+  bands?: readonly AgeBand[] | null | undefined;
   children?: ReactNode;
 }) {
   return (
     <header className="list-head">
       <h1>{props.title}</h1>
       {props.sum && <p className="sum">{props.sum}</p>}
-      {props.bands && <Ages bands={props.bands} />}
+      {props.bands !== undefined && <Ages bands={props.bands} />}
       {props.children}
     </header>
   );

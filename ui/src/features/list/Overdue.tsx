@@ -28,8 +28,14 @@ export function OverdueHead(props: HeadProps) {
   const leads = props.leads.filter((actor) => actor.overdue > 0 && actor.leads > 0);
   return (
     <header className="list-head">
-      <h1>{reply ? t("overdue.title", { count: reply.total }) : t("queue.overdue")}</h1>
-      {reply && reply.total > 0 && (
+      <h1>{reply?.counted ? t("overdue.title", { count: reply.total }) : t("queue.overdue")}</h1>
+      {reply?.counted === false && (
+        <>
+          <p className="sum">{"\u00a0"}</p>
+          <Ages bands={null} />
+        </>
+      )}
+      {reply?.counted && reply.total > 0 && (
         <>
           <p className="sum">
             {[

@@ -90,6 +90,8 @@ export type GridProps<Row> = {
   ref?: Ref<GridHandle>;
   label: string;
   count: number;
+  /** There may be more rows than that. */
+  more?: boolean;
   columns: readonly Column<Row>[];
   layout?: Layout;
   heads?: HeadActs;
@@ -294,7 +296,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       role={groups.length > 0 ? "treegrid" : "grid"}
       className={`grid${narrow ? " narrow" : ""}${total > room ? " sideways" : ""}`}
       aria-label={props.label}
-      aria-rowcount={laid.flat + 1}
+      aria-rowcount={props.more ? -1 : laid.flat + 1}
       aria-colcount={columns.length}
       aria-multiselectable={select ? true : undefined}
       style={style}

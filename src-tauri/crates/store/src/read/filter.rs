@@ -2,12 +2,11 @@
 //!
 //! A field of commitments asked of recommendations means: one of its commitments has it; the reverse: one that it
 //! answers has it. Facts that are dated (status, lead, due) are those of the day asked about; the rest is as it is now.
-//! Names are looked up in `filter_names`. Does not read the text of a filter; the model does.
+//! Names are looked up in `filter_names`, words in `filter_words`. Does not read the text of a filter; the model does.
 
 use super::filter_actors::{DECIDED, SILENT, UNDERTOOK, of_actors, part};
 use super::filter_names::Names;
 use super::leading::open_status;
-use super::listing::ListArgs;
 use super::queues::{fill, fill_with, queue, queues_of};
 use super::row::When;
 use crate::{Error, Reader, Result};
@@ -125,29 +124,29 @@ pub(crate) struct Translation<'r, 'c> {
     pub when: When,
     pub names: Names,
     pub values: &'r mut Vec<(String, Value)>,
+    pub look: Look,
+}
+
+/// How what is not a fact of the list's own rows is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// All rows that have it are found first: for those who go over the whole list.
+    Whole,
+    /// At each row anew: for those who stop at the first few.
+    Each,
 }
 
 impl Reader<'_> {
-    /// What must hold of the rows of a list: one condition a term.
+    /// What must hold of the rows of a list, which are `c`, `r`, `a` or `s`: one condition a term.
     pub(crate) fn conditions(
-        &self,
-        filter: &Filter,
-        args: &ListArgs<'_>,
-        when: When,
-        values: &mut Vec<(String, Value)>,
-    ) -> Result<Vec<String>> {
-        self.conditions_on(filter, args.list, when, values)
-    }
-
-    /// [`Reader::conditions`] for any list, whose rows are `c`, `r`, `a` or `s`.
-    pub(crate) fn conditions_on(
         &self,
         filter: &Filter,
         list: ListKind,
         when: When,
+        look: Look,
         values: &mut Vec<(String, Value)>,
     ) -> Result<Vec<String>> {
-        let mut into = Translation { reader: self, list, when, names: Names::by(values), values };
+        let mut into = Translation { reader: self, list, when, names: Names::by(values), values, look };
         filter.terms.iter().map(|term| into.term(term)).collect()
     }
 }
@@ -196,19 +195,29 @@ impl Translation<'_, '_> {
             let sql = sql.replace("{updated}", &when.last_update(":day"));
             fill(&sql, list, when)
         };
-        match (of, self.list) {
-            (Of::Commitment, ListKind::Recommendations) => format!(
+        match (of, self.list, self.look) {
+            (Of::Commitment, ListKind::Recommendations, Look::Whole) => format!(
                 "r.rid IN (SELECT xa.recommendation FROM commitment c {} CROSS JOIN answer xa ON xa.commitment = c.rid {LIVE} WHERE {} AND {})",
                 when.join(":day"),
                 when.live(),
                 filled(sql, ListKind::Commitments)
             ),
-            (Of::Recommendation, ListKind::Commitments) => format!(
+            (Of::Commitment, ListKind::Recommendations, Look::Each) => format!(
+                "EXISTS (SELECT 1 FROM answer xa {LIVE} CROSS JOIN commitment c ON c.rid = xa.commitment {} WHERE xa.recommendation = r.rid AND {} AND {})",
+                when.join(":day"),
+                when.live(),
+                filled(sql, ListKind::Commitments)
+            ),
+            (Of::Recommendation, ListKind::Commitments, Look::Whole) => format!(
                 "c.rid IN (SELECT xa.commitment FROM recommendation r CROSS JOIN answer xa ON xa.recommendation = r.rid {LIVE} WHERE {})",
                 filled(sql, ListKind::Recommendations)
             ),
-            (_, ListKind::Actors) => filled(&sql.replace("{rid}", "a.rid"), self.list),
-            (_, ListKind::Sources) => filled(&sql.replace("{rid}", "s.rid"), self.list),
+            (Of::Recommendation, ListKind::Commitments, Look::Each) => format!(
+                "EXISTS (SELECT 1 FROM answer xa {LIVE} CROSS JOIN recommendation r ON r.rid = xa.recommendation WHERE xa.commitment = c.rid AND {})",
+                filled(sql, ListKind::Recommendations)
+            ),
+            (_, ListKind::Actors, _) => filled(&sql.replace("{rid}", "a.rid"), self.list),
+            (_, ListKind::Sources, _) => filled(&sql.replace("{rid}", "s.rid"), self.list),
             _ => filled(sql, self.list),
         }
     }
@@ -284,7 +293,7 @@ impl Translation<'_, '_> {
     /// Fields that are more than a comparison.
     fn special(&mut self, field: &F, test: &Test) -> Result<Option<String>> {
         Ok(match (field, test) {
-            (F::Text, Test::Texts(texts)) => Some(self.words(texts)),
+            (F::Text, Test::Texts(texts)) => Some(self.words(texts)?),
             // No response: one that was asked has not decided.
             (F::Decision, Test::None) => Some(self.across(
                 Of::Recommendation,
@@ -354,36 +363,6 @@ impl Translation<'_, '_> {
         }
         let label = self.across(Of::Recommendation, &format!("r.label = {bound} COLLATE NOCASE"));
         format!("({item} OR {label})")
-    }
-
-    /// Items in which the words occur, of commitments their updates too; quoted words stand together.
-    fn words(&mut self, texts: &[String]) -> String {
-        let mut all = Vec::new();
-        for text in texts {
-            let Some(expression) = followthrough_model::text::search_expression(text) else { continue };
-            let bound = self.bound(Value::Text(expression));
-            let phrase = text.split_whitespace().nth(1).is_some().then(|| self.bound(Value::Text(text.clone())));
-            let together =
-                |column: &str| phrase.as_ref().map_or_else(String::new, |p| format!(" AND instr(fold({column}), fold({p})) > 0"));
-            let hits = format!("FROM words w JOIN {{table}} x ON x.rid = w.rowid WHERE w.words MATCH {bound}");
-            let of = |table: &str, rid: &str, column: &str| {
-                format!("SELECT {rid} {}{}", hits.replace("{table}", table), together(column))
-            };
-            let sql = match self.list {
-                ListKind::Commitments => format!(
-                    "c.rid IN ({} UNION {})",
-                    of("commitment", "x.rid", "x.deliverable"),
-                    of("update_", "x.commitment", "x.text")
-                ),
-                ListKind::Recommendations => {
-                    format!("r.rid IN ({})", of("recommendation", "x.rid", "coalesce(x.heading, '') || ' ' || x.text"))
-                }
-                ListKind::Actors => format!("a.rid IN ({})", of("actor", "x.rid", "x.name")),
-                ListKind::Sources => format!("s.rid IN ({})", of("source", "x.rid", "x.title")),
-            };
-            all.push(sql);
-        }
-        if all.is_empty() { "1".into() } else { format!("({})", all.join(" OR ")) }
     }
 }
 

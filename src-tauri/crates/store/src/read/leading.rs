@@ -3,7 +3,7 @@
 //!
 //! What an index finds here may be more than a term admits, never less: the conditions in `filter` decide, on any day.
 
-use super::filter::Translation;
+use super::filter::{Look, Translation};
 use super::filter_names::Names;
 use super::listing::{ListArgs, bind};
 use super::queues::{fill_with, queue};
@@ -16,6 +16,8 @@ use rusqlite::types::Value;
 
 /// More rows than these are not worth finding one by one.
 const MOST: i64 = 50_000;
+
+const STATUS: &str = "commitment_status";
 
 /// Where to begin.
 enum Begin {
@@ -55,7 +57,7 @@ impl Reader<'_> {
         };
         let open = is_open_queue(args.queue) || filter.terms.iter().any(is_open);
         let now = when.is_now();
-        let mut into = Translation { reader: self, list: args.list, when, names: Names::default(), values };
+        let mut into = Translation { reader: self, list: args.list, when, names: Names::default(), values, look: Look::Whole };
         let mut found = Vec::new();
         for term in filter.terms.iter().filter(|term| !term.negated) {
             // One of several tests: each of them would have to be found.
@@ -88,7 +90,11 @@ impl Reader<'_> {
                 best = Some((n, count));
             }
         }
-        let Some((n, _)) = best.filter(|(n, _)| !queued || *n > 0) else { return Ok(None) };
+        let Some((n, _)) = best.filter(|(n, _)| !queued || *n > 0) else {
+            // So many of a status: an index would jump about in the table.
+            let jumps = !queued && found.iter().any(|begin| matches!(begin, Begin::Index(STATUS, _)));
+            return Ok(jumps.then(|| "commitment c NOT INDEXED".to_owned()));
+        };
         let span = if now || args.list == ListKind::Recommendations { "" } else { " CROSS JOIN span k ON k.commitment = c.rid" };
         Ok(Some(match &found[n] {
             Begin::Index(index, _) => format!("commitment c INDEXED BY {index}"),
@@ -149,7 +155,7 @@ impl Translation<'_, '_> {
                 }
                 let words: Vec<&str> = all.iter().map(|status| status.as_str()).collect();
                 let holds = format!("c.live = 1 AND c.status IN ('{}')", words.join("', '"));
-                Ok(Some(Begin::Index("commitment_status", format!("SELECT c.rid AS rid FROM commitment c WHERE {holds}"))))
+                Ok(Some(Begin::Index(STATUS, format!("SELECT c.rid AS rid FROM commitment c WHERE {holds}"))))
             }
             (F::Series, Test::Texts(_)) => {
                 rows(C, "commitment b", "b.rid", format!("b.series IN ({rids}) AND b.series IS NOT NULL"))

@@ -11,6 +11,7 @@ mod page;
 pub(crate) use kept::KeptLists;
 
 use super::bands::AgeBand;
+use super::filter::Look;
 use super::group::{self, Group};
 use super::queues::{QueueRow, fill, fill_with, queue};
 use super::recommendation::{self, RecommendationRow};
@@ -23,6 +24,7 @@ use followthrough_model::filter::{Filter, Group as GroupBy};
 use followthrough_model::vocabulary::{ListKind, Queue};
 use rusqlite::types::Value;
 use rusqlite::{Row, Statement};
+use std::time::Duration;
 
 /// Which rows of a list, and which page of them.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +45,9 @@ pub struct ListArgs<'a> {
     pub sort: &'a [SortKey],
     /// Of what is overdue: also how many are without evidence or were moved, and the earliest due.
     pub figures: bool,
+    /// The time in which all that is admitted is counted; where that takes longer, the head says that it was not. Nothing:
+    /// as long as it takes. Not for groups: they are counted before they are shown.
+    pub within: Option<Duration>,
     pub limit: u32,
     pub offset: u32,
 }
@@ -61,6 +66,7 @@ impl<'a> ListArgs<'a> {
             group: None,
             sort: &[],
             figures: false,
+            within: None,
             limit: 100,
             offset: 0,
         }
@@ -77,6 +83,8 @@ impl ListArgs<'_> {
 /// A list without its rows.
 #[derive(Debug, Clone, Default)]
 pub struct ListHead {
+    /// All rows were counted. Else `total` is how many there are at least, and nothing else is known.
+    pub counted: bool,
     pub total: u32,
     /// Whose age is not known.
     pub undated: u32,
@@ -100,6 +108,8 @@ pub(crate) struct Asked<'a> {
     rows_from: String,
     /// What holds of its rows.
     pub(crate) only: String,
+    /// The same, looked at row by row; nothing where that is no other way.
+    each: Option<String>,
     /// What the rows of a group share.
     key: Option<(&'a GroupBy, String)>,
     order: String,
@@ -136,13 +146,15 @@ impl Reader<'_> {
             }
         };
         let leading = self.leading(args, when, &mut values)?;
-        // No narrow index has what a whole list is sorted by: the table itself, row after row.
+        // In the order of the list itself, as far as needed: of what is filtered by no narrow term, or not at all.
+        let row_after_row = leading.is_none() && args.sort.is_empty() && args.group.is_none() && args.filter.is_some();
+        // No narrow index has what a whole list is sorted or filtered by: the table itself.
         let bare = from.split(" INDEXED").next().unwrap_or(from);
         let whole = when.is_now() && args.list == ListKind::Commitments && args.queue == Queue::All;
-        let whole = whole && args.lead.is_none() && args.source.is_none() && args.filter.is_none();
+        let whole = whole && args.lead.is_none() && args.source.is_none() && (args.filter.is_none() || row_after_row);
         let rows_from = match &leading {
             Some(leading) => leading.clone(),
-            None if args.sort.is_empty() => from.to_owned(),
+            None if args.sort.is_empty() && !row_after_row => from.to_owned(),
             None if whole => format!("{bare} NOT INDEXED"),
             None => bare.to_owned(),
         };
@@ -159,8 +171,14 @@ impl Reader<'_> {
             });
             values.push((":source".into(), Value::Integer(source)));
         }
+        let mut each = None;
         if let Some(filter) = args.filter {
-            only.extend(self.conditions(filter, args, when, &mut values)?);
+            let terms = self.conditions(filter, args.list, when, Look::Whole, &mut values)?;
+            if row_after_row {
+                let each_row = self.conditions(filter, args.list, when, Look::Each, &mut values)?;
+                each = Some([only.clone(), each_row].concat().join(" AND "));
+            }
+            only.extend(terms);
         }
         let key = match args.group {
             Some(group) => Some((group, group::key(group, args.list, when, self.own_field(group, args.list)?))),
@@ -168,7 +186,7 @@ impl Reader<'_> {
         };
         let mut order = sort::order(args.sort, args.list, when);
         order.push(fill_with(row, row.order, when));
-        Ok(Asked { when, row, from, table, rows_from, only: only.join(" AND "), key, order: order.join(", "), values })
+        Ok(Asked { when, row, from, table, rows_from, only: only.join(" AND "), each, key, order: order.join(", "), values })
     }
 
     /// How many rows there are.
@@ -213,7 +231,7 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(&sql)?;
         bind(&mut statement, &asked.values)?;
         let mut rows = statement.raw_query();
-        let (mut head, mut ages, mut groups) = (ListHead::default(), vec![0; width], Vec::new());
+        let (mut head, mut ages, mut groups) = (ListHead { counted: true, ..ListHead::default() }, vec![0; width], Vec::new());
         while let Some(r) = rows.next()? {
             let n: u32 = r.get(1)?;
             head.total += n;
@@ -259,7 +277,7 @@ impl Reader<'_> {
     /// The row numbers of a whole list, in its order without groups.
     pub fn list_rids(&self, args: &ListArgs<'_>, most: u32) -> Result<Vec<i64>> {
         let asked = self.translated(args)?;
-        let sql = asked.rows("", args.list);
+        let sql = asked.rows(&asked.only, args.list);
         let mut statement = self.conn.prepare_cached(&sql)?;
         bind(&mut statement, &asked.values)?;
         bind(&mut statement, &page_values(most, 0))?;
@@ -273,80 +291,22 @@ impl Reader<'_> {
 
     fn listed<T>(&self, args: &ListArgs<'_>, take: impl Fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<(ListHead, Vec<T>)> {
         let asked = self.translated(args)?;
-        let head = self.kept_head(args, &asked)?;
-        let rows = self.page(args, &asked, &head, &take)?;
-        Ok(((*head).clone(), rows))
-    }
-
-    fn page<T>(
-        &self,
-        args: &ListArgs<'_>,
-        asked: &Asked<'_>,
-        head: &ListHead,
-        take: &impl Fn(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>> {
-        let mut items = Vec::new();
-        let Some((_, key)) = &asked.key else {
-            let rows = match (args.is_of_ones_own(), args.offset) {
-                (false, _) => None,
-                // The first rows are found without putting all in order.
-                (true, 0) => self.known_rows(args, asked)?,
-                (true, _) => Some(self.kept_rows(args, asked, head)?),
-            };
-            match rows {
-                Some(rows) => self.rows_at(args, asked, &rows, take, &mut items)?,
-                None => self.rows_of(args, asked, None, (args.limit, args.offset), take, &mut items)?,
-            }
-            return Ok(items);
+        let Some(time) = args.within.filter(|_| asked.key.is_none()) else {
+            let head = self.kept_head(args, &asked)?;
+            let rows = self.page(args, &asked, &head, &take)?;
+            return Ok(((*head).clone(), rows));
         };
-        // Which rows of which groups: the order inside a group is that of the list.
-        let end = args.offset.saturating_add(args.limit);
-        let touched = |group: &Group| group.start < end && group.start + group.count > args.offset;
-        let mut touched = head.groups.iter().zip(&head.keys).filter(|(group, _)| touched(group));
-        match (touched.next(), touched.next()) {
-            (None, _) => {}
-            (Some((group, value)), None) if !args.is_of_ones_own() => {
-                let from = args.offset - group.start;
-                let some = args.limit.min(group.count - from);
-                self.rows_of(args, asked, Some((key, value)), (some, from), take, &mut items)?;
-            }
-            _ => {
-                let rows = self.kept_rows(args, asked, head)?;
-                self.rows_at(args, asked, &rows, take, &mut items)?;
-            }
-        }
-        Ok(items)
-    }
-
-    fn rows_of<T>(
-        &self,
-        args: &ListArgs<'_>,
-        asked: &Asked<'_>,
-        group: Option<(&String, &Value)>,
-        (limit, offset): (u32, u32),
-        take: &impl Fn(&Row<'_>) -> rusqlite::Result<T>,
-        into: &mut Vec<T>,
-    ) -> Result<()> {
-        if limit == 0 {
-            return Ok(());
-        }
-        let only = group.map_or_else(String::new, |(key, _)| format!(" AND {key} IS :key"));
-        let inner = asked.rows(&only, args.list);
-        let end = format!("ORDER BY {}", asked.order);
-        let sql = asked.with_cells(&inner, &end, args.list);
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        bind(&mut statement, &asked.values)?;
-        bind(&mut statement, &page_values(limit, offset))?;
-        let day = Value::Text(args.as_of.to_string());
-        bind(&mut statement, &[("?1".to_owned(), day)])?;
-        if let Some((_, value)) = group {
-            bind(&mut statement, &[(":key".to_owned(), value.clone())])?;
-        }
-        let mut rows = statement.raw_query();
-        while let Some(r) = rows.next()? {
-            into.push(take(r)?);
-        }
-        Ok(())
+        let rows = self.page(args, &asked, &ListHead::default(), &take)?;
+        let count = || self.kept_head(args, &asked);
+        // A page that is not full was found by going over all of it.
+        let full = u32::try_from(rows.len()).is_ok_and(|found| found >= args.limit);
+        let head = match self.known_head(args, &asked)? {
+            None if full => self.within(time, count)?,
+            None => Some(count()?),
+            known => known,
+        };
+        let least = args.offset.saturating_add(args.limit);
+        Ok((head.map_or(ListHead { total: least, ..ListHead::default() }, |head| (*head).clone()), rows))
     }
 }
 

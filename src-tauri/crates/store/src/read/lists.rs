@@ -2,6 +2,7 @@
 //!
 //! Commitments and recommendations stand in `listing`.
 
+use super::filter::Look;
 use super::listing::bind;
 use super::row::When;
 use super::sort::{self, SortKey};
@@ -67,7 +68,7 @@ impl Reader<'_> {
             vec![("?1".to_owned(), day.clone()), (":day".to_owned(), day), (":me".to_owned(), Value::Text(self.me.to_owned()))];
         let mut only = vec!["i.life = 0".to_owned()];
         if let Some(filter) = filter {
-            only.extend(self.conditions_on(filter, list, self.when(as_of, today), &mut values)?);
+            only.extend(self.conditions(filter, list, self.when(as_of, today), Look::Whole, &mut values)?);
         }
         Ok((only.join(" AND "), values))
     }

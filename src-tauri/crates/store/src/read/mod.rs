@@ -24,6 +24,7 @@ pub mod fields_found;
 mod filter;
 mod filter_actors;
 mod filter_names;
+mod filter_words;
 pub mod group;
 pub mod history;
 pub mod indicator;

@@ -12,6 +12,7 @@ use followthrough_model::Day;
 use followthrough_model::filter::{Filter, Group as GroupBy, GroupBy as By};
 use followthrough_model::vocabulary::{ListKind, Queue};
 use rusqlite::named_params;
+use std::time::Duration;
 
 /// Which overdue commitments, and which of them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,6 +28,8 @@ pub struct OverdueArgs<'a> {
     pub group: Option<&'a GroupBy>,
     /// Before that.
     pub sort: &'a [SortKey],
+    /// As of [`ListArgs::within`]: of what is filtered.
+    pub within: Option<Duration>,
     pub limit: u32,
     pub offset: u32,
 }
@@ -34,6 +37,8 @@ pub struct OverdueArgs<'a> {
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct OverdueReply {
     pub as_of: Day,
+    /// All were counted; else `total` is how many there are at least, and the numbers beside it are not known.
+    pub counted: bool,
     pub total: u32,
     pub without_evidence: u32,
     /// Whose due was moved before.
@@ -88,8 +93,8 @@ impl Reader<'_> {
         let sorted = !args.sort.is_empty() && !SortKey::are_by_due(args.sort);
         let list = Self::overdue_list(args, as_of);
         if args.filter.is_some_and(|filter| !filter.is_empty()) || (args.group.is_some() && (sorted || !by_lead)) {
-            let (ListHead { total, bands, groups, bare, moved, oldest, .. }, items) = self.commitments(&list)?;
-            return Ok(OverdueReply { as_of, total, without_evidence: bare, moved, oldest, bands, groups, items });
+            let (ListHead { counted, total, bands, groups, bare, moved, oldest, .. }, items) = self.commitments(&list)?;
+            return Ok(OverdueReply { as_of, counted, total, without_evidence: bare, moved, oldest, bands, groups, items });
         }
         let sql = Sql::of(args, self.when(as_of, args.today.unwrap_or(as_of)));
         let mut reply = if sql.when.is_now() && sql.filter.is_empty() {
@@ -113,6 +118,7 @@ impl Reader<'_> {
             group: args.group,
             sort: args.sort,
             figures: true,
+            within: args.within,
             limit: args.limit,
             offset: args.offset,
             ..ListArgs::of(ListKind::Commitments, Queue::Overdue, as_of, args.today.unwrap_or(as_of))
@@ -138,6 +144,7 @@ impl Reader<'_> {
         let total: u32 = row.get(0)?;
         Ok(OverdueReply {
             as_of,
+            counted: true,
             total,
             without_evidence: row.get(1)?,
             moved: row.get(2)?,
@@ -171,6 +178,7 @@ impl Reader<'_> {
             })?;
         Ok(OverdueReply {
             as_of,
+            counted: true,
             total,
             without_evidence,
             moved,

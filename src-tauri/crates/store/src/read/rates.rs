@@ -6,6 +6,7 @@
 //! filter's own terms, so that a recommendation under two leads stands in both. Does not say what a term means; `filter`
 //! does.
 
+use super::filter::Look;
 use super::listing::{Asked, ListArgs, bind};
 use crate::{Reader, Result};
 use followthrough_model::filter::{Filter, FilterField, Group as GroupBy, GroupBy as By, Takes, Term, Test};
@@ -189,7 +190,7 @@ impl Reader<'_> {
         let Asked { when, from, only, mut values, .. } = self.translated(args)?;
         let mut columns = Vec::new();
         for (n, filter) in counted.iter().chain(groups).enumerate() {
-            let holds = self.conditions_on(filter, args.list, when, &mut values)?;
+            let holds = self.conditions(filter, args.list, when, Look::Whole, &mut values)?;
             let holds = if holds.is_empty() { "1".to_owned() } else { holds.join(" AND ") };
             columns.push(format!("ifnull(({holds}), 0) AS x{n}"));
         }

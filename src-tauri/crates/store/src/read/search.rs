@@ -132,7 +132,7 @@ impl Reader<'_> {
     /// The words that begin with the one that is being typed, where they are few. By its beginning alone the index brings
     /// together all that any of them is in before it tells the newest. It is prepared for beginnings of up to three
     /// letters, but beside another word those of three take long too.
-    fn begun(&self, typed: &Typed) -> Result<Vec<String>> {
+    pub(super) fn begun(&self, typed: &Typed) -> Result<Vec<String>> {
         const SHORT: usize = 2;
         const MOST: usize = 100;
         let Some(word) = typed.open_word().filter(|word| word.chars().count() > SHORT) else { return Ok(Vec::new()) };

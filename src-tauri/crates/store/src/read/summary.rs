@@ -11,6 +11,7 @@ pub use further::Having;
 pub use shapes::{Cited, CitedUse, LastWord, Scope, Section, SummaryRow, Tally};
 
 use self::rows::{ROW, Rows};
+use super::filter::Look;
 use super::listing::bind as bind_named;
 use super::lists::SOON;
 use super::row::{OPEN, When};
@@ -213,7 +214,7 @@ impl Reader<'_> {
         let text = |text: String| Value::Text(text);
         let mut values = vec![(":day".to_owned(), text(scope.as_of.to_string())), (":me".to_owned(), text(self.me.to_owned()))];
         let when = self.when(scope.as_of, scope.today);
-        let conditions = self.conditions_on(filter, ListKind::Commitments, when, &mut values)?;
+        let conditions = self.conditions(filter, ListKind::Commitments, when, Look::Whole, &mut values)?;
         if conditions.is_empty() {
             return Ok(Only::nothing());
         }

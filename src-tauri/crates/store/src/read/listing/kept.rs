@@ -4,7 +4,7 @@
 //! Nothing is kept of what an edit sees before it is in the file, nor of a question that was stopped.
 
 use super::{Asked, ListArgs, ListHead, bind};
-use crate::{Error, Reader, Result};
+use crate::{Reader, Result};
 use rusqlite::types::Value;
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -83,16 +83,29 @@ impl Asked<'_> {
 }
 
 impl Reader<'_> {
+    /// Where what stands above a list is kept: of a queue as it is, an index counts it.
+    fn heads(&self, args: &ListArgs<'_>, asked: &Asked<'_>) -> Option<&KeptLists> {
+        self.kept.filter(|_| args.is_of_ones_own() || asked.key.is_some())
+    }
+
+    /// What stands above a list, where it was counted already.
+    pub(super) fn known_head(&self, args: &ListArgs<'_>, asked: &Asked<'_>) -> Result<Option<Arc<ListHead>>> {
+        let Some(lists) = self.heads(args, asked) else { return Ok(None) };
+        Ok(match lists.find(self.last_entry()?, &asked.whole(args, "")) {
+            Some(Held::Head(head)) => Some(head),
+            _ => None,
+        })
+    }
+
     /// What stands above a list, counted once.
     pub(super) fn kept_head(&self, args: &ListArgs<'_>, asked: &Asked<'_>) -> Result<Arc<ListHead>> {
-        let count = || Ok::<_, Error>(Arc::new(self.head_of(args, asked)?));
-        let Some(lists) = self.kept.filter(|_| args.is_of_ones_own() || asked.key.is_some()) else { return count() };
-        let (entry, whole) = (self.last_entry()?, asked.whole(args, ""));
-        if let Some(Held::Head(head)) = lists.find(entry, &whole) {
+        if let Some(head) = self.known_head(args, asked)? {
             return Ok(head);
         }
-        let head = count()?;
-        lists.keep(entry, whole, Held::Head(Arc::clone(&head)));
+        let head = Arc::new(self.head_of(args, asked)?);
+        if let Some(lists) = self.heads(args, asked) {
+            lists.keep(self.last_entry()?, asked.whole(args, ""), Held::Head(Arc::clone(&head)));
+        }
         Ok(head)
     }
 

@@ -1,25 +1,112 @@
 //! The rows of a page: by the order of an index, or by their numbers.
 //!
-//! Does not decide which rows a list has; the module above does.
+//! Does not decide which rows a list has, nor count them; the module above does.
 
+use super::super::group::Group;
 use super::super::queues::fill;
 use super::super::{recommendation, row as commitment_row};
-use super::{Asked, ListArgs, bind};
+use super::{Asked, ListArgs, ListHead, bind, page_values};
 use crate::{Reader, Result};
 use followthrough_model::vocabulary::ListKind;
-use rusqlite::Row;
 use rusqlite::types::Value;
+use rusqlite::{Row, Rows};
+use std::time::Duration;
+
+/// So long a page is looked for row after row. Where many rows are admitted it is found at once; else it is quicker to find
+/// first what the filter names on the other side.
+const SOON: Duration = Duration::from_millis(100);
+
+/// Some rows of which something holds, of one group perhaps.
+struct Stretch<'a> {
+    holds: &'a str,
+    key: Option<&'a Value>,
+    limit: u32,
+    offset: u32,
+}
+
+impl<'a> Stretch<'a> {
+    /// The page that is asked for.
+    const fn of(args: &ListArgs<'_>, holds: &'a str) -> Self {
+        Self { holds, key: None, limit: args.limit, offset: args.offset }
+    }
+}
 
 impl Reader<'_> {
+    /// The rows of a page, by whichever way is the shortest.
+    pub(super) fn page<T>(
+        &self,
+        args: &ListArgs<'_>,
+        asked: &Asked<'_>,
+        head: &ListHead,
+        take: &impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let Some((_, key)) = &asked.key else {
+            if !args.is_of_ones_own() {
+                return self.rows_of(args, asked, &Stretch::of(args, &asked.only), take);
+            }
+            if let Some(rows) = self.known_rows(args, asked)? {
+                return self.rows_at(args, asked, &rows, take);
+            }
+            if let Some(each) = &asked.each {
+                if let Some(found) = self.within(SOON, || self.rows_of(args, asked, &Stretch::of(args, each), take))? {
+                    return Ok(found);
+                }
+            }
+            if args.offset == 0 {
+                // The first rows are found without putting all in order.
+                return self.rows_of(args, asked, &Stretch::of(args, &asked.only), take);
+            }
+            return self.rows_at(args, asked, &self.kept_rows(args, asked, head)?, take);
+        };
+        // Which rows of which groups: the order inside a group is that of the list.
+        let end = args.offset.saturating_add(args.limit);
+        let touched = |group: &Group| group.start < end && group.start + group.count > args.offset;
+        let mut touched = head.groups.iter().zip(&head.keys).filter(|(group, _)| touched(group));
+        match (touched.next(), touched.next()) {
+            (None, _) => Ok(Vec::new()),
+            (Some((group, value)), None) if !args.is_of_ones_own() => {
+                let offset = args.offset - group.start;
+                let limit = args.limit.min(group.count - offset);
+                let holds = format!("{} AND {key} IS :key", asked.only);
+                self.rows_of(args, asked, &Stretch { holds: &holds, key: Some(value), limit, offset }, take)
+            }
+            _ => self.rows_at(args, asked, &self.kept_rows(args, asked, head)?, take),
+        }
+    }
+
+    /// Rows in the order of the list, as an index or the table has it.
+    fn rows_of<T>(
+        &self,
+        args: &ListArgs<'_>,
+        asked: &Asked<'_>,
+        stretch: &Stretch<'_>,
+        take: &impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        if stretch.limit == 0 {
+            return Ok(Vec::new());
+        }
+        let inner = asked.rows(stretch.holds, args.list);
+        let end = format!("ORDER BY {}", asked.order);
+        let sql = asked.with_cells(&inner, &end, args.list);
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        bind(&mut statement, &asked.values)?;
+        bind(&mut statement, &page_values(stretch.limit, stretch.offset))?;
+        let day = Value::Text(args.as_of.to_string());
+        bind(&mut statement, &[("?1".to_owned(), day)])?;
+        if let Some(value) = stretch.key {
+            bind(&mut statement, &[(":key".to_owned(), value.clone())])?;
+        }
+        taken(statement.raw_query(), take)
+    }
+
     /// Rows by their numbers, in that order.
-    pub(super) fn rows_at<T>(
+    fn rows_at<T>(
         &self,
         args: &ListArgs<'_>,
         asked: &Asked<'_>,
         rows: &[u32],
         take: &impl Fn(&Row<'_>) -> rusqlite::Result<T>,
-        into: &mut Vec<T>,
-    ) -> Result<()> {
+    ) -> Result<Vec<T>> {
         const AT: &str = "SELECT e.key AS n, e.value AS rid FROM json_each(:rows) e";
         let sql = asked.cells_of(AT, &asked.when.join(":day"), "ORDER BY y.n", args.list);
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -27,12 +114,16 @@ impl Reader<'_> {
         bind(&mut statement, &asked.values)?;
         bind(&mut statement, &[(":rows".to_owned(), Value::Text(rows))])?;
         bind(&mut statement, &[("?1".to_owned(), Value::Text(args.as_of.to_string()))])?;
-        let mut found = statement.raw_query();
-        while let Some(r) = found.next()? {
-            into.push(take(r)?);
-        }
-        Ok(())
+        taken(statement.raw_query(), take)
     }
+}
+
+fn taken<T>(mut rows: Rows<'_>, take: &impl Fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(take(row)?);
+    }
+    Ok(all)
 }
 
 impl Asked<'_> {
@@ -67,14 +158,13 @@ impl Asked<'_> {
         )
     }
 
-    /// The row numbers of a page.
-    pub(super) fn rows(&self, only: &str, list: ListKind) -> String {
+    /// The row numbers of a page, of all of which this holds.
+    pub(super) fn rows(&self, holds: &str, list: ListKind) -> String {
         let k = if self.when.is_now() || list == ListKind::Recommendations { "" } else { ", k.from_day, k.learnt" };
         format!(
-            "SELECT {}{k} FROM {} WHERE {}{only} ORDER BY {} LIMIT :limit OFFSET :offset",
+            "SELECT {}{k} FROM {} WHERE {holds} ORDER BY {} LIMIT :limit OFFSET :offset",
             fill("{rid}", list, self.when),
             self.rows_from,
-            self.only,
             self.order
         )
     }

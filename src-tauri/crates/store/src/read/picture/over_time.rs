@@ -6,6 +6,7 @@
 
 use super::super::row::{OPEN, When};
 use super::{PictureArgs, depends_on_day};
+use crate::read::filter::Look;
 use crate::read::listing::{ListArgs, bind};
 use crate::{Error, Reader, Result};
 use chrono::{Datelike, Months};
@@ -79,7 +80,7 @@ impl Reader<'_> {
             None => false,
             Some(filter) => {
                 let mut values = Vec::new();
-                depends_on_day(&self.conditions_on(filter, ListKind::Commitments, asked.when, &mut values)?)
+                depends_on_day(&self.conditions(filter, ListKind::Commitments, asked.when, Look::Whole, &mut values)?)
             }
         };
         let mut points: Vec<TimePoint> =

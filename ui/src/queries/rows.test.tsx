@@ -1,0 +1,67 @@
+import { act } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeHost, show } from "../../test/host";
+import { type RowsReply, useRows } from "./rows";
+
+const PAGE = { as_of: "2026-11-20", undated: 0, bands: [], groups: [], filter: null };
+const rows = (n: number) => Array.from({ length: n }, (_, i) => ({ id: `c${i}` }));
+
+/** A list of 250 that is counted slowly: its first rows come before. */
+function open() {
+  let counted = (_: unknown) => {};
+  const { host, asked } = fakeHost({
+    List: ((args: { within?: number; limit: number }) =>
+      args.within === undefined
+        ? new Promise((done) => {
+            counted = done;
+          })
+        : { ...PAGE, counted: false, total: 100, commitments: rows(args.limit) }) as () => never,
+  });
+  let whole: Promise<number> = Promise.resolve(-1);
+  function List() {
+    const list = useRows<{ id: string }>(
+      { name: "List", args: { kind: "commitments", filter: "slips>1" } },
+      (reply: RowsReply) => (reply as unknown as { commitments: { id: string }[] }).commitments,
+    );
+    return (
+      <button type="button" onClick={() => (whole = list.whole())}>
+        {`${list.loading} ${list.total} ${list.counted} ${list.row(99)?.id}`}
+      </button>
+    );
+  }
+  const { container } = show(<List />, host);
+  return {
+    text: () => container.textContent,
+    asked: () => asked.map(({ args }) => (args as { within?: number }).within ?? null),
+    press: () => act(() => container.querySelector("button")?.click()),
+    count: () =>
+      act(async () => {
+        counted({ ...PAGE, counted: true, total: 250, commitments: rows(1) });
+        await vi.advanceTimersByTimeAsync(10);
+      }),
+    whole: () => whole,
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("a list that is counted slowly", () => {
+  it("shows its first rows, and how many there are when that is known", async () => {
+    const list = open();
+    expect(list.text()).toBe("true 0 false undefined");
+    await act(() => vi.advanceTimersByTimeAsync(10));
+    expect(list.text()).toBe("false 100 false c99");
+    expect(list.asked()).toEqual([25, null]);
+    await list.count();
+    expect(list.text()).toBe("false 250 true c99");
+  });
+  it("tells the whole number to who waits for it, and counts once", async () => {
+    const list = open();
+    await act(() => vi.advanceTimersByTimeAsync(10));
+    list.press();
+    await list.count();
+    await expect(list.whole()).resolves.toBe(250);
+    expect(list.asked().length).toBe(2);
+  });
+});
