@@ -63,6 +63,8 @@ async function queues(table, window) {
   const by = new Map();
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round > 0) await again(window);
+    // Lines without a number are no queues: they are told apart when the numbers are there.
+    await window.run('await bench.until(() => document.querySelector("nav.side .side-count:not(:empty)") && bench.settled())');
     const count = await window.run('return document.querySelectorAll("nav.side ul")[0].parentElement.querySelectorAll(".side-line").length');
     for (let i = 0; i < count; i += 1) {
       const name = await window.run(

@@ -182,7 +182,14 @@ impl Reader<'_> {
             [],
             |r| r.get(0),
         )?;
-        if miscounted {
+        let miscounted_by_lead: bool = self.conn.query_row(
+            "WITH counted AS (SELECT ifnull(lead, 0) AS lead, substr(due_by, 1, 7) AS month, count(*) AS n
+               FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL GROUP BY 1, 2), kept AS (SELECT lead, month, n FROM due_lead WHERE n <> 0)
+             SELECT EXISTS (SELECT * FROM counted EXCEPT SELECT * FROM kept) OR EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM counted)",
+            [],
+            |r| r.get(0),
+        )?;
+        if miscounted || miscounted_by_lead {
             problems.say("The kept numbers of what is due in a month differ from the commitments.".to_owned());
         }
         let mut statement = self.conn.prepare("SELECT rid, due_by FROM due")?;

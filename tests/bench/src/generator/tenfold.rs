@@ -106,6 +106,7 @@ fn rows(conn: &Connection) -> rusqlite::Result<i64> {
         }
     }
     conn.execute(&format!("UPDATE due_month SET n = n * {TIMES}, bare = bare * {TIMES}, moved = moved * {TIMES}"), [])?;
+    conn.execute(&format!("UPDATE due_lead SET n = n * {TIMES}"), [])?;
     for sql in indexes {
         conn.execute_batch(&sql)?;
     }

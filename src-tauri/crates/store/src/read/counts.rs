@@ -7,7 +7,7 @@ use crate::{Reader, Result};
 use followthrough_model::text::sort_key;
 use followthrough_model::vocabulary::{ListKind, Queue};
 use followthrough_model::{Day, Uuid};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct CountsReply {
@@ -77,10 +77,11 @@ impl Reader<'_> {
         let day = as_of.to_string();
         let when = self.when(as_of, today);
         let open = when.open("?1");
+        let overdue = n(Queue::Overdue)?;
         Ok(CountsReply {
             as_of,
-            overdue: n(Queue::Overdue)?,
-            overdue_original: self.overdue_original(n(Queue::Overdue)?, as_of, when)?,
+            overdue,
+            overdue_original: self.overdue_original(overdue, as_of, when)?,
             due_soon: n(Queue::DueSoon)?,
             due_30: n(Queue::Due30)?,
             update_overdue: n(Queue::UpdateOverdue)?,
@@ -99,18 +100,7 @@ impl Reader<'_> {
             closed: n(Queue::Closed)?,
             all: n(Queue::All)?,
             bin: self.bin(0, 0)?.0,
-            sources: self.all(
-                &format!(
-                    "WITH late(source, n) AS MATERIALIZED (
-                       SELECT r.source, count(*) FROM {open} o JOIN answer a ON a.commitment = o.rid AND a.main = 1 JOIN recommendation r ON r.rid = a.recommendation
-                       WHERE o.due_by < ?1 GROUP BY r.source)
-                     SELECT i.id, s.short, s.title,
-                       (SELECT count(*) FROM recommendation r JOIN item ri ON ri.rid = r.rid AND ri.life = 0 WHERE r.source = s.rid AND r.parent IS NULL), ifnull(late.n, 0)
-                     FROM source s JOIN item i ON i.rid = s.rid LEFT JOIN late ON late.source = s.rid WHERE i.life = 0 ORDER BY s.rid LIMIT 200"
-                ),
-                [&day],
-                |r| Ok(SourceCount { id: id(r, 0)?, reference: r.get(1)?, title: r.get(2)?, recommendations: r.get(3)?, overdue: r.get(4)? }),
-            )?,
+            sources: self.source_counts(&day, when)?,
             actors: self.actor_tree(&day, when)?,
             next_due: self.one(
                 &format!("SELECT min(due_by) FROM {open} WHERE due_by IS NOT NULL AND due_by >= ?1"),
@@ -137,6 +127,42 @@ impl Reader<'_> {
             |r| Ok((r.get(0)?, r.get(1)?)),
         )?;
         Ok((overdue + put_off).saturating_sub(brought))
+    }
+
+    /// Each source with its recommendations and what of its commitments is overdue. What is overdue is looked up in one go
+    /// over the answers as their index has them: from each of many commitments to its source would be a leap in three tables.
+    fn source_counts(&self, day: &str, when: When) -> Result<Vec<SourceCount>> {
+        const MOST: u32 = 200;
+        let late: HashSet<i64> = self
+            .all(&format!("SELECT o.rid FROM {} o WHERE o.due_by < ?1", when.open("?1")), [day], |r| r.get(0))?
+            .into_iter()
+            .collect();
+        let mut numbers: HashMap<i64, (u32, u32)> = HashMap::new();
+        let mut source_of: HashMap<i64, i64> = HashMap::new();
+        let mut statement = self.conn.prepare_cached("SELECT rid, source, parent IS NULL AND live = 1 FROM recommendation")?;
+        let mut rows = statement.query([])?;
+        while let Some(r) = rows.next()? {
+            let source = r.get(1)?;
+            numbers.entry(source).or_default().0 += r.get::<_, u32>(2)?;
+            source_of.insert(r.get(0)?, source);
+        }
+        let mut statement = self.conn.prepare_cached("SELECT commitment, recommendation FROM answer WHERE main = 1")?;
+        let mut rows = statement.query([])?;
+        while let Some(r) = rows.next()? {
+            if late.contains(&r.get(0)?)
+                && let Some(source) = source_of.get(&r.get(1)?)
+            {
+                numbers.entry(*source).or_default().1 += 1;
+            }
+        }
+        self.all(
+            "SELECT i.id, s.short, s.title, s.rid FROM source s JOIN item i ON i.rid = s.rid WHERE i.life = 0 ORDER BY s.rid LIMIT ?1",
+            [MOST],
+            |r| {
+                let (recommendations, overdue) = numbers.get(&r.get(3)?).copied().unwrap_or_default();
+                Ok(SourceCount { id: id(r, 0)?, reference: r.get(1)?, title: r.get(2)?, recommendations, overdue })
+            },
+        )
     }
 
     fn actor_tree(&self, day: &str, when: When) -> Result<Vec<ActorCount>> {

@@ -54,6 +54,14 @@ pub struct OverdueReply {
 
 /// Where today's overdue commitments stand: kept columns, in one partial index.
 const TODAY: &str = "(SELECT rid, lead, due_by, evidence_n = 0 AS bare, slips FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL AND due_by < :as_of) x";
+/// How many of them each lead has and since when, without going over all: whole months from their kept counts, the days of
+/// the last one by one.
+const BY_LEAD: &str = "SELECT nullif(m.lead, 0) AS lead, sum(m.n) AS n,
+    (SELECT c.due_by FROM commitment c WHERE c.open = 1 AND c.live = 1 AND c.lead IS nullif(m.lead, 0) AND c.due_by IS NOT NULL ORDER BY c.due_by LIMIT 1) AS oldest
+    FROM (SELECT lead, n FROM due_lead WHERE month < substr(:as_of, 1, 7)
+      UNION ALL SELECT ifnull(lead, 0), 1 FROM commitment
+        WHERE open = 1 AND live = 1 AND due_by IS NOT NULL AND due_by >= substr(:as_of, 1, 7) || '-01' AND due_by < :as_of) m
+    GROUP BY m.lead HAVING sum(m.n) > 0";
 /// Where those of an earlier day stand.
 fn earlier(when: When) -> String {
     format!(
@@ -190,10 +198,14 @@ impl Reader<'_> {
     }
 
     fn overdue_groups(&self, args: &OverdueArgs<'_>, sql: &Sql, as_of: Day) -> Result<Vec<Group>> {
+        let counted = if sql.when.is_now() && sql.filter.is_empty() {
+            BY_LEAD.to_owned()
+        } else {
+            format!("SELECT x.lead, count(*) AS n, min(x.due_by) AS oldest FROM {} {} GROUP BY x.lead", sql.from, sql.filter)
+        };
         let text = format!(
-            "SELECT i.id, a.short, a.name, g.n, g.oldest FROM (SELECT x.lead, count(*) AS n, min(x.due_by) AS oldest FROM {} {} GROUP BY x.lead) g
-             LEFT JOIN actor a ON a.rid = g.lead LEFT JOIN item i ON i.rid = g.lead ORDER BY {GROUP_ORDER}",
-            sql.from, sql.filter
+            "SELECT i.id, a.short, a.name, g.n, g.oldest FROM ({counted}) g
+             LEFT JOIN actor a ON a.rid = g.lead LEFT JOIN item i ON i.rid = g.lead ORDER BY {GROUP_ORDER}"
         );
         let mut statement = self.conn.prepare_cached(&text)?;
         bind(&mut statement, args, as_of)?;

@@ -37,7 +37,7 @@ CREATE TABLE recommendation(
 CREATE INDEX recommendation_untaken ON recommendation(age_from, rid, answers_n, declined_n, live) WHERE live = 1 AND answers_n = 0 AND declined_n = 0;
 CREATE INDEX recommendation_unowned ON recommendation(confirmed_n, age_from, rid, live) WHERE live = 1 AND confirmed_n = 0;
 CREATE INDEX recommendation_live ON recommendation(age_from, rid, live) WHERE live = 1;
-CREATE INDEX recommendation_source ON recommendation(source, ord, rid);
+CREATE INDEX recommendation_source ON recommendation(source, ord, rid, parent, live);
 CREATE INDEX recommendation_parent ON recommendation(parent, ord) WHERE parent IS NOT NULL;
 CREATE INDEX recommendation_label ON recommendation(label COLLATE NOCASE, source) WHERE label IS NOT NULL;
 
@@ -121,6 +121,8 @@ CREATE INDEX series_recommendation ON series(recommendation) WHERE recommendatio
 -- Kept: the open commitments that have a day, by its month, so that the figures over all that is overdue need not
 -- count them one by one. bare: without evidence. moved: whose due was moved.
 CREATE TABLE due_month(month TEXT PRIMARY KEY, n INTEGER NOT NULL, bare INTEGER NOT NULL, moved INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Kept: the same by lead, for its groups. lead: 0 where there is none.
+CREATE TABLE due_lead(lead INTEGER NOT NULL, month TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(lead, month)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE commitment_actor(
   rid INTEGER PRIMARY KEY REFERENCES item, commitment INTEGER NOT NULL REFERENCES commitment, actor INTEGER REFERENCES actor,

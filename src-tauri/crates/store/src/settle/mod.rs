@@ -298,28 +298,35 @@ fn settle_commitment(conn: &Connection, entry: i64, commitment: i64) -> Result<(
     Ok(())
 }
 
-/// Moves a commitment to where it now counts in `due_month`. Called while its own columns still say where it counted.
+/// Moves a commitment to where it now counts in `due_month` and `due_lead`. Called while its own columns still say where it
+/// counted.
 fn count_by_month(conn: &Connection, commitment: i64, kept: &Kept) -> Result<()> {
     let now = kept
         .due_by
         .filter(|_| kept.open && kept.live)
-        .map(|due| (due.format("%Y-%m").to_string(), kept.evidence_n == 0, kept.slips > 0));
+        .map(|due| (due.format("%Y-%m").to_string(), kept.evidence_n == 0, kept.slips > 0, kept.lead.unwrap_or(0)));
     let before = conn
         .prepare_cached(
-            "SELECT substr(due_by, 1, 7), evidence_n = 0, slips > 0 FROM commitment WHERE rid = ?1 AND open = 1 AND live = 1 AND due_by IS NOT NULL",
+            "SELECT substr(due_by, 1, 7), evidence_n = 0, slips > 0, ifnull(lead, 0) FROM commitment WHERE rid = ?1 AND open = 1 AND live = 1 AND due_by IS NOT NULL",
         )?
-        .query_row([commitment], |r| Ok((r.get::<_, String>(0)?, r.get::<_, bool>(1)?, r.get::<_, bool>(2)?)))
+        .query_row([commitment], |r| {
+            Ok((r.get::<_, String>(0)?, r.get::<_, bool>(1)?, r.get::<_, bool>(2)?, r.get::<_, i64>(3)?))
+        })
         .optional()?;
     if now == before {
         return Ok(());
     }
     for (counted, by) in [(before, -1), (now, 1)] {
-        if let Some((month, bare, moved)) = counted {
+        if let Some((month, bare, moved, lead)) = counted {
             conn.prepare_cached(
                 "INSERT INTO due_month(month, n, bare, moved) VALUES(?1, ?2, ?2 * ?3, ?2 * ?4)
                  ON CONFLICT(month) DO UPDATE SET n = n + excluded.n, bare = bare + excluded.bare, moved = moved + excluded.moved",
             )?
-            .execute((month, by, bare, moved))?;
+            .execute((&month, by, bare, moved))?;
+            conn.prepare_cached(
+                "INSERT INTO due_lead(lead, month, n) VALUES(?1, ?2, ?3) ON CONFLICT(lead, month) DO UPDATE SET n = n + excluded.n",
+            )?
+            .execute((lead, &month, by))?;
         }
     }
     Ok(())
