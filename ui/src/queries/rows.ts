@@ -13,7 +13,7 @@ export const PAGE = 100;
 /** Milliseconds that a page is kept when nothing shows it. */
 export const KEPT = 30_000;
 /** Milliseconds for which the first rows wait until all are counted: about what nobody notices. */
-const COUNTED_IN = 25;
+const COUNTED_IN = 12;
 
 export type RowsAsk =
   | { name: "Overdue"; args: Omit<Args<"Overdue">, "limit" | "offset"> }
