@@ -142,7 +142,8 @@ function OverdueList(props: OfAsk) {
   const { view, go, workspace } = props;
   const words = useWords();
   const { t } = words;
-  const counts = useAsk("Counts", {}, { keep: true });
+  // The side asks them.
+  const counts = useAsk("Counts", {}, { keep: true, when: false });
   const columns = useMemo(
     () => commitmentColumns(words, { lead: view.group !== "lead", overdue: true }),
     [words, view.group],

@@ -5,6 +5,7 @@ import {
   memo,
   type ReactNode,
   type Ref,
+  useDeferredValue,
   useLayoutEffect,
   useRef,
   useState,
@@ -25,7 +26,18 @@ type Props = {
   ref: Ref<HTMLElement>;
 };
 
-export const Side = memo(function Side({ place: here, filter, group, go, ref }: Props) {
+/** The list is what one came for: at the start it is drawn first, and the side as soon as that is done. */
+export const Side = memo(function Side({ ref, ...props }: Props) {
+  const { t } = useWords();
+  const after = useDeferredValue(true, false);
+  return (
+    <nav className="side" aria-label={t("side.label")} ref={ref}>
+      {after && <Lines {...props} />}
+    </nav>
+  );
+});
+
+function Lines({ place: here, filter, group, go }: Omit<Props, "ref">) {
   const { t, number } = useWords();
   const counts = useAsk("Counts", {}, { keep: true });
   const views = useAsk("Views", {}, { keep: true });
@@ -44,7 +56,7 @@ export const Side = memo(function Side({ place: here, filter, group, go, ref }: 
       .filter((one) => one.under === heading)
       .map((one) => line({ at: "report", report: one.report }, t(`report.title.${one.report}`), undefined));
   return (
-    <nav className="side" aria-label={t("side.label")} ref={ref}>
+    <>
       <Problem message={counts.error?.message} />
       {headings.map((heading) => (
         <Fragment key={heading}>
@@ -132,9 +144,9 @@ export const Side = memo(function Side({ place: here, filter, group, go, ref }: 
           )
         }
       />
-    </nav>
+    </>
   );
-});
+}
 
 /** A section of more lines than `most` begins with `few`, for hundreds of them take longer to draw than the list. */
 const LINES = { most: 30, few: 25 };
