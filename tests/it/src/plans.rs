@@ -301,18 +301,18 @@ fn a_filter_begins_at_its_narrowest_term() {
 fn the_first_rows_of_a_filter_are_read_in_their_order() {
     let work = Work::sample();
     let (c, r) = (ListKind::Commitments, ListKind::Recommendations);
-    for (list, filter) in [
-        (c, "evidence:none due<2099"),
-        (c, "status:open updated<2099-01-01"),
-        (c, "priority:any due<2099-01-01"),
-        (c, "text:protection"),
-        (r, "status:open"),
-        (r, "text:protection"),
+    for (list, queue, filter) in [
+        (c, Queue::All, "evidence:none due<2099"),
+        (c, Queue::All, "status:open updated<2099-01-01"),
+        (c, Queue::All, "priority:any due<2099-01-01"),
+        (c, Queue::All, "text:protection"),
+        (c, Queue::Closed, "kind:response"),
+        (r, Queue::All, "status:open"),
+        (r, Queue::All, "text:protection"),
     ] {
-        let asked = List { kind: Some(list), filter: Some(filter.into()), limit: Some(2), ..List::default() };
+        let asked = List { kind: Some(list), queue: Some(queue), filter: Some(filter.into()), limit: Some(2), ..List::default() };
         let ((), statements) = statements_of(|| drop(work.ask(asked)));
-        let pages: Vec<_> = statements.iter().filter(|s| s.contains("LIMIT :limit")).collect();
-        let [page] = pages.as_slice() else { panic!("{filter}: one page: {pages:#?}") };
+        let page = statements.iter().find(|s| s.contains("LIMIT :limit")).unwrap_or_else(|| panic!("{filter} has no page"));
         let from = page.find("(SELECT c.rid").or_else(|| page.find("(SELECT r.rid")).expect("a page of row numbers");
         let to = page.find("OFFSET :offset").expect("an offset") + "OFFSET :offset".len();
         let conn = work.raw();

@@ -112,7 +112,10 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   if (begins.start !== null && begins.of !== props.gridKey) setBegins({ of: props.gridKey, start: null });
   const { start } = begins;
   // Further down than is known yet, one cannot come back.
-  const loading = rows.loading || (!counted && !rows.again && (start?.index ?? 0) >= total);
+  const [drawn, setDrawn] = useState(false);
+  const deeper = !drawn && total > 0 && !counted && (start?.index ?? 0) >= total;
+  const loading = rows.loading || (deeper && !rows.again && !rows.refusal);
+  if (!drawn && !loading) setDrawn(true);
   useUsable(!loading);
   // Who goes on in the list does so from its first row, as soon as that is chosen.
   const [begun, setBegun] = useState(false);
@@ -208,7 +211,9 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
       <Problem message={rows.refusal?.message} />
       {rows.again && <Stopped onAgain={rows.again} />}
       {loading && !rows.refusal && !rows.again && <Wait label={t("app.loading")} />}
-      {!loading && !rows.again && total === 0 && <div className="list-empty">{props.empty}</div>}
+      {!loading && !rows.refusal && !rows.again && total === 0 && (
+        <div className="list-empty">{props.empty}</div>
+      )}
       {total > 0 && !loading && (
         <Grid
           key={props.gridKey}

@@ -6,6 +6,7 @@ import {
   type ReactNode,
   type Ref,
   useDeferredValue,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -26,10 +27,16 @@ type Props = {
   ref: Ref<HTMLElement>;
 };
 
+/** Whether it was drawn before. */
+let known = false;
+
 /** The list is what one came for: at the start it is drawn first, and the side as soon as that is done. */
 export const Side = memo(function Side({ ref, ...props }: Props) {
   const { t } = useWords();
-  const after = useDeferredValue(true, false);
+  const after = useDeferredValue(true, known);
+  useEffect(() => {
+    known = true;
+  }, []);
   return (
     <nav className="side" aria-label={t("side.label")} ref={ref}>
       {after && <Lines {...props} />}

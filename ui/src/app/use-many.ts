@@ -34,7 +34,7 @@ export function useMany<Row extends { id: string }>(
 ): Many<Row> {
   const { t } = useWords();
   const [marks, setMarks] = useState(NO_MARKS);
-  const { total, counted, whole, fetchPages } = rows;
+  const { total, whole, fetchPages } = rows;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list, nothing is selected in it.
   useEffect(() => setMarks(NO_MARKS), [of]);
   const now = useRef({ rows, open });
@@ -70,8 +70,19 @@ export function useMany<Row extends { id: string }>(
     [fetchPages, t],
   );
 
-  // Of all, nobody knows how many they are until they are counted.
-  const count = marks.all && !counted ? 0 : markCount(marks, total);
+  /** All, when it is known how many that are; unless something else was done meanwhile. */
+  const all = useCallback(async () => {
+    if (now.current.rows.counted) return setMarks(ALL_MARKED);
+    asked.current += 1;
+    const mine = asked.current;
+    const at = now.current.open()?.id;
+    // What is refused is told by the list.
+    await whole().catch(() => 0);
+    if (mine === asked.current && now.current.rows.counted && now.current.open()?.id === at)
+      setMarks(ALL_MARKED);
+  }, [whole]);
+
+  const count = markCount(marks, total);
   return useMemo(
     () => ({
       select: {
@@ -80,14 +91,17 @@ export function useMany<Row extends { id: string }>(
         toggle: (row, index) =>
           setMarks((before) => toggledMark(before, { id: row.id, index }, now.current.open())),
         range: (stretches) => void range(stretches),
-        all: () => setMarks(ALL_MARKED),
-        clear: () => setMarks(NO_MARKS),
+        all: () => void all(),
+        clear: () => {
+          asked.current += 1;
+          setMarks(NO_MARKS);
+        },
       },
       all: marks.all,
       ids: () => [...marks.rows.keys()],
       found: async () => {
         const places = marks.all
-          ? Array.from({ length: Math.min(await whole(), MOST_MARKS) }, (_, i) => i)
+          ? Array.from({ length: Math.min(total, MOST_MARKS) }, (_, i) => i)
           : // An edit may have moved a row over the edge of its page.
             [...marks.rows.values()].flatMap((at) => [
               Math.max(0, at - 20),
@@ -101,6 +115,6 @@ export function useMany<Row extends { id: string }>(
           .slice(0, MOST_MARKS);
       },
     }),
-    [marks, count, total, whole, range, fetchPages],
+    [marks, count, total, all, range, fetchPages],
   );
 }

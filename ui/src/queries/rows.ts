@@ -31,15 +31,15 @@ export function firstPage(ask: RowsAsk): [RowsAsk["name"], Args<"List">] {
   return [ask.name, { ...ask.args, limit: PAGE, offset: 0, within: COUNTED_IN } as Args<"List">];
 }
 
-/** The question for its first page: it is what takes long, the others are cut out of what it found. */
+/** The question for its first page, which may take long. */
 export const firstOf = (call: Call, ask: RowsAsk, envelope: Envelope) => ({
   ...(question(call, ...firstPage(ask), envelope) as FirstPage),
   gcTime: KEPT,
 });
 
-/** The question for its count, and all else that stands above its rows. */
-const countOf = (call: Call, ask: RowsAsk, envelope: Envelope) => ({
-  ...(question(call, ask.name, { ...ask.args, limit: 1, offset: 0 } as Args<"List">, envelope) as FirstPage),
+/** The question for its count, and all else that stands above its rows, in whichever order they are. */
+const countOf = (call: Call, { name, args: { sort: _, ...args } }: RowsAsk, envelope: Envelope) => ({
+  ...(question(call, name, { ...args, limit: 1, offset: 0 } as Args<"List">, envelope) as FirstPage),
   gcTime: KEPT,
   meta: BESIDE,
 });
@@ -49,7 +49,7 @@ export const firstRow = (reply: RowsReply | undefined): string | null =>
   (reply && ("items" in reply ? reply.items : [...reply.commitments, ...reply.recommendations])[0]?.id) ??
   null;
 
-/** The pages that cover them; the first page is always among them, for it has the total and the groups. */
+/** The pages that cover them; the first page is always among them, for it has what stands above the rows. */
 export function pagesFor(rows: Stretches): number[] {
   const pages = new Set([0]);
   for (const [first, last] of rows)
@@ -72,7 +72,8 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
 
   const query = (page: number) => {
     if (page === 0) return firstOf(call, ask, envelope);
-    const args = { ...ask.args, limit: PAGE, offset: page * PAGE };
+    // The first page and the count tell how many there are.
+    const args = { ...ask.args, limit: PAGE, offset: page * PAGE, within: 0 };
     return {
       queryKey: key(ask.name, args as Args<typeof ask.name>, envelope) as QueryKey,
       queryFn: async (): Promise<RowsReply> =>
@@ -93,10 +94,12 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
     ...countOf(call, ask, envelope),
     enabled: answer?.data?.counted === false,
   });
-  const found = answer?.data?.counted === false ? (count.data ?? answer.data) : answer?.data;
-  if (found) known.current = { of, reply: found };
-  const head = found ?? before;
-  const wrong = [answer, count].find((one) => one?.error);
+  const counting = answer?.data?.counted === false;
+  // What was counted stands until it is counted anew: after an edit, and in another order.
+  const counted = counting ? (count.data ?? (before?.counted ? before : undefined)) : answer?.data;
+  if (counted) known.current = { of, reply: counted };
+  const head = counted ?? answer?.data ?? before;
+  const wrong = [answer, counting ? count : undefined].find((one) => one?.error);
   const refusal = wrong?.error ? asRefusal(wrong.error) : null;
   const onWindow = useCallback((rows: Stretches) => {
     setAround((before) => (JSON.stringify(before) === JSON.stringify(rows) ? before : rows));

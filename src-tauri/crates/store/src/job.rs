@@ -38,10 +38,10 @@ impl Job {
 
     /// Does a part that gives up after so long: what runs then ends as if the job were to stop.
     pub(crate) fn for_at_most<R>(&self, time: Duration, part: impl FnOnce() -> R) -> R {
-        let set = |moment| *self.gives_up.lock().unwrap_or_else(PoisonError::into_inner) = moment;
-        set(Instant::now().checked_add(time));
+        let set = |moment| std::mem::replace(&mut *self.gives_up.lock().unwrap_or_else(PoisonError::into_inner), moment);
+        let before = set(Instant::now().checked_add(time));
         let done = part();
-        set(None);
+        set(before);
         done
     }
 

@@ -1,13 +1,26 @@
 //! For tests, under the feature `plans`: the statements that a piece of work asked of SQLite on this thread, so that a
-//! test can look at their plans. Not in the program.
+//! test can look at their plans; and which of two ways it takes, where time decides. Not in the program.
 
 use crate::Result;
 use rusqlite::Connection;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 thread_local! {
     static SEEN: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+    static WHOLE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does the work as if no rows of a filter were found soon, one after the other.
+pub fn found_whole<R>(work: impl FnOnce() -> R) -> R {
+    WHOLE.set(true);
+    let reply = work();
+    WHOLE.set(false);
+    reply
+}
+
+pub(crate) fn finds_whole() -> bool {
+    WHOLE.get()
 }
 
 /// Does the work, and answers also the SQL of the statements that it ran, parameters not filled in.

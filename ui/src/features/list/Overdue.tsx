@@ -31,7 +31,9 @@ export function OverdueHead(props: HeadProps) {
       <h1>{reply?.counted ? t("overdue.title", { count: reply.total }) : t("queue.overdue")}</h1>
       {reply?.counted === false && (
         <>
-          <p className="sum">{"\u00a0"}</p>
+          <p className="sum" aria-hidden="true">
+            {"\u00a0"}
+          </p>
           <Ages bands={null} />
         </>
       )}

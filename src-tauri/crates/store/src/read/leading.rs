@@ -17,6 +17,17 @@ use rusqlite::types::Value;
 /// More rows than these are not worth finding one by one.
 const MOST: i64 = 50_000;
 
+/// Where the reading of a filtered list begins.
+#[derive(PartialEq, Eq)]
+pub(super) enum Leading {
+    /// What follows FROM.
+    From(String),
+    /// At the table itself: so many have the status that is asked for that its index would only jump about in it.
+    Table,
+    /// No term leads.
+    None,
+}
+
 const STATUS: &str = "commitment_status";
 
 /// Where to begin.
@@ -48,12 +59,12 @@ impl Begin {
 
 impl Reader<'_> {
     /// What the rows of a filtered list are read from, if a term has fewer of them than the list's own index.
-    pub(super) fn leading(&self, args: &ListArgs<'_>, when: When, values: &mut Vec<(String, Value)>) -> Result<Option<String>> {
-        let Some(filter) = args.filter.filter(|filter| !filter.is_empty()) else { return Ok(None) };
+    pub(super) fn leading(&self, args: &ListArgs<'_>, when: When, values: &mut Vec<(String, Value)>) -> Result<Leading> {
+        let Some(filter) = args.filter.filter(|filter| !filter.is_empty()) else { return Ok(Leading::None) };
         let (table, row) = match args.list {
             ListKind::Commitments => ("commitment", "c"),
             ListKind::Recommendations => ("recommendation", "r"),
-            ListKind::Actors | ListKind::Sources => return Ok(None),
+            ListKind::Actors | ListKind::Sources => return Ok(Leading::None),
         };
         let open = is_open_queue(args.queue) || filter.terms.iter().any(is_open);
         let now = when.is_now();
@@ -91,12 +102,13 @@ impl Reader<'_> {
             }
         }
         let Some((n, _)) = best.filter(|(n, _)| !queued || *n > 0) else {
-            // So many of a status: an index would jump about in the table.
-            let jumps = !queued && found.iter().any(|begin| matches!(begin, Begin::Index(STATUS, _)));
-            return Ok(jumps.then(|| "commitment c NOT INDEXED".to_owned()));
+            return Ok(match found.iter().any(|begin| matches!(begin, Begin::Index(STATUS, _))) {
+                true if !queued && args.lead.is_none() => Leading::Table,
+                _ => Leading::None,
+            });
         };
         let span = if now || args.list == ListKind::Recommendations { "" } else { " CROSS JOIN span k ON k.commitment = c.rid" };
-        Ok(Some(match &found[n] {
+        Ok(Leading::From(match &found[n] {
             Begin::Index(index, _) => format!("commitment c INDEXED BY {index}"),
             rows @ Begin::Rows { .. } => {
                 let rids = rows.rids(args.list);

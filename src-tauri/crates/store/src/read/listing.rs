@@ -1,8 +1,9 @@
 //! Lists of commitments and of recommendations: a queue, a filter, groups; the total with its ages, and one page.
 //!
 //! A page is told by its offset: a list that is asked again after an edit begins at the same place. The rows of a built-in
-//! queue are found in the order of an index; of a list that was filtered, sorted or grouped the head and the row numbers are
-//! kept until the next entry of the log (`kept`), so that its further pages are slices. What holds in a queue stands in
+//! queue are found in the order of an index, so are the first of a list that was filtered; of a list that was filtered,
+//! sorted or grouped the head and the row numbers are kept until the next entry of the log (`kept`), so that its further pages
+//! are slices. What holds in a queue stands in
 //! `queues`, what a filter means in `filter`, what a column sorts by in `sort`.
 
 mod kept;
@@ -13,6 +14,7 @@ pub(crate) use kept::KeptLists;
 use super::bands::AgeBand;
 use super::filter::Look;
 use super::group::{self, Group};
+use super::leading::Leading;
 use super::queues::{QueueRow, fill, fill_with, queue};
 use super::recommendation::{self, RecommendationRow};
 use super::row::{self as commitment_row, CommitmentRow, When};
@@ -97,6 +99,12 @@ pub struct ListHead {
     pub(crate) keys: Vec<Value>,
 }
 
+/// In the order of the queue, over all closed statuses; else SQLite goes status by status and sorts.
+const CLOSED: &str = "commitment c INDEXED BY commitment_closed";
+
+/// Parameters by name.
+type Values = Vec<(String, Value)>;
+
 /// The parts of a statement that do not change from page to page.
 pub(crate) struct Asked<'a> {
     pub(crate) when: When,
@@ -108,12 +116,12 @@ pub(crate) struct Asked<'a> {
     rows_from: String,
     /// What holds of its rows.
     pub(crate) only: String,
-    /// The same, looked at row by row; nothing where that is no other way.
-    each: Option<String>,
+    /// The same without its filter, where its rows can be looked at one after the other.
+    but_filter: Option<(String, Values)>,
     /// What the rows of a group share.
     key: Option<(&'a GroupBy, String)>,
     order: String,
-    pub(crate) values: Vec<(String, Value)>,
+    pub(crate) values: Values,
 }
 
 impl Reader<'_> {
@@ -135,8 +143,7 @@ impl Reader<'_> {
                 match args.queue {
                     // Narrow rows: a far page of everything need not go through the table.
                     Queue::All if whole => "commitment c INDEXED BY commitment_live",
-                    // In its order, over all closed statuses; else SQLite goes status by status and sorts.
-                    Queue::Closed if whole => "commitment c INDEXED BY commitment_closed",
+                    Queue::Closed if whole => CLOSED,
                     _ => "commitment c",
                 }
             }
@@ -146,19 +153,26 @@ impl Reader<'_> {
             }
         };
         let leading = self.leading(args, when, &mut values)?;
-        // In the order of the list itself, as far as needed: of what is filtered by no narrow term, or not at all.
-        let row_after_row = leading.is_none() && args.sort.is_empty() && args.group.is_none() && args.filter.is_some();
-        // No narrow index has what a whole list is sorted or filtered by: the table itself.
+        let leads = matches!(leading, Leading::From(_));
+        // In the order of the list itself, as far as needed: of what is filtered by no narrow term.
+        let in_order = when.is_now() && !leads && args.sort.is_empty() && args.group.is_none() && args.filter.is_some();
+        let table = from;
         let bare = from.split(" INDEXED").next().unwrap_or(from);
-        let whole = when.is_now() && args.list == ListKind::Commitments && args.queue == Queue::All;
-        let whole = whole && args.lead.is_none() && args.source.is_none() && (args.filter.is_none() || row_after_row);
-        let rows_from = match &leading {
-            Some(leading) => leading.clone(),
-            None if args.sort.is_empty() && !row_after_row => from.to_owned(),
-            None if whole => format!("{bare} NOT INDEXED"),
-            None => bare.to_owned(),
+        let alone = when.is_now() && args.list == ListKind::Commitments && args.lead.is_none() && args.source.is_none();
+        let rows_from = match args.queue {
+            // No narrow index has what a whole list is sorted or filtered by: the table itself.
+            Queue::All if alone && (in_order || (!args.sort.is_empty() && args.filter.is_none())) => {
+                format!("{bare} NOT INDEXED")
+            }
+            Queue::Closed if alone && in_order => CLOSED.to_owned(),
+            _ if args.sort.is_empty() => from.to_owned(),
+            _ => bare.to_owned(),
         };
-        let (table, from) = (from, leading.unwrap_or_else(|| from.to_owned()));
+        let (from, rows_from) = match leading {
+            Leading::From(leading) => (leading.clone(), leading),
+            Leading::Table => (format!("{bare} NOT INDEXED"), rows_from),
+            Leading::None => (from.to_owned(), rows_from),
+        };
         if let Some(lead) = args.lead {
             only.push(fill("{k}.lead = :lead", args.list, when));
             values.push((":lead".into(), Value::Integer(lead)));
@@ -171,14 +185,9 @@ impl Reader<'_> {
             });
             values.push((":source".into(), Value::Integer(source)));
         }
-        let mut each = None;
+        let but_filter = in_order.then(|| (only.join(" AND "), values.clone()));
         if let Some(filter) = args.filter {
-            let terms = self.conditions(filter, args.list, when, Look::Whole, &mut values)?;
-            if row_after_row {
-                let each_row = self.conditions(filter, args.list, when, Look::Each, &mut values)?;
-                each = Some([only.clone(), each_row].concat().join(" AND "));
-            }
-            only.extend(terms);
+            only.extend(self.conditions(filter, args.list, when, Look::Whole, &mut values)?);
         }
         let key = match args.group {
             Some(group) => Some((group, group::key(group, args.list, when, self.own_field(group, args.list)?))),
@@ -186,7 +195,18 @@ impl Reader<'_> {
         };
         let mut order = sort::order(args.sort, args.list, when);
         order.push(fill_with(row, row.order, when));
-        Ok(Asked { when, row, from, table, rows_from, only: only.join(" AND "), each, key, order: order.join(", "), values })
+        Ok(Asked {
+            when,
+            row,
+            from,
+            table,
+            rows_from,
+            only: only.join(" AND "),
+            but_filter,
+            key,
+            order: order.join(", "),
+            values,
+        })
     }
 
     /// How many rows there are.
@@ -297,15 +317,13 @@ impl Reader<'_> {
             return Ok(((*head).clone(), rows));
         };
         let rows = self.page(args, &asked, &ListHead::default(), &take)?;
-        let count = || self.kept_head(args, &asked);
-        // A page that is not full was found by going over all of it.
-        let full = u32::try_from(rows.len()).is_ok_and(|found| found >= args.limit);
         let head = match self.known_head(args, &asked)? {
-            None if full => self.within(time, count)?,
-            None => Some(count()?),
+            None => self.within(time, || self.kept_head(args, &asked))?,
             known => known,
         };
-        let least = args.offset.saturating_add(args.limit);
+        // A page that is not full is the last; one that is empty says nothing, unless it is the first.
+        let found = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let least = if found == 0 { 0 } else { args.offset.saturating_add(found) };
         Ok((head.map_or(ListHead { total: least, ..ListHead::default() }, |head| (*head).clone()), rows))
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Does not decide which rows a list has, nor count them; the module above does.
 
+use super::super::filter::Look;
 use super::super::group::Group;
 use super::super::queues::fill;
 use super::super::{recommendation, row as commitment_row};
@@ -15,10 +16,21 @@ use std::time::Duration;
 /// So long a page is looked for row after row. Where many rows are admitted it is found at once; else it is quicker to find
 /// first what the filter names on the other side.
 const SOON: Duration = Duration::from_millis(100);
+/// Further pages are cut out of the whole list, which is put in order once.
+const NEAR: u32 = 1_000;
+
+fn soon() -> Duration {
+    #[cfg(feature = "plans")]
+    if crate::plans::finds_whole() {
+        return Duration::ZERO;
+    }
+    SOON
+}
 
 /// Some rows of which something holds, of one group perhaps.
 struct Stretch<'a> {
     holds: &'a str,
+    values: &'a [(String, Value)],
     key: Option<&'a Value>,
     limit: u32,
     offset: u32,
@@ -26,8 +38,8 @@ struct Stretch<'a> {
 
 impl<'a> Stretch<'a> {
     /// The page that is asked for.
-    const fn of(args: &ListArgs<'_>, holds: &'a str) -> Self {
-        Self { holds, key: None, limit: args.limit, offset: args.offset }
+    fn of(args: &ListArgs<'_>, asked: &'a Asked<'_>, holds: &'a str) -> Self {
+        Self { holds, values: &asked.values, key: None, limit: args.limit, offset: args.offset }
     }
 }
 
@@ -42,19 +54,17 @@ impl Reader<'_> {
     ) -> Result<Vec<T>> {
         let Some((_, key)) = &asked.key else {
             if !args.is_of_ones_own() {
-                return self.rows_of(args, asked, &Stretch::of(args, &asked.only), take);
+                return self.rows_of(args, asked, &Stretch::of(args, asked, &asked.only), take);
             }
             if let Some(rows) = self.known_rows(args, asked)? {
                 return self.rows_at(args, asked, &rows, take);
             }
-            if let Some(each) = &asked.each {
-                if let Some(found) = self.within(SOON, || self.rows_of(args, asked, &Stretch::of(args, each), take))? {
-                    return Ok(found);
-                }
+            if let Some(found) = self.one_by_one(args, asked, take)? {
+                return Ok(found);
             }
             if args.offset == 0 {
                 // The first rows are found without putting all in order.
-                return self.rows_of(args, asked, &Stretch::of(args, &asked.only), take);
+                return self.rows_of(args, asked, &Stretch::of(args, asked, &asked.only), take);
             }
             return self.rows_at(args, asked, &self.kept_rows(args, asked, head)?, take);
         };
@@ -68,10 +78,28 @@ impl Reader<'_> {
                 let offset = args.offset - group.start;
                 let limit = args.limit.min(group.count - offset);
                 let holds = format!("{} AND {key} IS :key", asked.only);
-                self.rows_of(args, asked, &Stretch { holds: &holds, key: Some(value), limit, offset }, take)
+                self.rows_of(args, asked, &Stretch { key: Some(value), limit, offset, ..Stretch::of(args, asked, &holds) }, take)
             }
             _ => self.rows_at(args, asked, &self.kept_rows(args, asked, head)?, take),
         }
+    }
+
+    /// The rows of one of the first pages of a filtered list, if looking at one after the other finds them soon.
+    fn one_by_one<T>(
+        &self,
+        args: &ListArgs<'_>,
+        asked: &Asked<'_>,
+        take: &impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<Vec<T>>> {
+        let (Some((holds, values)), Some(filter)) = (&asked.but_filter, args.filter) else { return Ok(None) };
+        if args.offset >= NEAR {
+            return Ok(None);
+        }
+        let mut values = values.clone();
+        let terms = self.conditions(filter, args.list, asked.when, Look::Each, &mut values)?;
+        let holds = format!("{holds} AND {}", terms.join(" AND "));
+        let stretch = Stretch { values: &values, ..Stretch::of(args, asked, &holds) };
+        self.within(soon(), || self.rows_of(args, asked, &stretch, take))
     }
 
     /// Rows in the order of the list, as an index or the table has it.
@@ -89,7 +117,7 @@ impl Reader<'_> {
         let end = format!("ORDER BY {}", asked.order);
         let sql = asked.with_cells(&inner, &end, args.list);
         let mut statement = self.conn.prepare_cached(&sql)?;
-        bind(&mut statement, &asked.values)?;
+        bind(&mut statement, stretch.values)?;
         bind(&mut statement, &page_values(stretch.limit, stretch.offset))?;
         let day = Value::Text(args.as_of.to_string());
         bind(&mut statement, &[("?1".to_owned(), day)])?;
