@@ -66,6 +66,10 @@ fn rows_are_told_before_all_are_counted() {
     let (soon, whole) = (work.ask(late(Some(0))), work.ask(late(None)));
     assert_eq!((soon.counted, soon.total, soon.items.len()), (false, 3, 3));
     assert!(whole.counted && whole.total > 3);
+    // No term is no filter.
+    let of_source =
+        |filter: &str| work.ask(List { source: Some("A4P+".into()), ..commitments(Some(filter), 5, None) }).commitments.len();
+    assert_eq!((of_source(""), of_source("  ")), (5, 5));
     // Groups are counted before they are shown.
     let grouped = work.ask(List { group: Some("status".into()), ..commitments(None, 5, Some(0)) });
     assert!(grouped.counted && !grouped.groups.is_empty());

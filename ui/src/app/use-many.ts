@@ -77,9 +77,8 @@ export function useMany<Row extends { id: string }>(
     const mine = asked.current;
     const at = now.current.open()?.id;
     // What is refused is told by the list.
-    await whole().catch(() => 0);
-    if (mine === asked.current && now.current.rows.counted && now.current.open()?.id === at)
-      setMarks(ALL_MARKED);
+    const known = await whole().catch(() => null);
+    if (known !== null && mine === asked.current && now.current.open()?.id === at) setMarks(ALL_MARKED);
   }, [whole]);
 
   const count = markCount(marks, total);

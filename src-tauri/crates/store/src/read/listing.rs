@@ -155,7 +155,8 @@ impl Reader<'_> {
         let leading = self.leading(args, when, &mut values)?;
         let leads = matches!(leading, Leading::From(_));
         // In the order of the list itself, as far as needed: of what is filtered by no narrow term.
-        let in_order = when.is_now() && !leads && args.sort.is_empty() && args.group.is_none() && args.filter.is_some();
+        let filtered = args.filter.is_some_and(|filter| !filter.is_empty());
+        let in_order = when.is_now() && filtered && !leads && args.sort.is_empty() && args.group.is_none();
         let table = from;
         let bare = from.split(" INDEXED").next().unwrap_or(from);
         let alone = when.is_now() && args.list == ListKind::Commitments && args.lead.is_none() && args.source.is_none();
