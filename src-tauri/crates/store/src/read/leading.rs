@@ -102,10 +102,8 @@ impl Reader<'_> {
             }
         }
         let Some((n, _)) = best.filter(|(n, _)| !queued || *n > 0) else {
-            return Ok(match found.iter().any(|begin| matches!(begin, Begin::Index(STATUS, _))) {
-                true if !queued && args.lead.is_none() => Leading::Table,
-                _ => Leading::None,
-            });
+            let jumps = found.iter().any(|begin| matches!(begin, Begin::Index(STATUS, _)));
+            return Ok(if jumps && !queued && args.lead.is_none() { Leading::Table } else { Leading::None });
         };
         let span = if now || args.list == ListKind::Recommendations { "" } else { " CROSS JOIN span k ON k.commitment = c.rid" };
         Ok(Leading::From(match &found[n] {
