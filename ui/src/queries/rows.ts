@@ -90,11 +90,9 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
     if (reply) byPage.set(page, pick(reply));
   }
   const answer = answers[0];
-  const count = useQuery<RowsReply>({
-    ...countOf(call, ask, envelope),
-    enabled: answer?.data?.counted === false,
-  });
   const counting = answer?.data?.counted === false;
+  const countQuery = countOf(call, ask, envelope);
+  const count = useQuery<RowsReply>({ ...countQuery, enabled: counting });
   // What was counted stands until it is counted anew: after an edit, and in another order.
   const counted = counting ? (count.data ?? (before?.counted ? before : undefined)) : answer?.data;
   if (counted) known.current = { of, reply: counted };
@@ -105,8 +103,8 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
     setAround((before) => (JSON.stringify(before) === JSON.stringify(rows) ? before : rows));
   }, []);
 
-  const now = useRef({ query, pick, head, counted: () => countOf(call, ask, envelope) });
-  now.current = { query, pick, head, counted: () => countOf(call, ask, envelope) };
+  const now = useRef({ query, pick, head, countQuery });
+  now.current = { query, pick, head, countQuery };
   /** Rows of these pages, each with its place; fetched where they are not there. */
   const fetchPages = useCallback(
     async (asked: readonly number[]): Promise<{ row: Row; index: number }[]> => {
@@ -122,8 +120,8 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
   );
   /** How many rows there are; counted where that is not known yet. */
   const whole = useCallback(async (): Promise<number> => {
-    const { head, counted } = now.current;
-    return (head?.counted ? head : await client.ensureQueryData<RowsReply>(counted())).total;
+    const { head, countQuery } = now.current;
+    return (head?.counted ? head : await client.ensureQueryData<RowsReply>(countQuery)).total;
   }, [client]);
   return {
     head,

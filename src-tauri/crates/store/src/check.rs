@@ -175,19 +175,22 @@ impl Reader<'_> {
                 problems.say(format!("What is kept in {} does not follow from the facts, for {wrong} rows.", group.table));
             }
         }
-        let miscounted: bool = self.conn.query_row(
-            "WITH counted AS (SELECT substr(due_by, 1, 7) AS month, count(*) AS n, sum(evidence_n = 0) AS bare, sum(slips > 0) AS moved
-               FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL GROUP BY 1), kept AS (SELECT month, n, bare, moved FROM due_month WHERE n <> 0)
-             SELECT EXISTS (SELECT * FROM counted EXCEPT SELECT * FROM kept) OR EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM counted)",
-            [],
-            |r| r.get(0),
+        let differ = |counted: &str, kept: &str| -> Result<bool> {
+            let sql = format!(
+                "WITH counted AS ({counted}), kept AS ({kept})
+                 SELECT EXISTS (SELECT * FROM counted EXCEPT SELECT * FROM kept) OR EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM counted)"
+            );
+            Ok(self.conn.query_row(&sql, [], |r| r.get(0))?)
+        };
+        let miscounted = differ(
+            "SELECT substr(due_by, 1, 7) AS month, count(*) AS n, sum(evidence_n = 0) AS bare, sum(slips > 0) AS moved
+               FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL GROUP BY 1",
+            "SELECT month, n, bare, moved FROM due_month WHERE n <> 0",
         )?;
-        let miscounted_by_lead: bool = self.conn.query_row(
-            "WITH counted AS (SELECT ifnull(lead, 0) AS lead, substr(due_by, 1, 7) AS month, count(*) AS n
-               FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL GROUP BY 1, 2), kept AS (SELECT lead, month, n FROM due_lead WHERE n <> 0)
-             SELECT EXISTS (SELECT * FROM counted EXCEPT SELECT * FROM kept) OR EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM counted)",
-            [],
-            |r| r.get(0),
+        let miscounted_by_lead = differ(
+            "SELECT ifnull(lead, 0) AS lead, substr(due_by, 1, 7) AS month, count(*) AS n
+               FROM commitment WHERE open = 1 AND live = 1 AND due_by IS NOT NULL GROUP BY 1, 2",
+            "SELECT lead, month, n FROM due_lead WHERE n <> 0",
         )?;
         if miscounted || miscounted_by_lead {
             problems.say("The kept numbers of what is due in a month differ from the commitments.".to_owned());

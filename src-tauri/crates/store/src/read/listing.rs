@@ -319,7 +319,7 @@ impl Reader<'_> {
         };
         let rows = self.page(args, &asked, &ListHead::default(), &take)?;
         let head = match self.known_head(args, &asked)? {
-            None => self.within(time, || self.kept_head(args, &asked))?,
+            None => self.within(time, || self.counted_head(args, &asked))?,
             known => known,
         };
         // A page that is not full is the last; one that is empty says nothing, unless it is the first.

@@ -99,9 +99,11 @@ impl Reader<'_> {
 
     /// What stands above a list, counted once.
     pub(super) fn kept_head(&self, args: &ListArgs<'_>, asked: &Asked<'_>) -> Result<Arc<ListHead>> {
-        if let Some(head) = self.known_head(args, asked)? {
-            return Ok(head);
-        }
+        self.known_head(args, asked)?.map_or_else(|| self.counted_head(args, asked), Ok)
+    }
+
+    /// What stands above a list, counted now, and kept.
+    pub(super) fn counted_head(&self, args: &ListArgs<'_>, asked: &Asked<'_>) -> Result<Arc<ListHead>> {
         let head = Arc::new(self.head_of(args, asked)?);
         if let Some(lists) = self.heads(args, asked) {
             lists.keep(self.last_entry()?, asked.whole(args, ""), Held::Head(Arc::clone(&head)));
