@@ -19,6 +19,7 @@ import { Grid, type GridGroup, type GridHandle, type GridWords } from "../shared
 import type { HeadActs } from "../shared/grid/GridHead";
 import { MOST_MARKS } from "../shared/grid/marks";
 import { comesByKey, useAwaited } from "../shared/keys/held";
+import { say } from "../shared/ui/announce";
 import { Problem, Stopped, Wait } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
@@ -87,6 +88,18 @@ function useUsable(there: boolean) {
   }, [there]);
 }
 
+/** Says how many rows there are where that came after them. `counted`: null while there are none yet. */
+function useCounted(counted: boolean | null, total: number) {
+  const { t } = useWords();
+  const awaited = useRef(false);
+  useEffect(() => {
+    if (counted === false) awaited.current = true;
+    if (!counted || !awaited.current) return;
+    awaited.current = false;
+    say(t("list.counted", { count: total }));
+  }, [counted, total, t]);
+}
+
 export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const { view, go, onAt, onList, label, columns, many: manyOf } = props;
   const { place } = view;
@@ -117,6 +130,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const loading = rows.loading || (deeper && !rows.again && !rows.refusal);
   if (!drawn && !loading) setDrawn(true);
   useUsable(!loading);
+  useCounted(loading ? null : counted, total);
   // Who goes on in the list does so from its first row, as soon as that is chosen.
   const [begun, setBegun] = useState(false);
   if (!begun && !loading && (total === 0 || view.item !== null)) setBegun(true);

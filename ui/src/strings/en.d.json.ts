@@ -127,6 +127,7 @@ declare const messages: {
     "comma": ", ",
     "at": "{index, number} of {total, number}",
     "actors": "{count, plural, one {One actor} other {# actors}}",
+    "counted": "{count, plural, =0 {No rows.} one {One row in all.} other {# rows in all.}}",
     "sources": "{count, plural, one {One source} other {# sources}}",
     "recommendations": "{count, plural, one {One recommendation, parts counted} other {# recommendations, parts counted}}",
     "filter": "Filter of the list",

@@ -1,9 +1,9 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { faults, show } from "../../../test/host";
 import type { Column } from "./columns";
-import { Grid, type GridProps } from "./Grid";
+import { Grid, type GridProps, type Select } from "./Grid";
 
 type Row = { id: string; name: string };
 const columns: Column<Row>[] = [
@@ -300,5 +300,51 @@ describe("the grid", () => {
     expect(select.toggle).toHaveBeenLastCalledWith(make(4), 4);
     fireEvent.click(screen.getByText("Row 6"), { shiftKey: true });
     expect(select.range).toHaveBeenLastCalledWith([[4, 6]]);
+  });
+
+  describe("at the end of what is still being counted", () => {
+    /** Draws the first hundred rows; answers what tells that all five hundred are counted. */
+    function counting(select?: Select<Row>) {
+      let all = () => {};
+      function Counting() {
+        const [counted, setCounted] = useState(false);
+        all = () => act(() => setCounted(true));
+        const rows = counted ? { count: 500 } : { count: 100, more: true };
+        return <Try more={{ ...rows, groups: [], ...(select ? { select } : {}) }} />;
+      }
+      show(<Counting />);
+      return () => all();
+    }
+    const key = (key: string, how = {}) => fireEvent.keyDown(screen.getByRole("grid"), { key, ...how });
+    const here = () => document.activeElement?.getAttribute("data-index");
+
+    it("goes as far as is known, and then further", () => {
+      const all = counting();
+      key("End");
+      expect(here()).toBe("99");
+      all();
+      expect(here()).toBe("499");
+    });
+    it("selects as far as is known, and then further", () => {
+      const range = vi.fn();
+      const all = counting({
+        count: 0,
+        has: () => false,
+        toggle: vi.fn(),
+        range,
+        all: vi.fn(),
+        clear: vi.fn(),
+      });
+      key("End", { shiftKey: true });
+      all();
+      expect(range.mock.calls).toEqual([[[[0, 99]]], [[[0, 499]]]]);
+    });
+    it("stays where one went meanwhile", () => {
+      const all = counting();
+      key("End");
+      key("ArrowUp");
+      all();
+      expect(here()).toBe("98");
+    });
   });
 });

@@ -1,7 +1,7 @@
 // The keys of the grid. In rows: up and down, Enter opens. Right goes into the cells, Escape comes back, Up from the
 // first row leads to the heads. Left goes to the head of the row's group, where Left folds and Right unfolds it. What a key
 // does not mean here goes on to the window.
-import type { KeyboardEvent, RefObject } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { matches } from "../keys/keys";
 import type { GridProps } from "./Grid";
 import { along, ends, fromFlat, groupOf, type Laid, moved, shownRows } from "./maths";
@@ -24,6 +24,8 @@ export function useGridKeys<Row>(options: {
   const { count, columns, select, edit, heads, row } = props;
   const { active, cell, headAt, group, flat, choose } = spot;
   const last = columns.length - 1;
+  /** To the end of a list that is being counted: as far as is known went the focus at once. */
+  const further = useRef<{ from: number; key: string; shiftKey: boolean; mod: boolean } | null>(null);
 
   /** -1, 1, or 0 for other keys; forward is where the words go. */
   const across = (key: string) => {
@@ -93,7 +95,7 @@ export function useGridKeys<Row>(options: {
   };
 
   /** Up and down: heads of groups are stopped at, but not from cell to cell nor while rows are selected. */
-  const goes = (event: KeyboardEvent, mod: boolean): boolean => {
+  const goes = (event: { key: string; shiftKey: boolean; repeat: boolean }, mod: boolean): boolean => {
     const { key, shiftKey } = event;
     const next = moved(key, flat, laid.flat, page);
     if (next === null || (mod && shiftKey) || (shiftKey && !select)) return false;
@@ -120,8 +122,16 @@ export function useGridKeys<Row>(options: {
       select.range(shownRows(...ends(anchor, to, laid), laid));
       choose(to, { focus: true, keep: true, anchor, cell });
     } else choose(to, { focus: true, keep: mod, cell });
+    if (key === "End" && props.more) further.current = { from: to, key, shiftKey, mod };
     return true;
   };
+  useEffect(() => {
+    const end = further.current;
+    if (!end || props.more) return;
+    further.current = null;
+    // Unless one has gone elsewhere meanwhile.
+    if (end.from === active && group < 0 && headAt === null) goes({ ...end, repeat: false }, end.mod);
+  });
 
   const inGroups = (event: KeyboardEvent, at: number, mod: boolean): boolean => {
     const folded = laid.groups[at]?.folded ?? false;
@@ -136,6 +146,8 @@ export function useGridKeys<Row>(options: {
 
   return (event) => {
     if (event.altKey || event.defaultPrevented) return;
+    const end = further.current;
+    further.current = null;
     const mod = event.ctrlKey || event.metaKey;
     const meant =
       headAt !== null
@@ -144,5 +156,6 @@ export function useGridKeys<Row>(options: {
           ? inGroups(event, group, mod)
           : count > 0 && ((cell !== null && inCells(event, cell, mod)) || inRows(event, mod));
     if (meant) event.preventDefault();
+    else further.current = end;
   };
 }
