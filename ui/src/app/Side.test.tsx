@@ -20,7 +20,7 @@ function side(many: number, place: Place) {
     Counts: () => ({ sources: [], actors: actors(many) }) as never,
     Views: () => [],
   });
-  show(<Side place={place} filter="" group={null} go={() => {}} ref={null} />, host);
+  show(<Side place={place} filter="" group={null} go={() => {}} foresee={() => {}} ref={null} />, host);
 }
 const lines = () => screen.queryAllByRole("button", { name: /^Actor \d/ }).map((line) => line.textContent);
 

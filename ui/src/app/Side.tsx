@@ -24,6 +24,8 @@ type Props = {
   filter: string;
   group: string | null;
   go: Dispatch<Step>;
+  /** The pointer or the focus is at what takes this step. */
+  foresee: Dispatch<Step>;
   ref: Ref<HTMLElement>;
 };
 
@@ -44,7 +46,7 @@ export const Side = memo(function Side({ ref, ...props }: Props) {
   );
 });
 
-function Lines({ place: here, filter, group, go }: Omit<Props, "ref">) {
+function Lines({ place: here, filter, group, go, foresee }: Omit<Props, "ref">) {
   const { t, number } = useWords();
   const counts = useAsk("Counts", {}, { keep: true });
   const views = useAsk("Views", {}, { keep: true });
@@ -54,7 +56,7 @@ function Lines({ place: here, filter, group, go }: Omit<Props, "ref">) {
       key={placeKey(place)}
       on={samePlace(here, place) && (filter === "" || place.at !== "queue" || place.queue !== "all")}
       count={count === undefined ? "" : number(count)}
-      {...{ place, word, go }}
+      {...{ place, word, go, foresee }}
       {...more}
     />
   );
@@ -103,7 +105,7 @@ function Lines({ place: here, filter, group, go }: Omit<Props, "ref">) {
                   count=""
                   word={one.name}
                   title={one.filter}
-                  {...{ place, go }}
+                  {...{ place, go, foresee }}
                   narrowed={{ filter: one.filter, group: of }}
                 />
               );
@@ -202,6 +204,7 @@ type LineProps = {
   /** The filter and groups of a saved view. */
   narrowed: { filter: string; group: string | null };
   go: Dispatch<Step>;
+  foresee: Dispatch<Step>;
   word: string;
   count: string;
   on: boolean;
@@ -212,13 +215,14 @@ type LineProps = {
   depth: number;
 };
 
-type Line = Partial<LineProps> & Pick<LineProps, "place" | "go" | "word" | "count" | "on">;
+type Line = Partial<LineProps> & Pick<LineProps, "place" | "go" | "foresee" | "word" | "count" | "on">;
 
 /**
  * Drawn again only where something of it is another: there are many, and one or two change.
  */
 const SideLine = memo(
-  function SideLine({ place, go, narrowed, item, ...props }: Line) {
+  function SideLine({ place, go, foresee, narrowed, item, ...props }: Line) {
+    const next: Step = { do: "go", place, ...narrowed, ...(item ? { item } : {}) };
     return (
       <li style={props.depth ? { paddingInlineStart: `${Math.min(props.depth, 5) * 14}px` } : undefined}>
         <button
@@ -226,7 +230,9 @@ const SideLine = memo(
           className={`side-line${props.on ? " on" : ""}${props.late ? " late" : ""}`}
           aria-current={props.on ? "page" : undefined}
           aria-keyshortcuts={props.stroke && ariaKeys(props.stroke)}
-          onClick={() => go({ do: "go", place, ...narrowed, ...(item ? { item } : {}) })}
+          onClick={() => go(next)}
+          onFocus={() => foresee(next)}
+          onPointerEnter={() => foresee(next)}
         >
           <span className="side-word" dir="auto" title={props.title}>
             {props.word}

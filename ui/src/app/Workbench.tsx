@@ -15,7 +15,7 @@ import { Button } from "../shared/ui/Button";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
 import { possible } from "./actions";
-import { useAhead } from "./ahead";
+import { useAhead, useForesee } from "./ahead";
 import { Foot } from "./Foot";
 import { ItemPane } from "./ItemPane";
 import { ListPane } from "./ListPane";
@@ -70,6 +70,7 @@ type Props = {
 export function Workbench(props: Props) {
   const { view, settings, workspace, onOpened } = props;
   const go = useAhead(view, props.go);
+  const foresee = useForesee(view);
   const words = useWords();
   const { t } = words;
   useWatch(workspace.entry);
@@ -256,7 +257,14 @@ export function Workbench(props: Props) {
         )}
         {view.review === null && (
           <>
-            <Side place={view.place} filter={view.filter} group={view.group} go={go} ref={side} />
+            <Side
+              place={view.place}
+              filter={view.filter}
+              group={view.group}
+              go={go}
+              foresee={foresee}
+              ref={side}
+            />
             <ListPane
               view={listed}
               go={go}

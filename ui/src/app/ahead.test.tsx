@@ -2,7 +2,7 @@ import { act } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeHost, show } from "../../test/host";
 import { keep } from "../shared/kept";
-import { useAhead } from "./ahead";
+import { useAhead, useForesee } from "./ahead";
 import { firstView, type Step } from "./view";
 
 const mine: Step = { do: "go", place: { at: "queue", queue: "mine" } };
@@ -75,5 +75,46 @@ describe("any other step", () => {
     keep("columns.queue.mine", '{"sort":[{"id":"due","down":true}]}');
     const { taken, lists } = take([mine]);
     expect([taken, lists()]).toEqual([[mine], []]);
+  });
+});
+
+describe("a list that someone is near to", () => {
+  /** Is near to these one after the other, and lets each answer come only when asked; answers which lists were asked. */
+  function near(steps: readonly Step[], view = firstView) {
+    const answers: (() => void)[] = [];
+    const { host, asked } = fakeHost({
+      List: () => new Promise((done) => answers.push(() => done(list))) as never,
+    });
+    function Near() {
+      const foresee = useForesee(view);
+      return (
+        <button type="button" onClick={() => steps.forEach(foresee)}>
+          near
+        </button>
+      );
+    }
+    const { container } = show(<Near />, host);
+    act(() => container.querySelector("button")?.click());
+    return {
+      lists: () => asked.map(({ args }) => (args as { queue?: string }).queue),
+      answer: () => act(async () => answers.shift()?.()),
+    };
+  }
+  const other = (queue: "no_date" | "suspended"): Step => ({ do: "go", place: { at: "queue", queue } });
+
+  it("is asked, and of those that are passed meanwhile the last", async () => {
+    const { lists, answer } = near([mine, other("no_date"), other("suspended")]);
+    expect(lists()).toEqual(["mine"]);
+    await answer();
+    expect(lists()).toEqual(["mine", "suspended"]);
+    await answer();
+    expect(lists()).toEqual(["mine", "suspended"]);
+  });
+  it.each([
+    ["narrowed", { ...mine, filter: "slips>1" } as Step, firstView],
+    ["of another day", mine, { ...firstView, asOf: "2024-01-31" }],
+    ["of no rows", { do: "go", place: { at: "diary" } } as Step, firstView],
+  ])("is left until it is wanted: %s", (_, step, view) => {
+    expect(near([step], view).lists()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // Asks the list of a view before it is drawn, under the key by which what draws it will ask: the first one at the start,
 // and each other one at the step that leads to it. That step is taken when the answer is there, or after a moment that
-// nobody notices, so that a list is drawn once, with its first row chosen; keys wait so long.
+// nobody notices, so that a list is drawn once, with its first row chosen; keys wait so long. A list that someone is near
+// to is asked already then.
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { type Dispatch, useCallback, useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
@@ -27,6 +28,36 @@ function listOf(call: Call, view: View) {
 export async function askAhead(client: QueryClient, call: Call, view: View): Promise<void> {
   const list = listOf(call, view);
   if (list) await client.prefetchQuery(list);
+}
+
+/**
+ * Asks the list of a step that is near: the pointer or the focus is at what takes it. One after the other, and of those that
+ * came meanwhile the last. Only what the core keeps: what may take long is not asked before someone wants it.
+ */
+export function useForesee(view: View): Dispatch<Step> {
+  const client = useQueryClient();
+  const call = useCall();
+  const memory = useMemory();
+  const now = useRef(view);
+  now.current = view;
+  const near = useRef<Step>(undefined);
+  const asking = useRef(false);
+  return useCallback(
+    async (next) => {
+      near.current = next;
+      if (asking.current) return;
+      asking.current = true;
+      while (near.current) {
+        const to = step(now.current, memory.asLeft(now.current, near.current));
+        near.current = undefined;
+        const plain = to.filter === "" && to.group === null && to.asOf === null && to.known === null;
+        const list = plain ? listOf(call, to) : null;
+        if (list) await client.prefetchQuery(list);
+      }
+      asking.current = false;
+    },
+    [client, call, memory],
+  );
 }
 
 /** A step that waits for its list: takes it, and chooses the item if there is one; or forgets it. */
