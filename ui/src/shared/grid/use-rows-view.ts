@@ -1,15 +1,20 @@
 // Which rows of the grid exist: those in sight and a few around, and always the active one, so that focus is never lost
 // when it scrolls away. Rows have one height and heads of groups another, so that where each stands is worked out from
 // its number: a list costs no more to open for being long.
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { flatAt, type Heights, type Laid, scrollMap, startOf, TALLEST } from "./maths";
 
 /** So many rows are drawn before and after those in sight. */
 const AROUND = 4;
+/** Milliseconds until they are: what is seen comes first. */
+const SEEN = 100;
 
-/** The room that the last grid had, in CSS pixels: most likely the next one's, so that its rows are drawn once. */
-let last = { width: 600, height: 600 };
+/**
+ * The room that the last grid had, in CSS pixels: most likely the next one's, so that its rows are drawn once. None is known
+ * before the first: that draws one row, and the others when it is.
+ */
+let last = { width: 600, height: 0 };
 
 /** How wide and how high an element is inside; while it is out of sight, how it was. */
 export type Room = { width: number; height: number; hidden: boolean };
@@ -37,6 +42,16 @@ export function useRoom(element: RefObject<HTMLElement | null>): Room {
   return room;
 }
 
+/** How many rows are drawn beyond those in sight. */
+function useAround(): number {
+  const [around, setAround] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setAround(AROUND), SEEN);
+    return () => clearTimeout(timer);
+  }, []);
+  return around;
+}
+
 export type RowsView = ReturnType<typeof useRowsView>;
 
 export function useRowsView(options: {
@@ -62,7 +77,8 @@ export function useRowsView(options: {
   ];
   const [first, end] = between(Math.min(offset, furthest));
   const drawn: number[] = [];
-  for (let flat = Math.max(0, first - AROUND); flat <= Math.min(laid.flat - 1, end + AROUND); flat++)
+  const around = useAround();
+  for (let flat = Math.max(0, first - around); flat <= Math.min(laid.flat - 1, end + around); flat++)
     drawn.push(flat);
   if (active >= 0 && active < laid.flat && !drawn.includes(active)) {
     if (active < first) drawn.unshift(active);
