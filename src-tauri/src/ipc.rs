@@ -18,7 +18,7 @@ use tauri::{AppHandle, Emitter, EventTarget, State, WebviewWindow, async_runtime
 use tauri_plugin_notification::NotificationExt;
 
 use crate::window::Seats;
-use crate::{dialog, menu, window};
+use crate::{dialog, memory, menu, window};
 
 type Answer<T> = Result<T, Value>;
 
@@ -57,7 +57,7 @@ pub(crate) async fn call(
     let begun = seats.begun(window.label()).ok_or_else(closed)?;
     let asked = move || {
         begun.wait();
-        desk.call(&name, &args.to_string(), &envelope.to_string())
+        memory::tidy(|| desk.call(&name, &args.to_string(), &envelope.to_string()))
     };
     match aside(asked).await? {
         Ok(reply) => Ok(Response::new(reply)),

@@ -9,6 +9,7 @@
 mod dialog;
 mod graphics;
 mod ipc;
+mod memory;
 mod menu;
 mod window;
 
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         }
     };
     graphics::fit();
+    memory::fit();
     match run(file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
