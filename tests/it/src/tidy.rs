@@ -53,7 +53,7 @@ fn sources(crates: &[&str]) -> Vec<(String, String)> {
     rust.map(|(name, path)| (name, text(&path).split("#[cfg(test)]").next().unwrap_or_default().to_owned())).collect()
 }
 
-const CRATES: [&str; 7] = ["model", "change", "store", "import", "report", "commands", "cli"];
+const CRATES: [&str; 8] = ["model", "change", "store", "import", "report", "commands", "cli", "memory"];
 
 /// None of the words stands in the sources outside comments.
 fn without(crates: &[&str], words: &[&str], but: &[&str]) {
@@ -93,6 +93,7 @@ fn arrows_point_down() {
     check("report", &["model"]);
     check("commands", &["import", "report", "store", "change", "model"]);
     check("cli", &["commands", "store", "model"]);
+    check("memory", &[]);
 }
 
 #[test]
