@@ -42,8 +42,8 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    followthrough_memory::fit();
     graphics::fit();
-    memory::fit();
     match run(file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

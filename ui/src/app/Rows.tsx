@@ -19,10 +19,10 @@ import { Grid, type GridGroup, type GridHandle, type GridWords } from "../shared
 import type { HeadActs } from "../shared/grid/GridHead";
 import { MOST_MARKS } from "../shared/grid/marks";
 import { comesByKey, useAwaited } from "../shared/keys/held";
-import { say } from "../shared/ui/announce";
 import { Problem, Stopped, Wait } from "../shared/ui/bits";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
+import { Counted } from "./Counted";
 import { type Layouts, listName, type Noun, useLayout } from "./layouts";
 import { explain } from "./terms";
 import { useCells } from "./use-cells";
@@ -88,18 +88,6 @@ function useUsable(there: boolean) {
   }, [there]);
 }
 
-/** Says how many rows there are where that came after them. `counted`: null while there are none yet. */
-function useCounted(counted: boolean | null, total: number) {
-  const { t } = useWords();
-  const awaited = useRef(false);
-  useEffect(() => {
-    if (counted === false) awaited.current = true;
-    if (!counted || !awaited.current) return;
-    awaited.current = false;
-    say(t("list.counted", { count: total }));
-  }, [counted, total, t]);
-}
-
 export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const { view, go, onAt, onList, label, columns, many: manyOf } = props;
   const { place } = view;
@@ -130,7 +118,6 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   const loading = rows.loading || (deeper && !rows.again && !rows.refusal);
   if (!drawn && !loading) setDrawn(true);
   useUsable(!loading);
-  useCounted(loading ? null : counted, total);
   // Who goes on in the list does so from its first row, as soon as that is chosen.
   const [begun, setBegun] = useState(false);
   if (!begun && !loading && (total === 0 || view.item !== null)) setBegun(true);
@@ -222,6 +209,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   return (
     <>
       {props.head(rows.head)}
+      <Counted key={props.gridKey} counted={loading ? null : counted} total={total} />
       <Problem message={rows.refusal?.message} />
       {rows.again && <Stopped onAgain={rows.again} />}
       {loading && !rows.refusal && !rows.again && <Wait label={t("app.loading")} />}

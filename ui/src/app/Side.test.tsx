@@ -1,9 +1,10 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import type { Dispatch } from "react";
+import { expect, it, vi } from "vitest";
 import { fakeHost, show } from "../../test/host";
 import { Side } from "./Side";
-import { home, type Place } from "./view";
+import { home, type Place, type Step } from "./view";
 
 const actors = (many: number) =>
   Array.from({ length: many }, (_, i) => ({
@@ -15,12 +16,12 @@ const actors = (many: number) =>
     overdue: 0,
   }));
 
-function side(many: number, place: Place) {
+function side(many: number, place: Place, foresee: Dispatch<Step> = () => {}) {
   const { host } = fakeHost({
     Counts: () => ({ sources: [], actors: actors(many) }) as never,
     Views: () => [],
   });
-  show(<Side place={place} filter="" group={null} go={() => {}} foresee={() => {}} ref={null} />, host);
+  show(<Side place={place} filter="" group={null} go={() => {}} foresee={foresee} ref={null} />, host);
 }
 const lines = () => screen.queryAllByRole("button", { name: /^Actor \d/ }).map((line) => line.textContent);
 
@@ -42,4 +43,12 @@ it("draws all where they are not many more", async () => {
   side(30, home);
   await screen.findByRole("button", { name: /^Actor 29/ });
   expect(within(screen.getByRole("navigation")).queryByText(/^Show all/)).toBeNull();
+});
+it("tells of a line that the focus or the pointer comes to", async () => {
+  const foresee = vi.fn();
+  side(2, home, foresee);
+  const [first, second] = await screen.findAllByRole("button", { name: /^Actor \d/ });
+  first?.focus();
+  if (second) fireEvent.pointerEnter(second);
+  expect(foresee.mock.calls.map(([step]) => step.place.lead.id)).toEqual(["a0", "a1"]);
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeHost, show } from "../../test/host";
 import { keep } from "../shared/kept";
 import { useAhead, useForesee } from "./ahead";
-import { firstView, type Step } from "./view";
+import { firstView, home, type Step } from "./view";
 
 const mine: Step = { do: "go", place: { at: "queue", queue: "mine" } };
 const list = { total: 1, commitments: [{ id: "c1" }], recommendations: [] } as never;
@@ -82,9 +82,8 @@ describe("a list that someone is near to", () => {
   /** Is near to these one after the other, and lets each answer come only when asked; answers which lists were asked. */
   function near(steps: readonly Step[], view = firstView) {
     const answers: (() => void)[] = [];
-    const { host, asked } = fakeHost({
-      List: () => new Promise((done) => answers.push(() => done(list))) as never,
-    });
+    const answer = () => new Promise((done) => answers.push(() => done(list))) as never;
+    const { host, asked } = fakeHost({ List: answer, Overdue: answer });
     function Near() {
       const foresee = useForesee(view);
       return (
@@ -96,7 +95,7 @@ describe("a list that someone is near to", () => {
     const { container } = show(<Near />, host);
     act(() => container.querySelector("button")?.click());
     return {
-      lists: () => asked.map(({ args }) => (args as { queue?: string }).queue),
+      lists: () => asked.map(({ name, args }) => (args as { queue?: string }).queue ?? name),
       answer: () => act(async () => answers.shift()?.()),
     };
   }
@@ -109,6 +108,11 @@ describe("a list that someone is near to", () => {
     expect(lists()).toEqual(["mine", "suspended"]);
     await answer();
     expect(lists()).toEqual(["mine", "suspended"]);
+  });
+  it("is asked where what is overdue stands by lead, as it begins", () => {
+    expect(near([{ do: "go", place: home }], { ...firstView, place: mine.place }).lists()).toEqual([
+      "Overdue",
+    ]);
   });
   it.each([
     ["narrowed", { ...mine, filter: "slips>1" } as Step, firstView],

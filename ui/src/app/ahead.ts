@@ -12,7 +12,7 @@ import { awaits } from "../shared/keys/held";
 import { askOf } from "./ask";
 import { layoutOf, listName } from "./layouts";
 import { useMemory } from "./use-view";
-import { type Step, step, type View } from "./view";
+import { home, type Step, samePlace, step, type View } from "./view";
 
 /** Milliseconds that the list of before stays for the next one. */
 const PATIENCE = 50;
@@ -29,6 +29,12 @@ export async function askAhead(client: QueryClient, call: Call, view: View): Pro
   const list = listOf(call, view);
   if (list) await client.prefetchQuery(list);
 }
+
+/** Whether the core keeps what it tells of a list: its filters, other groups and other days may take it long. */
+const isKept = ({ place, filter, group, onlyLead, onlySource, asOf, known }: View) =>
+  [onlyLead, onlySource, asOf, known].every((one) => one === null) &&
+  filter === "" &&
+  group === (samePlace(place, home) ? "lead" : null);
 
 /**
  * Asks the list of a step that is near: the pointer or the focus is at what takes it. One after the other, and of those that
@@ -50,8 +56,7 @@ export function useForesee(view: View): Dispatch<Step> {
       while (near.current) {
         const to = step(now.current, memory.asLeft(now.current, near.current));
         near.current = undefined;
-        const plain = to.filter === "" && to.group === null && to.asOf === null && to.known === null;
-        const list = plain ? listOf(call, to) : null;
+        const list = isKept(to) ? listOf(call, to) : null;
         if (list) await client.prefetchQuery(list);
       }
       asking.current = false;

@@ -1,6 +1,6 @@
 // The cache of what the core answered, and the one rule by which it grows old: an edit's kinds against a query's kinds.
 // Rows are never patched here.
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, type QueryKey } from "@tanstack/react-query";
 import type { Envelope, Kind } from "../ipc/commands";
 import type { Args } from "../ipc/door";
 import { beside, type QueryName, touches } from "./reads";
@@ -43,6 +43,9 @@ const turnOf = (name: QueryName, meta: Record<string, unknown> | undefined) =>
 
 /** Has every query that reads one of `kinds` asked again; waits for the answers, but not for those beside the work. */
 export async function age(client: QueryClient, kinds: readonly Kind[]): Promise<void> {
+  const touched = ({ queryKey }: { queryKey: QueryKey }) => isKey(queryKey) && touches(queryKey[1], kinds);
+  // Asked before anyone shows it, it may have been read before the edit, and would come as new after this.
+  void client.cancelQueries({ type: "inactive", fetchStatus: "fetching", predicate: touched });
   const old = (turn: "first" | "next" | "last") =>
     client.invalidateQueries({
       predicate: ({ queryKey, meta }) =>

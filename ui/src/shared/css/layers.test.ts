@@ -18,6 +18,10 @@ describe("style sheets", () => {
     expect([...all(/@layer ([a-z]+) \{/g)].filter((name) => !order(page)?.includes(name ?? ""))).toEqual([]);
   });
 
+  it("know two weights of letters", () => {
+    expect([...all(/font-weight: ([^;]+);/g)].sort()).toEqual(["400", "var(--strong)"]);
+  });
+
   it("ask only for tokens that are set", () => {
     const set = all(/(--[\w-]+)\s*:/g);
     for (const name of files.filter((name) => name.endsWith(".tsx")))

@@ -302,6 +302,19 @@ describe("the grid", () => {
     expect(select.range).toHaveBeenLastCalledWith([[4, 5]]);
   });
 
+  it("draws a few rows beyond those in sight a moment later", () => {
+    vi.useFakeTimers();
+    try {
+      show(<Try more={{ groups: [] }} />);
+      const drawn = () => screen.getAllByRole("row").length;
+      const before = drawn();
+      act(() => vi.advanceTimersByTime(100));
+      expect(drawn()).toBe(before + 4);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   describe("at the end of what is still being counted", () => {
     /** Draws the first hundred rows; answers what tells that all five hundred are counted. */
     function counting(select?: Select<Row>) {
@@ -345,6 +358,24 @@ describe("the grid", () => {
       key("ArrowUp");
       all();
       expect(here()).toBe("98");
+    });
+    it.each([
+      ["a key that means something elsewhere", () => key("u")],
+      ["Escape", () => key("Escape")],
+      ["the focus elsewhere", () => (document.activeElement as HTMLElement).blur()],
+    ])("goes no further after %s", (_, act) => {
+      const all = counting();
+      key("End");
+      act();
+      all();
+      expect([null, "99"]).toContain(here() ?? null);
+    });
+    it("goes further after Shift alone", () => {
+      const all = counting();
+      key("End");
+      key("Shift");
+      all();
+      expect(here()).toBe("499");
     });
   });
 });

@@ -7,6 +7,8 @@ import type { GridProps } from "./Grid";
 import { along, ends, fromFlat, groupOf, type Laid, moved, shownRows } from "./maths";
 import type { Spot } from "./use-spot";
 
+/** Keys that mean nothing by themselves. */
+const BARE = new Set(["Shift", "Control", "Alt", "Meta", "CapsLock"]);
 /** How much wider or narrower one stroke makes a column. */
 const STEP = 16;
 
@@ -130,7 +132,8 @@ export function useGridKeys<Row>(options: {
     if (!end || props.more) return;
     further.current = null;
     // Unless one has gone elsewhere meanwhile.
-    if (end.from === active && group < 0 && headAt === null) goes({ ...end, repeat: false }, end.mod);
+    const here = scroller.current?.contains(document.activeElement) && group < 0 && headAt === null;
+    if (here && end.from === active) goes({ ...end, repeat: false }, end.mod);
   });
 
   const inGroups = (event: KeyboardEvent, at: number, mod: boolean): boolean => {
@@ -145,9 +148,8 @@ export function useGridKeys<Row>(options: {
   };
 
   return (event) => {
+    if (!BARE.has(event.key)) further.current = null;
     if (event.altKey || event.defaultPrevented) return;
-    const end = further.current;
-    further.current = null;
     const mod = event.ctrlKey || event.metaKey;
     const meant =
       headAt !== null
@@ -156,6 +158,5 @@ export function useGridKeys<Row>(options: {
           ? inGroups(event, group, mod)
           : count > 0 && ((cell !== null && inCells(event, cell, mod)) || inRows(event, mod));
     if (meant) event.preventDefault();
-    else further.current = end;
   };
 }

@@ -10,29 +10,28 @@ const AROUND = 4;
 /** Milliseconds until they are: what is seen comes first. */
 const SEEN = 100;
 
-/**
- * The room that the last grid had, in CSS pixels: most likely the next one's, so that its rows are drawn once. None is known
- * before the first: that draws one row, and the others when it is.
- */
-let last = { width: 600, height: 0 };
+/** The room that the last grid had, in CSS pixels: most likely the next one's, so that its rows are drawn once. */
+let last = { width: 600, height: 600 };
+/** Whether one was measured. Before the first one row is drawn, for all would be drawn again. */
+let measured = false;
 
 /** How wide and how high an element is inside; while it is out of sight, how it was. */
-export type Room = { width: number; height: number; hidden: boolean };
+export type Room = { width: number; height: number; hidden: boolean; known: boolean };
 
 export function useRoom(element: RefObject<HTMLElement | null>): Room {
-  const [room, setRoom] = useState<Room>({ ...last, hidden: false });
+  const [room, setRoom] = useState<Room>({ ...last, hidden: false, known: measured });
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return;
     const look = () => {
       const { clientWidth: width, clientHeight: height } = watched;
       const hidden = width === 0;
-      if (!hidden) last = { width, height };
-      setRoom((before) =>
-        before.hidden === hidden && before.width === last.width && before.height === last.height
-          ? before
-          : { ...last, hidden },
-      );
+      if (!hidden) {
+        last = { width, height };
+        measured = true;
+      }
+      const room = { ...last, hidden, known: measured };
+      setRoom((before) => (JSON.stringify(before) === JSON.stringify(room) ? before : room));
     };
     look();
     const observer = new ResizeObserver(look);
@@ -63,7 +62,7 @@ export function useRowsView(options: {
   active: number;
 }) {
   const { scroller, laid, heights, active } = options;
-  const { height: viewport, hidden } = options.room;
+  const { height: viewport, hidden, known } = options.room;
   const total = startOf(laid.flat, heights, laid);
   const map = useMemo(() => scrollMap(total, viewport, TALLEST), [total, viewport]);
   /** From where the rows were drawn last; `now` follows each scroll, also one that brings no other row. */
@@ -78,8 +77,8 @@ export function useRowsView(options: {
   const [first, end] = between(Math.min(offset, furthest));
   const drawn: number[] = [];
   const around = useAround();
-  for (let flat = Math.max(0, first - around); flat <= Math.min(laid.flat - 1, end + around); flat++)
-    drawn.push(flat);
+  const until = known ? Math.min(laid.flat - 1, end + around) : first;
+  for (let flat = Math.max(0, first - around); flat <= until; flat++) drawn.push(flat);
   if (active >= 0 && active < laid.flat && !drawn.includes(active)) {
     if (active < first) drawn.unshift(active);
     else drawn.push(active);
