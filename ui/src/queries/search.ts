@@ -12,19 +12,26 @@ export function useLater<T>(value: T, ms = 120): T {
   return later;
 }
 
-/** The value at once after a rest, and the last one of a quick run: moving down a list does not ask for every row. */
+/**
+ * The value after a rest, as soon as what chose it is painted, and the last one of a quick run: moving down a list does not
+ * ask for every row, and its rows do not wait for the item of the first.
+ */
 export function useSettled<T>(value: T, ms = 120): T {
   const [settled, setSettled] = useState(value);
   const last = useRef(0);
   useEffect(() => {
     const rested = Date.now() - last.current > ms;
     last.current = Date.now();
-    if (rested) {
-      setSettled(value);
-      return;
-    }
-    const timer = setTimeout(() => setSettled(value), ms);
-    return () => clearTimeout(timer);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = (ms: number) => {
+      timer = setTimeout(() => setSettled(value), ms);
+    };
+    const frame = rested ? requestAnimationFrame(() => settle(0)) : 0;
+    if (!rested) settle(ms);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [value, ms]);
   return settled;
 }
