@@ -27,7 +27,7 @@ export function useGridKeys<Row>(options: {
   const { active, cell, headAt, group, flat, choose } = spot;
   const last = columns.length - 1;
   /** To the end of a list that is being counted: as far as is known went the focus at once. */
-  const further = useRef<{ from: number; key: string; shiftKey: boolean; mod: boolean } | null>(null);
+  const further = useRef<{ from: number; shiftKey: boolean; mod: boolean } | null>(null);
 
   /** -1, 1, or 0 for other keys; forward is where the words go. */
   const across = (key: string) => {
@@ -124,7 +124,7 @@ export function useGridKeys<Row>(options: {
       select.range(shownRows(...ends(anchor, to, laid), laid));
       choose(to, { focus: true, keep: true, anchor, cell });
     } else choose(to, { focus: true, keep: mod, cell });
-    if (key === "End" && props.more) further.current = { from: to, key, shiftKey, mod };
+    if (key === "End" && props.more) further.current = { from: to, shiftKey, mod };
     return true;
   };
   useEffect(() => {
@@ -133,7 +133,7 @@ export function useGridKeys<Row>(options: {
     further.current = null;
     // Unless one has gone elsewhere meanwhile.
     const here = scroller.current?.contains(document.activeElement) && group < 0 && headAt === null;
-    if (here && end.from === active) goes({ ...end, repeat: false }, end.mod);
+    if (here && end.from === active) goes({ key: "End", shiftKey: end.shiftKey, repeat: false }, end.mod);
   });
 
   const inGroups = (event: KeyboardEvent, at: number, mod: boolean): boolean => {
