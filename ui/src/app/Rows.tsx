@@ -115,13 +115,13 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
   // Further down than is known yet, one cannot come back.
   const [drawn, setDrawn] = useState(false);
   const deeper = !drawn && total > 0 && !counted && (start?.index ?? 0) >= total;
-  const loading = rows.loading || (deeper && !rows.again && !rows.refusal);
+  const loading = rows.loading || (deeper && !rows.again);
   if (!drawn && !loading) setDrawn(true);
   useUsable(!loading);
   // Who goes on in the list does so from its first row, as soon as that is chosen.
   const [begun, setBegun] = useState(false);
   if (!begun && !loading && (total === 0 || view.item !== null)) setBegun(true);
-  useAwaited(takeFocus && !begun && !rows.refusal && !rows.again, "rows");
+  useAwaited(takeFocus && !begun && !rows.again, "rows");
   const groups = useMemo(
     () => (rows.head && props.groups ? props.groups(rows.head) : undefined),
     [rows.head, props.groups],
@@ -173,6 +173,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
     visible,
     many,
     fetchPages: rows.fetchPages,
+    counted,
     grid: props.grid,
     asked: view.window === "paste",
     onClosed: () => go({ do: "window", window: null }),
@@ -199,23 +200,21 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
     const { filter } = manyOf;
     if (filter) return () => opener.act(form, { list: manyOf.list, filter });
     if (total > MOST_MARKS) return null;
-    return async () =>
-      opener.act(form, {
-        list: manyOf.list,
-        items: (await many.found()).map(({ id }) => ({ id, ref: "", name: "" })),
-      });
+    return async () => {
+      const found = await many.found();
+      if (found === null) return;
+      opener.act(form, { list: manyOf.list, items: found.map(({ id }) => ({ id, ref: "", name: "" })) });
+    };
   };
 
   return (
     <>
       {props.head(rows.head)}
       <Counted key={props.gridKey} counted={loading ? null : counted} total={total} />
-      <Problem message={rows.refusal?.message} />
-      {rows.again && <Stopped onAgain={rows.again} />}
-      {loading && !rows.refusal && !rows.again && <Wait label={t("app.loading")} />}
-      {!loading && !rows.refusal && !rows.again && total === 0 && (
-        <div className="list-empty">{props.empty}</div>
-      )}
+      {rows.refusal && <Problem message={rows.refusal.message} onAgain={rows.again ?? undefined} />}
+      {!rows.refusal && rows.again && <Stopped onAgain={rows.again} />}
+      {loading && !rows.again && <Wait label={t("app.loading")} />}
+      {!loading && !rows.again && total === 0 && <div className="list-empty">{props.empty}</div>}
       {total > 0 && !loading && (
         <Grid
           key={props.gridKey}

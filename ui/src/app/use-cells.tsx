@@ -11,6 +11,7 @@ import { MOST_MARKS, pagesOf, placesOf } from "../shared/grid/marks";
 import { say } from "../shared/ui/announce";
 import { later } from "../shared/ui/later";
 import { useWords } from "../strings/words";
+import { told } from "./told";
 import type { Many } from "./use-many";
 
 type AnyRow = { id: string };
@@ -40,6 +41,8 @@ export function useCells<Row extends AnyRow>(options: {
   visible: readonly Column<Row>[];
   many: Many<Row>;
   fetchPages: RowsOf<Row>["fetchPages"];
+  /** Else there may be more rows than the grid knows. */
+  counted: boolean;
   grid: RefObject<GridHandle | null>;
   /** The window for pasted rows was asked for without any. */
   asked: boolean;
@@ -72,31 +75,50 @@ export function useCells<Row extends AnyRow>(options: {
       say(t("grid.fillHow"));
       return;
     }
-    const [first, ...rest] = await many.found();
+    const [first, ...rest] = (await many.found()) ?? [];
     if (!first) return;
     const value = edit.from(first) || "none";
     setOpen({ what: "fill", cells: rest.map((row) => ({ item: row.id, field: edit.field, value })) });
   };
 
+  /** A block that goes further than the list is known, and the cell that it goes down from. */
+  const waits = useRef<{ block: readonly string[][]; index: number; from: number; cell: Element | null }>(
+    null,
+  );
   /** Lays a copied block from a cell on: over the rows below it, or one line over those that are selected. */
   const lay = async (block: readonly string[][], index: number, from: number) => {
-    const { many, fetchPages } = options;
+    const { many, fetchPages, counted } = options;
     const { length } = block;
     if (length > MOST_MARKS) {
       say(t("grid.tooMany", { most: MOST_MARKS }));
       return;
     }
+    const over = length === 1 && many.select.count > 1;
+    const places = over ? [] : placesOf(grid.current?.below(index, length) ?? []);
+    if (!over && !counted && places.length < length) {
+      waits.current = { block, index, from, cell: document.activeElement };
+      return;
+    }
     const below = async () => {
-      const places = placesOf(grid.current?.below(index, length) ?? []);
       const meant = new Set(places);
-      const found = await fetchPages(pagesOf(places, PAGE));
-      return found.filter((one) => meant.has(one.index)).map(({ row }) => row);
+      const found = await told(fetchPages(pagesOf(places, PAGE)));
+      return found?.filter((one) => meant.has(one.index)).map(({ row }) => row) ?? null;
     };
-    const rows = length === 1 && many.select.count > 1 ? await many.found() : await below();
+    const rows = over ? await many.found() : await below();
+    if (rows === null) return;
     const { cells, ...pasted } = placeBlock(block, options.visible.slice(from), rows);
     if (cells.length === 0) say(t("grid.pasteNowhere"));
     else setOpen({ what: "fill", cells, pasted });
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is counted.
+  useEffect(() => {
+    const held = waits.current;
+    if (!options.counted || !held) return;
+    waits.current = null;
+    // Unless one has gone elsewhere meanwhile.
+    if (document.activeElement === held.cell) void lay(held.block, held.index, held.from);
+  }, [options.counted]);
 
   const now = useRef({ list, columns, visible: options.visible, lay });
   now.current = { list, columns, visible: options.visible, lay };

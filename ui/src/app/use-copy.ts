@@ -22,7 +22,7 @@ export function useCopy<Row>(all: readonly Column<Row>[], columns: readonly Colu
         return;
       }
       const rows = many.select.count > 0 ? await many.found() : row === undefined ? [] : [row];
-      if (rows.length === 0) return;
+      if (rows === null || rows.length === 0) return;
       const dir = page.dir === "rtl" ? "rtl" : "ltr";
       const whole = rows.length >= many.select.count;
       await put(

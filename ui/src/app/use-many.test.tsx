@@ -2,6 +2,7 @@ import { act } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { show } from "../../test/host";
 import type { RowsOf } from "../queries/rows";
+import { say, useSaid } from "../shared/ui/announce";
 import { useMany } from "./use-many";
 
 type Row = { id: string };
@@ -53,4 +54,26 @@ it("selects all when it is known how many that are, unless something else was do
   ended.clear();
   await ended.count();
   expect(ended.text()).toBe("false");
+});
+
+it("tells at the foot what a question for the selected rows was refused with", async () => {
+  const refused = async () => {
+    throw { code: "gone", message: "The file is gone. Open it anew.", detail: null };
+  };
+  const rows = { total: 100, counted: true, fetchPages: refused };
+  let found: unknown = "nothing";
+  function Rows() {
+    const many = useMany(rows as unknown as RowsOf<Row>, "list", () => null);
+    const said = useSaid();
+    return (
+      <button type="button" onClick={() => void many.found().then((rows) => (found = rows))}>
+        {said.text}
+      </button>
+    );
+  }
+  say("");
+  const { container } = show(<Rows />);
+  await act(async () => container.querySelector("button")?.click());
+  expect(container.textContent).toBe("The file is gone. Open it anew.");
+  expect(found).toBeNull();
 });

@@ -17,14 +17,15 @@ import {
 } from "../shared/grid/marks";
 import { say } from "../shared/ui/announce";
 import { useWords } from "../strings/words";
+import { told } from "./told";
 
 export type Many<Row> = {
   select: Select<Row>;
   /** All that the list admits. */
   all: boolean;
   ids: () => string[];
-  /** The selected rows in the order of the list, at most so many as can be selected one by one. */
-  found: () => Promise<Row[]>;
+  /** The selected rows in the order of the list, at most so many as can be selected one by one; null if that was refused. */
+  found: () => Promise<Row[] | null>;
 };
 
 export function useMany<Row extends { id: string }>(
@@ -58,8 +59,8 @@ export function useMany<Row extends { id: string }>(
         setMarks(rangeMarked(here));
         return;
       }
-      const fetched = await fetchPages(pagesOf(places, PAGE));
-      if (mine !== asked.current) return;
+      const fetched = await told(fetchPages(pagesOf(places, PAGE)));
+      if (fetched === null || mine !== asked.current) return;
       const meant = new Set(places);
       setMarks(
         rangeMarked(
@@ -107,7 +108,8 @@ export function useMany<Row extends { id: string }>(
               at,
               Math.min(total - 1, at + 20),
             ]);
-        const fetched = await fetchPages(pagesOf(places, PAGE));
+        const fetched = await told(fetchPages(pagesOf(places, PAGE)));
+        if (fetched === null) return null;
         return fetched
           .map(({ row }) => row)
           .filter((row) => isMarked(marks, row.id))

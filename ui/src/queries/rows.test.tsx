@@ -11,12 +11,14 @@ const rows = (n: number) => Array.from({ length: n }, (_, i) => ({ id: `c${i}` }
 /** A list of 250 that is counted slowly: its first rows come before. `soon`: so many times its first page has the count. */
 function open(soon = 0) {
   let counted = (_: unknown) => {};
+  let refused = (_: unknown) => {};
   let times = soon;
   const { host, asked } = fakeHost({
     List: ((args: { within?: number; limit: number }) =>
       args.within === undefined
-        ? new Promise((done) => {
+        ? new Promise((done, fail) => {
             counted = done;
+            refused = fail;
           })
         : times-- > 0
           ? { ...PAGE, counted: true, total: 250, commitments: rows(args.limit) }
@@ -35,6 +37,12 @@ function open(soon = 0) {
         <button type="button" onClick={() => (whole = list.whole())}>
           {`${list.loading} ${list.total} ${list.counted} ${list.row(99)?.id}`}
         </button>
+        <button
+          type="button"
+          className="again"
+          onClick={() => list.again?.()}
+          title={list.refusal?.message}
+        />
         <button type="button" className="edit" onClick={() => void age(["commitment"])} />
         <button type="button" className="sort" onClick={() => setSort("due")} />
       </>
@@ -57,6 +65,13 @@ function open(soon = 0) {
         await vi.advanceTimersByTimeAsync(10);
       }),
     whole: () => whole,
+    refuse: () =>
+      act(async () => {
+        refused({ code: "busy", message: "Another program has the file.", detail: null });
+        await vi.advanceTimersByTimeAsync(10);
+      }),
+    refusal: () => container.querySelector<HTMLElement>(".again")?.title,
+    again: () => act(async () => container.querySelector<HTMLElement>(".again")?.click()),
   };
 }
 
@@ -93,5 +108,15 @@ describe("a list that is counted slowly", () => {
     await list.count();
     await expect(list.whole()).resolves.toBe(250);
     expect(list.asked().length).toBe(2);
+  });
+  it("asks for its number again, by the officer's wish, where that was refused", async () => {
+    const list = open();
+    await act(() => vi.advanceTimersByTimeAsync(10));
+    await list.refuse();
+    expect(list.refusal()).toBe("Another program has the file.");
+    await list.again();
+    await list.count();
+    expect(list.refusal()).toBe("");
+    expect(list.text()).toBe("false 250 true c99");
   });
 });

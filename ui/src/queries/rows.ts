@@ -131,8 +131,8 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
     whole,
     loading: (answer?.isPending ?? true) && head === undefined,
     refusal: refusal?.code === "cancelled" ? null : refusal,
-    /** Set where a person cancelled the first page or the count: asks it again. */
-    again: refusal?.code === "cancelled" ? () => void wrong?.refetch() : null,
+    /** Set where the first page or the count was refused, or cancelled by a person: asks it again. */
+    again: refusal ? () => void wrong?.refetch() : null,
     row: (index: number): Row | undefined => byPage.get(Math.floor(index / PAGE))?.[index % PAGE],
     onWindow,
     fetchPages,

@@ -75,15 +75,17 @@ export function Tag(
 }
 
 /** A refusal, as the core said it. */
-export function Problem({ message }: { message: string | undefined }) {
+/** `onAgain`: what was refused can be asked again, as where another program had the file for a moment. */
+export function Problem(props: { message: string | undefined; onAgain?: (() => void) | undefined }) {
   const words = useWidgetWords();
-  if (!message) return null;
+  if (!props.message) return null;
   return (
     <div className="problem" role="alert">
       <span className="problem-sign" role="img" aria-label={words.refused}>
         !
       </span>
-      <p dir="auto">{message}</p>
+      <p dir="auto">{props.message}</p>
+      {props.onAgain && <Button onPress={props.onAgain}>{words.again}</Button>}
     </div>
   );
 }
