@@ -26,7 +26,9 @@ const USAGE: &str = "Usage: followthrough-bench [--tenth] [--huge]
   --tenth  only at a tenth of the size
   --huge   also a filter over 300,000 recommendations
        followthrough-bench --workspace FOLDER whole|tenth|hundredth
-  only makes the file that the design plans for, or a part of it, and prints where it is";
+  only makes the file that the design plans for, or a part of it, and prints where it is
+       followthrough-bench --keys FILE FIGURES
+  only what is asked with a key, of such a file: the table here, the figures as JSON in FIGURES";
 const SEED: u64 = 1;
 const AT: At = At::on(TODAY, TODAY);
 
@@ -58,6 +60,20 @@ fn planned(folder: &Path, size: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Figures of a file that there is already (for `make bench-ui`).
+fn of_file(file: &Path, figures: &Path) -> Result<(), Box<dyn Error>> {
+    // On a large file the bare query of a queue takes up to a second.
+    const ROUNDS: usize = 5;
+    let folder = figures.parent().ok_or("no folder for the figures")?;
+    measure::heading();
+    write(&figures::keys(file, folder, ROUNDS)?, figures)
+}
+
+fn write(figures: &[Figure], to: &Path) -> Result<(), Box<dyn Error>> {
+    let json: Vec<_> = figures.iter().map(Figure::json).collect();
+    Ok(std::fs::write(to, serde_json::to_string_pretty(&json)? + "\n")?)
+}
+
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
@@ -79,6 +95,11 @@ fn run() -> Result<(), Box<dyn Error>> {
         && make == "--workspace"
     {
         return planned(Path::new(folder), size);
+    }
+    if let [keys, file, figures] = args.as_slice()
+        && keys == "--keys"
+    {
+        return of_file(&std::path::absolute(file)?, &std::path::absolute(figures)?);
     }
     if args.iter().any(|arg| arg == "--help") {
         println!("{USAGE}");
@@ -128,8 +149,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         figures.extend(tenth.into_iter().map(|f| Figure { name: format!("a tenth: {}", f.name), ..f }));
         figures.extend(grown);
     }
-    let json: Vec<_> = figures.iter().map(Figure::json).collect();
-    std::fs::write("out/bench.json", serde_json::to_string_pretty(&json)? + "\n")?;
+    write(&figures, Path::new("out/bench.json"))?;
     let missed = figures.iter().filter(|f| f.allowed.is_some_and(|a| f.ratio() > a)).count();
     println!("\n{missed} targets missed. The figures are in out/bench.json.");
     Ok(())

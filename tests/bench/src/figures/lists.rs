@@ -14,9 +14,9 @@ use followthrough_store::read::silent::SilentReply;
 use rusqlite::Connection;
 
 pub(super) fn figures(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figure)) -> Said {
-    overdue(desk, conn, say)?;
-    queues(desk, conn, say)?;
-    silent(desk, conn, say)?;
+    overdue(desk, conn, 61, say)?;
+    overdue_then(desk, conn, say)?;
+    queues(desk, conn, 31, say)?;
     for asked in three_terms(conn)? {
         let name = format!("{} by {}", asked.filter, asked.group);
         say(Figure::new(name, filter(desk, conn, &asked, 31)?, 1.5));
@@ -55,30 +55,33 @@ fn sorted(desk: &Desk, say: &mut impl FnMut(Figure)) -> Said {
     Ok(())
 }
 
-fn overdue(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figure)) -> Said {
+pub(super) fn overdue(desk: &Desk, conn: &Connection, rounds: usize, say: &mut impl FnMut(Figure)) -> Said {
     let as_of = TODAY.to_string();
     let overdue = |by_lead| desk.ask(Overdue { limit: Some(50), by_lead, ..Overdue::default() }, &AT).expect("what is overdue");
     let (ours, hand) = (overdue(false), reading::overdue(conn, &as_of)?);
     assert_eq!((ours.total, ours.items.len()), (hand.0, hand.1.len()), "both read the same");
     say(Figure::new(
         "first page of overdue, with its total",
-        in_turns(61, |_| drop(overdue(false)), |_| drop(reading::overdue(conn, &as_of).expect("by hand"))),
+        in_turns(rounds, |_| drop(overdue(false)), |_| drop(reading::overdue(conn, &as_of).expect("by hand"))),
         1.5,
     ));
     let ages = [365, 730, 1095].map(|days| (TODAY - chrono::Days::new(days)).to_string());
     let ages = [ages[0].as_str(), ages[1].as_str(), ages[2].as_str()];
     say(Figure::told(
         "  the same, its other figures also by hand",
-        in_turns(61, |_| drop(overdue(false)), |_| drop(reading::overdue_with_figures(conn, &as_of, ages).expect("by hand"))),
+        in_turns(rounds, |_| drop(overdue(false)), |_| drop(reading::overdue_with_figures(conn, &as_of, ages).expect("by hand"))),
     ));
     let hand = reading::overdue_by_lead(conn, &as_of)?;
     assert_eq!((overdue(true).groups.len(), overdue(true).total), (hand.1.len(), hand.0), "both read the same");
     say(Figure::new(
         "first page of overdue by lead, with its total",
-        in_turns(61, |_| drop(overdue(true)), |_| drop(reading::overdue_by_lead(conn, &as_of).expect("by hand"))),
+        in_turns(rounds, |_| drop(overdue(true)), |_| drop(reading::overdue_by_lead(conn, &as_of).expect("by hand"))),
         1.5,
     ));
+    Ok(())
+}
 
+fn overdue_then(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figure)) -> Said {
     let then = Day::from_ymd_opt(2023, 7, 1).ok_or("no day")?;
     let page = |at: &At| desk.ask(Overdue { limit: Some(50), ..Overdue::default() }, at).expect("what was overdue");
     let (ours, hand) = (page(&At::on(then, TODAY)), listing::overdue_then(conn, then)?);
@@ -107,7 +110,8 @@ fn within(bands: &[AgeBand]) -> Vec<u32> {
     bands.iter().filter(|band| band.to_days.is_some()).map(|band| (sum += band.count, sum).1).collect()
 }
 
-fn queues(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figure)) -> Said {
+/// Every built-in queue.
+pub(super) fn queues(desk: &Desk, conn: &Connection, rounds: usize, say: &mut impl FnMut(Figure)) -> Said {
     for hand in QUEUES {
         let list = || -> ListReply {
             desk.ask(List { kind: Some(hand.list), queue: Some(hand.queue), limit: Some(50), ..List::default() }, &AT)
@@ -122,18 +126,18 @@ fn queues(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figure)) -> Said 
             hand.queue,
             hand.list
         );
-        let times = in_turns(31, |_| drop(list()), |_| drop(hand.page(conn, TODAY).expect("by hand")));
+        let times = in_turns(rounds, |_| drop(list()), |_| drop(hand.page(conn, TODAY).expect("by hand")));
         say(Figure::new(format!("queue {} of {}: {} rows", hand.queue, hand.list, ours.total), times, 1.5));
     }
-    Ok(())
+    silent(desk, conn, rounds, say)
 }
 
-fn silent(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figure)) -> Said {
+fn silent(desk: &Desk, conn: &Connection, rounds: usize, say: &mut impl FnMut(Figure)) -> Said {
     let requests =
         || desk.ask(Requests { answered: Some(false), limit: Some(50), ..Requests::default() }, &AT).expect("requests");
     let (ours, hand) = (requests(), silent::requests(conn, TODAY)?);
     assert_eq!((ours.total, within(&ours.bands), ours.items.len()), (hand.total, hand.within, hand.rows), "requests");
-    let times = in_turns(31, |_| drop(requests()), |_| drop(silent::requests(conn, TODAY).expect("by hand")));
+    let times = in_turns(rounds, |_| drop(requests()), |_| drop(silent::requests(conn, TODAY).expect("by hand")));
     say(Figure::new(format!("queue of requests without an answer: {} rows", ours.total), times, 1.5));
     for (name, holds) in [("without a response", "x.decision IS NULL"), ("unconfirmed", "x.confirmed = 0")] {
         let page = || -> SilentReply {
@@ -145,7 +149,7 @@ fn silent(desk: &Desk, conn: &Connection, say: &mut impl FnMut(Figure)) -> Said 
         };
         let (ours, hand) = (page(), silent::addressees(conn, TODAY, holds)?);
         assert_eq!((ours.total, within(&ours.bands), ours.items.len()), (hand.total, hand.within, hand.rows), "{name}");
-        let times = in_turns(31, |_| drop(page()), |_| drop(silent::addressees(conn, TODAY, holds).expect("by hand")));
+        let times = in_turns(rounds, |_| drop(page()), |_| drop(silent::addressees(conn, TODAY, holds).expect("by hand")));
         say(Figure::new(format!("queue of addressees {name}: {} rows", ours.total), times, 1.5));
     }
     Ok(())

@@ -17,6 +17,22 @@ pub(crate) use lists::{filter, three_terms};
 
 type Said = Result<(), Box<dyn Error>>;
 
+/// What people ask with a key, of a file that there is already: the queues and the search against the bare queries.
+pub(crate) fn keys(file: &Path, folder: &Path, rounds: usize) -> Result<Vec<Figure>, Box<dyn Error>> {
+    let mut all = Vec::new();
+    let mut say = |figure: Figure| {
+        figure.print();
+        all.push(figure);
+    };
+    let desk = Desk::of_terminal(machine(folder, Arc::new(StillClock::on(TODAY, 2))));
+    desk.open(file)?;
+    let conn = reading::connect(file)?;
+    lists::overdue(&desk, &conn, rounds, &mut say)?;
+    lists::queues(&desk, &conn, rounds, &mut say)?;
+    opened::search(&desk, &conn, &mut say)?;
+    Ok(all)
+}
+
 /// All figures of one workspace.
 pub(crate) fn all(file: &Path, folder: &Path) -> Result<Vec<Figure>, Box<dyn Error>> {
     let mut all = Vec::new();

@@ -122,24 +122,28 @@ pub struct RequestPage {
     pub days_late: Option<u32>,
 }
 
-/// The requests `q` that are no reminders, as a table `x(rid, on_day, actor, waits)`. `?1` is the day.
-fn from(answered: Option<bool>) -> String {
-    // Two halves, each with an index of its own: what has no answer, and what has one, before the day or after it.
-    const OPEN: &str = "SELECT q.rid, q.on_day, q.actor, 1 AS waits FROM request q WHERE q.live = 1 AND q.answered_on IS NULL AND q.reminds IS NULL AND q.on_day <= ?1";
-    const DONE: &str = "SELECT q.rid, q.on_day, q.actor, q.answered_on > ?1 AS waits FROM request q WHERE q.live = 1 AND q.reminds IS NULL AND q.on_day <= ?1 AND q.answered_on";
-    match answered {
-        Some(false) => format!("{OPEN} UNION ALL {DONE} > ?1"),
-        Some(true) => format!("{DONE} <= ?1"),
-        None => format!("{OPEN} UNION ALL {DONE} IS NOT NULL"),
+/// The requests `q` that are asked for and are no reminders, in halves that have an index each: what has no answer, and what
+/// has one, before the day or after it. Of each: whether it waits, and what holds. `?1` is the day, `?2` the actor.
+fn halves(args: &RequestsArgs) -> Vec<(&'static str, String)> {
+    const OPEN: &str = "q.live = 1 AND q.answered_on IS NULL AND q.reminds IS NULL AND q.on_day <= ?1";
+    const DONE: &str = "q.live = 1 AND q.reminds IS NULL AND q.on_day <= ?1 AND q.answered_on";
+    let to = match (args.actor.is_some(), args.tree) {
+        (false, _) => "?2 IS NULL".to_owned(),
+        (true, true) => format!("q.actor IN ({})", actor_tree::family("?2")),
+        (true, false) => format!("q.actor IN ({})", actor_tree::names("?2", "?1")),
+    };
+    let open = ("1", format!("{OPEN} AND {to}"));
+    let done = |when: &str| ("q.answered_on > ?1", format!("{DONE} {when} AND {to}"));
+    match args.answered {
+        Some(false) => vec![open, done("> ?1")],
+        Some(true) => vec![done("<= ?1")],
+        None => vec![open, done("IS NOT NULL")],
     }
 }
 
-fn filter(args: &RequestsArgs) -> String {
-    match (args.actor.is_some(), args.tree) {
-        (false, _) => "?2 IS NULL".to_owned(),
-        (true, true) => format!("x.actor IN ({})", actor_tree::family("?2")),
-        (true, false) => format!("x.actor IN ({})", actor_tree::names("?2", "?1")),
-    }
+fn together(halves: &[(&str, String)], select: impl Fn(&str) -> String) -> String {
+    let each = halves.iter().map(|(waits, holds)| format!("SELECT {} FROM request q WHERE {holds}", select(waits)));
+    each.collect::<Vec<_>>().join(" UNION ALL ")
 }
 
 /// SQL for rows of requests out of `from`, which has them as `y.rid`; `?1` is the day.
@@ -179,17 +183,20 @@ fn row(r: &Row<'_>, as_of: Day) -> rusqlite::Result<Option<(i64, RequestRow)>> {
 impl Reader<'_> {
     /// Requests: how many, by age, and one page.
     pub fn requests(&self, args: &RequestsArgs) -> Result<RequestsReply> {
-        let (from, filter, day) = (from(args.answered), filter(args), args.as_of.to_string());
+        let (halves, day) = (halves(args), args.as_of.to_string());
+        let from = together(&halves, |_| "q.rid, q.on_day, q.actor".to_owned());
         let within = WEEKS.map(|days| days_before(args.as_of, days).to_string());
+        // Each half is counted in its index: brought together row by row they take twice as long.
+        let counted = together(&halves, |waits| {
+            let since = |n: u8| format!("sum({waits} AND q.on_day >= ?{n})");
+            format!("count(*) AS n, sum({waits}) AS w, {} AS a, {} AS b, {} AS c", since(3), since(4), since(5))
+        });
         let (total, waiting, within) = self.one(
-            &format!(
-                "SELECT count(*), coalesce(sum(x.waits), 0), coalesce(sum(x.waits AND x.on_day >= ?3), 0), coalesce(sum(x.waits AND x.on_day >= ?4), 0),
-                   coalesce(sum(x.waits AND x.on_day >= ?5), 0) FROM ({from}) x WHERE {filter}"
-            ),
+            &format!("SELECT sum(n), coalesce(sum(w), 0), coalesce(sum(a), 0), coalesce(sum(b), 0), coalesce(sum(c), 0) FROM ({counted})"),
             params![day, args.actor, within[0], within[1], within[2]],
             |r| Ok((r.get(0)?, r.get(1)?, [r.get(2)?, r.get(3)?, r.get(4)?])),
         )?;
-        let groups = if args.by_actor { self.request_groups(args, &from, &filter)? } else { Vec::new() };
+        let groups = if args.by_actor { self.request_groups(args, &from)? } else { Vec::new() };
         // In the order of the groups: the actor who has waited longest first.
         let (oldest, order) = if args.by_actor {
             (", min(x.on_day) OVER (PARTITION BY x.actor) AS oldest", "x.oldest, x.actor, x.on_day, x.rid")
@@ -197,7 +204,7 @@ impl Reader<'_> {
             ("", "x.on_day, x.rid")
         };
         let page = format!(
-            "(SELECT x.*, row_number() OVER () AS n FROM (SELECT x.* FROM (SELECT x.rid, x.on_day, x.actor{oldest} FROM ({from}) x WHERE {filter}) x ORDER BY {order} LIMIT ?3 OFFSET ?4) x) y"
+            "(SELECT x.*, row_number() OVER () AS n FROM (SELECT x.* FROM (SELECT x.rid, x.on_day, x.actor{oldest} FROM ({from}) x) x ORDER BY {order} LIMIT ?3 OFFSET ?4) x) y"
         );
         let rows =
             self.all(&row_sql(&page, "ORDER BY y.n"), params![day, args.actor, args.limit, args.offset], |r| row(r, args.as_of))?;
@@ -205,10 +212,10 @@ impl Reader<'_> {
         Ok(RequestsReply { as_of: args.as_of, total, waiting, bands: bands(0, WEEKS, waiting, within), groups, items })
     }
 
-    fn request_groups(&self, args: &RequestsArgs, from: &str, filter: &str) -> Result<Vec<Group>> {
+    fn request_groups(&self, args: &RequestsArgs, from: &str) -> Result<Vec<Group>> {
         let mut groups = self.all(
             &format!(
-                "SELECT i.id, a.short, a.name, g.n, g.oldest FROM (SELECT x.actor, count(*) AS n, min(x.on_day) AS oldest FROM ({from}) x WHERE {filter} GROUP BY x.actor) g
+                "SELECT i.id, a.short, a.name, g.n, g.oldest FROM (SELECT x.actor, count(*) AS n, min(x.on_day) AS oldest FROM ({from}) x GROUP BY x.actor) g
                  JOIN actor a ON a.rid = g.actor JOIN item i ON i.rid = a.rid ORDER BY g.oldest, a.rid"
             ),
             params![args.as_of.to_string(), args.actor],

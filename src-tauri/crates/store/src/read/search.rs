@@ -8,6 +8,7 @@ use crate::{Reader, Result, lookup, words};
 use followthrough_model::search::{Fit, Mark, Typed, around};
 use followthrough_model::{Kind, Uuid, text};
 use rusqlite::OptionalExtension;
+use std::cmp::Ordering;
 
 /// Up to so many hits are put in order by how well they fit: their texts are read for that.
 const FEW: usize = 300;
@@ -129,13 +130,17 @@ impl Reader<'_> {
         Ok(reply)
     }
 
-    /// The words that begin with the one that is being typed, where they are few. By its beginning alone the index brings
-    /// together all that any of them is in before it tells the newest. It is prepared for beginnings of up to three
-    /// letters, but beside another word those of three take long too.
+    /// The words that begin with the one that is being typed, where asking for each of them is quicker. By its beginning
+    /// alone the index brings together all that any of them is in before it tells the newest. It is prepared for beginnings
+    /// of up to three letters, but beside another word those of three take long too.
     pub(super) fn begun(&self, typed: &Typed) -> Result<Vec<String>> {
-        const SHORT: usize = 2;
-        const MOST: usize = 100;
-        let Some(word) = typed.open_word().filter(|word| word.chars().count() > SHORT) else { return Ok(Vec::new()) };
+        const PREPARED: usize = 3;
+        let Some(word) = typed.open_word() else { return Ok(Vec::new()) };
+        let most = match word.chars().count().cmp(&PREPARED) {
+            Ordering::Less => return Ok(Vec::new()),
+            Ordering::Equal => 100,
+            Ordering::Greater => 3000,
+        };
         let mut next = self.conn.prepare_cached(words::NEXT)?;
         let mut begun: Vec<String> = Vec::new();
         let mut from = word.clone();
@@ -143,7 +148,7 @@ impl Reader<'_> {
             if !term.starts_with(&word) {
                 break;
             }
-            if begun.len() == MOST {
+            if begun.len() == most {
                 return Ok(Vec::new());
             }
             from = format!("{term}\0");
