@@ -2,7 +2,7 @@
 # `make bench-ui`: how quick the window is and what it holds, on a generated workspace; the table here, the figures in
 # out/bench-ui.json. FOLLOWTHROUGH_BENCH_SIZE=tenth takes a tenth of the 300,000 recommendations, 1,000,000 commitments and
 # 5,000,000 updates, which take hours to make (once: the file stays in out/bench-ui); hundredth is for trying it out.
-# Arguments name the parts that are wanted (start chromium size keys memory); none: all.
+# Arguments name the parts that are wanted (start chromium size core keys memory); none: all.
 # shellcheck source=scripts/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 

@@ -73,7 +73,9 @@ export async function chromium(table, file) {
       await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0, null, { timeout: 60_000 });
       await page.evaluate(`(() => { ${PROBE} })()`);
       await page.evaluate(async (view) => {
-        [...document.querySelectorAll('nav.side .side-line')].find((one) => one.textContent.startsWith(view)).click();
+        const line = () => [...document.querySelectorAll('nav.side .side-line')].find((one) => one.textContent.startsWith(view));
+        await bench.until(line);
+        line().click();
         await bench.until(() => document.querySelector('.grid')?.getAttribute('aria-label') === view && bench.filled() && bench.settled());
         bench.rows()[0].focus();
       }, view);

@@ -1,4 +1,5 @@
-// From the key to the painted result, in the real window: search, the built-in queues, a filter of one's own, an update.
+// From the key to the painted result, in the real window: search, the built-in queues, a filter of one's own, an update, the
+// groups of the longest list.
 
 import { again, openWindow } from './place.mjs';
 import { median, most, p95 } from './table.mjs';
@@ -192,10 +193,48 @@ async function logging(table, window) {
   });
 }
 
+/** All recommendations, in groups: the first folded and unfolded by key, then all of them at once. */
+async function folding(table, window) {
+  await window.run(`
+    const line = [...document.querySelectorAll('nav.side .side-line')].find((one) => one.querySelector('.side-word')?.textContent === 'Recommendations');
+    line.click();
+    await bench.until(() => document.querySelector('.grid')?.getAttribute('aria-label') === 'Recommendations' && bench.filled() && bench.settled());
+    const ways = document.querySelector('.tools button[aria-haspopup]');
+    ways.focus();
+    ways.click();
+    await bench.until(() => document.querySelectorAll('[role=menu] [role=menuitemradio], [role=menu] [role=menuitem]').length > 1);`);
+  await window.keys('ArrowDown', 'Enter');
+  await window.run(`await bench.until(() => document.querySelector('.grid-all [data-group="0"]') && bench.filled() && bench.settled())`);
+  const took = [];
+  const press = async (sign, ...names) => {
+    await window.run(`bench.fromKey(() => { const head = (n) => document.querySelector('.grid-all [data-group="' + n + '"]'); return ${sign}; })`);
+    await (names.length > 1 ? window.chord(...names) : window.keys(...names));
+    took.push(await window.run('return bench.last'));
+    await window.run('await bench.until(bench.settled)');
+  };
+  const rows = await window.run('return Number(document.querySelector(".grid").getAttribute("aria-rowcount")) - 1');
+  await window.run('bench.rows()[0].focus()');
+  await window.keys('ArrowLeft');
+  for (let round = 0; round < 5; round += 1) {
+    await press('head(0).getAttribute("aria-expanded") === "false"', 'ArrowLeft');
+    await press('head(0).getAttribute("aria-expanded") === "true" && bench.filled()', 'ArrowRight');
+    await press('bench.rows().length === 0', 'Shift', 'F');
+    await press('bench.filled()', 'Shift', 'U');
+  }
+  table.add({
+    name: 'folding and unfolding a group, and all: key to painted rows, most',
+    value: most(took),
+    unit: 'ms',
+    allowed: 100,
+    where: window.where,
+    why: `${spread(took)}; ${rows} rows and heads`,
+  });
+}
+
 export async function keys(table, file) {
   const window = await openWindow(file);
   try {
-    for (const [name, figure] of Object.entries({ search: searching, queues, filter: filtering, update: logging })) {
+    for (const [name, figure] of Object.entries({ search: searching, queues, filter: filtering, update: logging, fold: folding })) {
       try {
         await figure(table, window);
       } catch (error) {

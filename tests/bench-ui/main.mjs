@@ -1,14 +1,15 @@
 // `make bench-ui`: how quick the window is and what it holds, on a generated workspace. The table here, the figures in
 // out/bench-ui.json. What is measured and how stands in the files beside this; the generator is that of tests/bench.
 //
-//     node tests/bench-ui/main.mjs FILE [start|chromium|keys|memory|size ...]     (all if none is named)
+//     node tests/bench-ui/main.mjs FILE [start|chromium|size|core|keys|memory ...]     (all if none is named)
 
 import { constants } from 'node:fs';
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { closeBrowser } from '../e2e/chromium/desk.mjs';
 import { chromium } from './chromium.mjs';
+import { core } from './core.mjs';
 import { keys } from './keys.mjs';
 import { memory } from './memory.mjs';
 import { OUT, ROOT } from './place.mjs';
@@ -41,12 +42,17 @@ async function part(name, act) {
 
 await clear();
 await copyFile(file, copy, constants.COPYFILE_FICLONE);
+// Else it is still being written while the first figures are taken.
+const written = await open(copy);
+await written.sync();
+await written.close();
 console.log(`\n${path.basename(file)}\n`);
 Table.heading();
 try {
   await part('start', () => starting(table, copy));
   const fetched = await part('chromium', () => chromium(table, copy));
   await part('size', () => size(table, fetched));
+  await part('core', () => core(table, copy));
   await part('keys', () => keys(table, copy));
   await part('memory', () => memory(table, copy));
 } finally {
