@@ -209,7 +209,9 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
 
   return (
     <>
-      {props.head(rows.head)}
+      <div className="list-told" data-old={rows.old || undefined}>
+        {props.head(rows.head)}
+      </div>
       <Counted key={props.gridKey} counted={loading ? null : counted} total={total} />
       {rows.refusal && <Problem message={rows.refusal.message} onAgain={rows.again ?? undefined} />}
       {!rows.refusal && rows.again && <Stopped onAgain={rows.again} />}

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Dispatch } from "react";
 import { expect, it, vi } from "vitest";
@@ -44,11 +44,19 @@ it("draws all where they are not many more", async () => {
   await screen.findByRole("button", { name: /^Actor 29/ });
   expect(within(screen.getByRole("navigation")).queryByText(/^Show all/)).toBeNull();
 });
-it("tells of a line that the focus or the pointer comes to", async () => {
+it("tells of a line that the focus comes to, or the pointer stays on", async () => {
   const foresee = vi.fn();
-  side(2, home, foresee);
-  const [first, second] = await screen.findAllByRole("button", { name: /^Actor \d/ });
+  side(3, home, foresee);
+  const [first, second, third] = (await screen.findAllByRole("button", {
+    name: /^Actor \d/,
+  })) as HTMLElement[];
+  const told = () => foresee.mock.calls.map(([step]) => step.place.lead.id);
   first?.focus();
-  if (second) fireEvent.pointerEnter(second);
-  expect(foresee.mock.calls.map(([step]) => step.place.lead.id)).toEqual(["a0", "a1"]);
+  expect(told()).toEqual(["a0"]);
+  if (second) {
+    fireEvent.pointerEnter(second);
+    fireEvent.pointerLeave(second);
+  }
+  if (third) fireEvent.pointerEnter(third);
+  await waitFor(() => expect(told()).toEqual(["a0", "a2"]));
 });

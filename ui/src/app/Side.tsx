@@ -215,6 +215,9 @@ type LineProps = {
   depth: number;
 };
 
+/** Milliseconds that the pointer stays on a line that is meant: over others it passes. */
+const MEANT = 40;
+
 type Line = Partial<LineProps> & Pick<LineProps, "place" | "go" | "foresee" | "word" | "count" | "on">;
 
 /**
@@ -223,6 +226,7 @@ type Line = Partial<LineProps> & Pick<LineProps, "place" | "go" | "foresee" | "w
 const SideLine = memo(
   function SideLine({ place, go, foresee, narrowed, item, ...props }: Line) {
     const next: Step = { do: "go", place, ...narrowed, ...(item ? { item } : {}) };
+    const stays = useRef(0);
     return (
       <li style={props.depth ? { paddingInlineStart: `${Math.min(props.depth, 5) * 14}px` } : undefined}>
         <button
@@ -232,7 +236,10 @@ const SideLine = memo(
           aria-keyshortcuts={props.stroke && ariaKeys(props.stroke)}
           onClick={() => go(next)}
           onFocus={() => foresee(next)}
-          onPointerEnter={() => foresee(next)}
+          onPointerEnter={() => {
+            stays.current = window.setTimeout(() => foresee(next), MEANT);
+          }}
+          onPointerLeave={() => clearTimeout(stays.current)}
         >
           <span className="side-word" dir="auto" title={props.title}>
             {props.word}

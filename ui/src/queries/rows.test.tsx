@@ -36,6 +36,7 @@ function open(soon = 0) {
       <>
         <button type="button" onClick={() => (whole = list.whole())}>
           {`${list.loading} ${list.total} ${list.counted} ${list.row(99)?.id}`}
+          {list.old ? " old" : ""}
         </button>
         <button
           type="button"
@@ -96,7 +97,7 @@ describe("a list that is counted slowly", () => {
     await act(() => vi.advanceTimersByTimeAsync(10));
     expect(list.text()).toBe("false 250 true c99");
     await list.after(what);
-    expect(list.text()).toBe("false 250 true c99");
+    expect(list.text()).toBe("false 250 true c99 old");
     expect(list.asked()).toEqual([12, 12, null]);
     await list.count();
     expect(list.text()).toBe("false 250 true c99");

@@ -125,6 +125,8 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
   }, [client]);
   return {
     head,
+    /** What `head` tells was so before, and is being counted anew. */
+    old: counting && head === before && !refusal,
     /** Else there are at least so many. */
     counted: head?.counted ?? false,
     total: head?.total ?? 0,
