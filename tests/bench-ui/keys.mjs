@@ -216,8 +216,8 @@ async function folding(table, window) {
   await window.run('bench.rows()[0].focus()');
   await window.keys('ArrowLeft');
   for (let round = 0; round < 5; round += 1) {
-    await press('head(0).getAttribute("aria-expanded") === "false"', 'ArrowLeft');
-    await press('head(0).getAttribute("aria-expanded") === "true" && bench.filled()', 'ArrowRight');
+    await press('head(0)?.getAttribute("aria-expanded") === "false"', 'ArrowLeft');
+    await press('head(0)?.getAttribute("aria-expanded") === "true" && bench.filled()', 'ArrowRight');
     await press('bench.rows().length === 0', 'Shift', 'F');
     await press('bench.filled()', 'Shift', 'U');
   }

@@ -11,7 +11,7 @@ use followthrough_store::plans::statements_of;
 use std::collections::BTreeSet;
 
 /// Tables that grow with the register; the others (sources, actors, themes) stay small.
-const LARGE: [&str; 15] = [
+const LARGE: [&str; 16] = [
     "item",
     "recommendation",
     "commitment",
@@ -25,6 +25,7 @@ const LARGE: [&str; 15] = [
     "addressee",
     "span",
     "milestone",
+    "request",
     "change",
     "entry",
 ];
@@ -102,6 +103,17 @@ fn a_scan_is_seen() {
     assert_eq!(scans(&conn, "SELECT * FROM item WHERE private_why = ?1"), ["SCAN item"]);
     assert!(scans(&conn, "SELECT * FROM commitment c WHERE c.rid = ?1").is_empty());
     assert!(scans(&conn, "SELECT x.rid FROM (SELECT rid FROM commitment WHERE rid < ?1 LIMIT 2) x").is_empty());
+}
+
+#[test]
+fn requests_are_counted_in_their_indexes() {
+    let work = Work::sample();
+    for answered in [Some(false), Some(true), None] {
+        for by_actor in [false, true] {
+            let asked = Requests { answered, by_actor, limit: Some(50), ..Requests::default() };
+            all_indexed(&work, &format!("requests, answered {answered:?}, by actor {by_actor}"), || drop(work.ask(asked)));
+        }
+    }
 }
 
 #[test]

@@ -71,6 +71,29 @@ fn a_request_waits_until_something_answers_it() {
     work.is_sound();
 }
 
+/// Counted in halves: what has no answer, and what has one, before the day or after it.
+#[test]
+fn requests_of_an_earlier_day_are_counted_as_they_were() {
+    let (work, c) = Work::small();
+    let q = work.edit(ask("DPO", &[&c], "2024-01-10", None)).reference;
+    work.edit(ask("DPO", &["R 1"], "2024-04-01", None));
+    work.edit(LogUpdate { request: Some(q), ..update(&c, None, Some("2024-04-20")) });
+    let counted = |on: &str, answered: Option<bool>, actor: Option<&str>| {
+        let asked = Requests { answered, actor: actor.map(str::to_owned), ..Requests::default() };
+        let reply = work.ask_on(on, asked);
+        (reply.total, reply.waiting, reply.bands.iter().map(|band| band.count).collect::<Vec<_>>(), reply.items.len())
+    };
+    for actor in [None, Some("DPO")] {
+        // The one of January is 100 days old, that of April 18.
+        assert_eq!(counted("2024-04-19", None, actor), (2, 2, vec![1, 0, 1, 0], 2), "{actor:?}");
+        assert_eq!(counted("2024-04-19", Some(false), actor), (2, 2, vec![1, 0, 1, 0], 2), "{actor:?}");
+        assert_eq!(counted("2024-04-19", Some(true), actor), (0, 0, vec![0, 0, 0, 0], 0), "{actor:?}");
+        assert_eq!(counted("2024-04-20", None, actor), (2, 1, vec![1, 0, 0, 0], 2), "{actor:?}");
+        assert_eq!(counted("2024-04-20", Some(true), actor), (1, 0, vec![0, 0, 0, 0], 1), "{actor:?}");
+        assert_eq!(counted("2024-01-09", None, actor), (0, 0, vec![0, 0, 0, 0], 0), "{actor:?}");
+    }
+}
+
 #[test]
 fn what_speaks_of_an_earlier_day_answers_from_the_day_of_asking() {
     let (work, c) = Work::small();

@@ -207,14 +207,20 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
     };
   };
 
+  /** Its button goes with what it stands in. */
+  const again = () => {
+    rows.again?.();
+    props.grid.current?.focus();
+  };
+
   return (
     <>
       <div className="list-told" data-old={rows.old || undefined}>
         {props.head(rows.head)}
       </div>
       <Counted key={props.gridKey} counted={loading ? null : counted} total={total} />
-      {rows.refusal && <Problem message={rows.refusal.message} onAgain={rows.again ?? undefined} />}
-      {!rows.refusal && rows.again && <Stopped onAgain={rows.again} />}
+      {rows.refusal && <Problem message={rows.refusal.message} onAgain={again} />}
+      {!rows.refusal && rows.again && <Stopped onAgain={again} />}
       {loading && !rows.again && <Wait label={t("app.loading")} />}
       {!loading && !rows.again && total === 0 && <div className="list-empty">{props.empty}</div>}
       {total > 0 && !loading && (

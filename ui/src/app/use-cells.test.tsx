@@ -22,11 +22,15 @@ const due: Column<Row> = {
 function open() {
   const fetchPages = vi.fn(async () => []);
   let count = () => {};
+  let laid: number[] = [];
   function List() {
     const known = { rows: 2, counted: false };
     const [at, setAt] = useState(known);
     count = () => setAt({ rows: 9, counted: true });
-    const below = (index: number, rows: number) => [[index, Math.min(index + rows, at.rows) - 1]];
+    const below = (index: number, rows: number) => {
+      laid = [index, Math.min(index + rows, at.rows) - 1];
+      return [laid];
+    };
     const cells = useCells<Row>({
       list: "commitments",
       columns: [due],
@@ -47,7 +51,7 @@ function open() {
             </button>
           </div>
         </div>
-        <button type="button">Elsewhere</button>
+        <input aria-label="Elsewhere" />
         {cells.windows}
       </>
     );
@@ -56,6 +60,8 @@ function open() {
   const cell = screen.getByText("Due");
   return {
     fetchPages,
+    /** The first and the last row that the block was last laid over. */
+    laid: () => laid,
     count: () => act(async () => count()),
     paste: (text: string) =>
       act(async () => {
@@ -73,12 +79,13 @@ it("lays a block that goes further than the list is known when it is counted", a
   expect(list.fetchPages).not.toHaveBeenCalled();
   await list.count();
   expect(list.fetchPages).toHaveBeenCalledOnce();
+  expect(list.laid()).toEqual([1, 3]);
 });
 
 it("lays it nowhere where one has gone elsewhere meanwhile", async () => {
   const list = open();
   await list.paste("2027-01-01\n2027-02-01\n2027-03-01");
-  screen.getByText("Elsewhere").focus();
+  screen.getByLabelText("Elsewhere").focus();
   await list.count();
   expect(list.fetchPages).not.toHaveBeenCalled();
 });

@@ -33,6 +33,12 @@ export type CellActs<Row> = {
   windows: ReactNode;
 };
 
+/** Where a cell stands now: its row, and its column among those that are shown; -1 where it is none. */
+const placeOf = (cell: Element, visible: readonly { id: string }[]) => ({
+  index: Number(cell.closest("[data-id]")?.getAttribute("data-index") ?? -1),
+  from: visible.findIndex((one) => one.id === cell.getAttribute("data-column")),
+});
+
 export function useCells<Row extends AnyRow>(options: {
   /** null: nothing may be changed here. */
   list: "commitments" | "recommendations" | null;
@@ -82,12 +88,12 @@ export function useCells<Row extends AnyRow>(options: {
   };
 
   /** A block that goes further than the list is known, and the cell that it goes down from. */
-  const waits = useRef<{ block: readonly string[][]; index: number; from: number; cell: Element | null }>(
-    null,
-  );
+  const waits = useRef<{ block: readonly string[][]; cell: Element } | null>(null);
   /** Lays a copied block from a cell on: over the rows below it, or one line over those that are selected. */
-  const lay = async (block: readonly string[][], index: number, from: number) => {
-    const { many, fetchPages, counted } = options;
+  const lay = async (block: readonly string[][], cell: Element) => {
+    const { many, fetchPages, counted, visible } = options;
+    const { index, from } = placeOf(cell, visible);
+    waits.current = null;
     const { length } = block;
     if (length > MOST_MARKS) {
       say(t("grid.tooMany", { most: MOST_MARKS }));
@@ -96,7 +102,8 @@ export function useCells<Row extends AnyRow>(options: {
     const over = length === 1 && many.select.count > 1;
     const places = over ? [] : placesOf(grid.current?.below(index, length) ?? []);
     if (!over && !counted && places.length < length) {
-      waits.current = { block, index, from, cell: document.activeElement };
+      waits.current = { block, cell };
+      say(t("grid.pasteWaits"));
       return;
     }
     const below = async () => {
@@ -106,7 +113,7 @@ export function useCells<Row extends AnyRow>(options: {
     };
     const rows = over ? await many.found() : await below();
     if (rows === null) return;
-    const { cells, ...pasted } = placeBlock(block, options.visible.slice(from), rows);
+    const { cells, ...pasted } = placeBlock(block, visible.slice(from), rows);
     if (cells.length === 0) say(t("grid.pasteNowhere"));
     else setOpen({ what: "fill", cells, pasted });
   };
@@ -116,8 +123,11 @@ export function useCells<Row extends AnyRow>(options: {
     const held = waits.current;
     if (!options.counted || !held) return;
     waits.current = null;
-    // Unless one has gone elsewhere meanwhile.
-    if (document.activeElement === held.cell) void lay(held.block, held.index, held.from);
+    // Unless one has gone elsewhere meanwhile, or the cell went.
+    const at = document.activeElement;
+    const elsewhere = at !== held.cell && at?.closest("[data-column], input, textarea, [role=dialog]");
+    if (list !== null && held.cell.isConnected && !elsewhere) void lay(held.block, held.cell);
+    else say(t("grid.pasteLeft"));
   }, [options.counted]);
 
   const now = useRef({ list, columns, visible: options.visible, lay });
@@ -129,15 +139,14 @@ export function useCells<Row extends AnyRow>(options: {
       if (list === null || !at?.closest(".grid") || (event.clipboardData?.files.length ?? 0) > 0) return;
       const text = event.clipboardData?.getData("text/plain").replace(/[\r\n]+$/, "") ?? "";
       if (text.trim() === "" || link.test(text.trim())) return;
-      const from = visible.findIndex((one) => one.id === at.getAttribute("data-column"));
-      const index = Number(at.closest("[data-id]")?.getAttribute("data-index") ?? -1);
+      const { index, from } = placeOf(at, visible);
       const inCell = from >= 0 && index >= 0;
       const table = /[\t\n]/.test(text);
       // Words that are no table and have no cell to go into are nothing to a list.
       if (!table && !(inCell && visible[from]?.edit)) return;
       event.preventDefault();
       const block = readBlock(text);
-      if (inCell && !hasHeadings(block, columns)) void lay(block, index, from);
+      if (inCell && !hasHeadings(block, columns)) void lay(block, at);
       else setOpen({ what: "paste", text });
     };
     window.addEventListener("paste", onPaste, true);

@@ -1,6 +1,6 @@
 // A long list, fetched in windows of 100 rows as they come into sight; where counting it takes long, its rows come first.
 // Knows nothing of how rows look.
-import { type QueryKey, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { CancelledError, type QueryKey, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Envelope, ListReply, OverdueReply } from "../ipc/commands";
 import type { Args } from "../ipc/door";
@@ -111,7 +111,12 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
       const { query, pick } = now.current;
       const found: { row: Row; index: number }[] = [];
       for (const page of asked) {
-        const reply = await client.ensureQueryData<RowsReply>(query(page));
+        const ask = () => client.ensureQueryData<RowsReply>(query(page));
+        // An edit meanwhile lets go what was read before it: asked once more.
+        const reply = await ask().catch((reason) => {
+          if (reason instanceof CancelledError) return ask();
+          throw reason;
+        });
         found.push(...pick(reply).map((row, i) => ({ row, index: page * PAGE + i })));
       }
       return found;
@@ -126,7 +131,7 @@ export function useRows<Row>(ask: RowsAsk, pick: (reply: RowsReply) => Row[]) {
   return {
     head,
     /** What `head` tells was so before, and is being counted anew. */
-    old: counting && head === before && !refusal,
+    old: counting && head === before && (count.data === undefined || count.isFetching),
     /** Else there are at least so many. */
     counted: head?.counted ?? false,
     total: head?.total ?? 0,

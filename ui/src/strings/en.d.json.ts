@@ -2108,7 +2108,9 @@ declare const messages: {
     "pasteCells": "Paste cells",
     "pasteNotEdited": "Left out, because they cannot be changed in this list: {columns}.",
     "pasteBeyond": "{count, plural, one {One copied row has no row left in the list and is left out.} other {# copied rows have no row left in the list and are left out.}}",
-    "pasteNowhere": "Nothing was pasted: no column from this cell on can be changed in this list."
+    "pasteNowhere": "Nothing was pasted: no column from this cell on can be changed in this list.",
+    "pasteWaits": "The list is still being counted: what was pasted comes when that is done.",
+    "pasteLeft": "What was pasted had to wait for the list to be counted, and you went elsewhere meanwhile: nothing was changed. Paste it once more."
   },
   "manual": {
     "title": "Manual",

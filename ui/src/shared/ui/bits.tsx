@@ -74,8 +74,7 @@ export function Tag(
   );
 }
 
-/** A refusal, as the core said it. */
-/** `onAgain`: what was refused can be asked again, as where another program had the file for a moment. */
+/** A refusal, as the core said it. `onAgain`: it can be asked again, as where another program had the file for a moment. */
 export function Problem(props: { message: string | undefined; onAgain?: (() => void) | undefined }) {
   const words = useWidgetWords();
   if (!props.message) return null;

@@ -3,6 +3,7 @@
 //! Does not cut what was typed into words; `model::search` does.
 
 use super::filter::{Look, Translation};
+use super::search::ALL;
 use crate::Result;
 use followthrough_model::search::Typed;
 use followthrough_model::vocabulary::ListKind;
@@ -27,7 +28,7 @@ impl Translation<'_, '_> {
         let mut all = Vec::new();
         for text in texts {
             let Some(typed) = Typed::read(text) else { continue };
-            let begun = self.reader.begun(&typed)?;
+            let begun = self.reader.begun(&typed, ALL)?;
             let expression = typed.by_parts(&begun).unwrap_or_else(|| typed.exactly(&begun));
             let bound = self.bound(Value::Text(expression));
             let phrase = text.split_whitespace().nth(1).is_some().then(|| self.bound(Value::Text(text.clone())));

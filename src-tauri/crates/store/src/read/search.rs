@@ -14,6 +14,9 @@ use std::cmp::Ordering;
 const FEW: usize = 300;
 /// Nobody reads on: a count ends here.
 const COUNTED: u32 = 10_000;
+/// So many words that begin so are sought one by one, where all that any of them is in is wanted, or only the newest.
+pub(super) const ALL: usize = 100;
+const NEWEST: usize = 1000;
 const TITLE: usize = 160;
 const EXCERPT: usize = 200;
 
@@ -85,7 +88,7 @@ impl Reader<'_> {
         let mut reply =
             SearchReply { hits: Vec::new(), order: SearchOrder::Fit, total: Some(0), kinds: Vec::new(), suggestion: None };
         let Some(typed) = Typed::read(ask.typed) else { return Ok(reply) };
-        let begun = self.begun(&typed)?;
+        let begun = self.begun(&typed, NEWEST)?;
         let mut expression = typed.exactly(&begun);
         let mut found = self.newest(&expression, None, FEW + 1, 0)?;
         if found.is_empty()
@@ -133,13 +136,15 @@ impl Reader<'_> {
     /// The words that begin with the one that is being typed, where asking for each of them is quicker. By its beginning
     /// alone the index brings together all that any of them is in before it tells the newest. It is prepared for beginnings
     /// of up to three letters, but beside another word those of three take long too.
-    pub(super) fn begun(&self, typed: &Typed) -> Result<Vec<String>> {
+    /// `most`: so many at most, from four letters on; each is gone along at every row that any of them is in, so it is for
+    /// who reads only the newest.
+    pub(super) fn begun(&self, typed: &Typed, most: usize) -> Result<Vec<String>> {
         const PREPARED: usize = 3;
         let Some(word) = typed.open_word() else { return Ok(Vec::new()) };
         let most = match word.chars().count().cmp(&PREPARED) {
             Ordering::Less => return Ok(Vec::new()),
-            Ordering::Equal => 100,
-            Ordering::Greater => 3000,
+            Ordering::Equal => ALL.min(most),
+            Ordering::Greater => most,
         };
         let mut next = self.conn.prepare_cached(words::NEXT)?;
         let mut begun: Vec<String> = Vec::new();
