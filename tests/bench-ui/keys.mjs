@@ -108,16 +108,18 @@ async function queues(table, window) {
   });
 }
 
-/** The list of all commitments, with its filter line. */
-async function allCommitments(window) {
-  await window.run(`
-    const line = [...document.querySelectorAll('nav.side .side-line')].find((one) => /^All commitments/.test(one.textContent));
-    line.click();
-    await bench.until(() => document.querySelector('.grid')?.getAttribute('aria-label') === 'All commitments' && bench.filled() && bench.settled());`);
+/** To the list of a line at the side. */
+async function toList(window, name) {
+  await window.run(
+    `const [name] = arguments;
+    [...document.querySelectorAll('nav.side .side-line')].find((one) => one.querySelector('.side-word')?.textContent === name).click();
+    await bench.until(() => document.querySelector('.grid')?.getAttribute('aria-label') === name && bench.filled() && bench.settled());`,
+    name,
+  );
 }
 
 async function filtering(table, window) {
-  await allCommitments(window);
+  await toList(window, 'All commitments');
   const type = async (words) => {
     await window.run('const field = document.querySelector(".filter input"); field.focus(); field.select();');
     await window.keys(...words);
@@ -163,7 +165,7 @@ async function logging(table, window) {
       const all = [...document.querySelectorAll('.list button')].find((one) => /filter/i.test(one.textContent) && /no|without|remove|clear/i.test(one.textContent));
       all?.click();
     }`);
-  await allCommitments(window);
+  await toList(window, 'All commitments');
   const took = [];
   for (let i = 0; i < UPDATES; i += 1) {
     const words = `Bench ${Date.now().toString(36)} ${i}.`;
@@ -195,10 +197,8 @@ async function logging(table, window) {
 
 /** All recommendations, in groups: the first folded and unfolded by key, then all of them at once. */
 async function folding(table, window) {
+  await toList(window, 'Recommendations');
   await window.run(`
-    const line = [...document.querySelectorAll('nav.side .side-line')].find((one) => one.querySelector('.side-word')?.textContent === 'Recommendations');
-    line.click();
-    await bench.until(() => document.querySelector('.grid')?.getAttribute('aria-label') === 'Recommendations' && bench.filled() && bench.settled());
     const ways = document.querySelector('.tools button[aria-haspopup]');
     ways.focus();
     ways.click();
